@@ -1,0 +1,76 @@
+"""The shape of a time series in every layer: what is observed, for which period, as published when.
+
+A staging model of any domain that yields a time series declares `class X(Staging, ObservationShape, table=True)`. What one
+source's columns are belongs to the contract module of its domain.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Core, ValueFlag, VintageBasis, amount, field, key
+
+
+class SubjectKind(StrEnum):
+    """What a value is about, and so which ids `subject_id` holds; regions and benchmarks have ids of their own."""
+
+    country = "country"
+    region = "region"
+    company = "company"
+    asset = "asset"
+    benchmark = "benchmark"
+
+
+class PeriodKind(StrEnum):
+    """How long a period is."""
+
+    day = "day"
+    month = "month"
+    year = "year"
+
+
+class ObservationShape(SQLModel):
+    """The columns that every table of observations has."""
+
+    series_id: str = key(
+        "Series: source, measure, subject and, where needed, a detail, parted by dots", pattern=r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)+"
+    )
+    period_start: date = key("First day of the period that the value speaks of")
+    vintage_on: date = key("Day of the publication in which the value stood")
+    source_id: str = field("Source of the value")
+    subject_kind: SubjectKind = field("Kind of thing that the value is about")
+    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    measure: str = field("What is measured", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
+    basis: str | None = field("Definition that limits comparison, such as crude with or without condensate")
+    unit: str = field("Unit of the value")
+    period_kind: PeriodKind = field("Length of the period")
+    value: Decimal = amount("Value in that unit")
+    flag: ValueFlag = field("How the value came to be")
+    snapshot_id: str = field("Snapshot that holds the value")
+    publication_lag_days: int = field("Days from the end of a period until the publisher has it out", ge=0)
+
+
+class Observation(Core, ObservationShape, table=True):
+    """Every value of every time series in every vintage. Grain: one row per series, period and vintage. Only grows.
+
+    Source: all staging models that have the shape of observations. Forecasts are here too, with their flag.
+    """
+
+    __tablename__ = "observation"
+
+    period_end: date = field("Last day of the period")
+
+
+class ObservationLatest(Core, ObservationShape, table=True):
+    """What is known of each series and period at the date the warehouse speaks for. Grain: one row per series and period.
+
+    Source: core.observation, by the rule of the macro observation_as_of. Holds no forecast.
+    """
+
+    __tablename__ = "observation_latest"
+
+    vintage_on: date = field("Day of the publication in which the value stood")
+    period_end: date = field("Last day of the period")
+    vintage_basis: VintageBasis = field("Whether the value was out by that date, or stands in for it from a later vintage")
