@@ -1,0 +1,2 @@
+-- The limits by which assessments become observable, each with its reason.
+select * from registry.threshold

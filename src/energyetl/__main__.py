@@ -1,0 +1,5 @@
+"""`python -m energyetl`."""
+
+from energyetl.cli import main
+
+main()

@@ -1,0 +1,153 @@
+"""What is derived from a contract: columns in reading order, DuckDB DDL with comments, Polars schema.
+
+Checks that need data (keys, references, bounds) are generated in `audit`; reading CSV against a contract is in `records`.
+"""
+
+import inspect
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+import polars as pl
+import sqlalchemy as sa
+from sqlmodel.sql.sqltypes import AutoString
+
+from energyetl.contracts import qualified_name
+from energyetl.contracts.base import Table
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column as declared. `unit` is the fixed unit, `unit_column` the column that holds it in a long table."""
+
+    name: str
+    duckdb_type: str
+    polars_type: pl.DataType
+    description: str
+    is_key: bool
+    is_nullable: bool
+    enum: type[StrEnum] | None
+    unit: str | None
+    unit_column: str | None
+    references: str | None
+    pattern: str | None
+    ge: float | None
+    le: float | None
+    is_partial_date: bool
+    is_list: bool
+
+    @property
+    def comment(self) -> str:
+        """The description as a reader of the database sees it, unit included."""
+        return f"{self.description} [{self.unit}]" if self.unit else self.description
+
+
+def snake_case(name: str) -> str:
+    """ValueFlag -> value_flag."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
+
+
+def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] | None]:
+    match kind:
+        case sa.Enum(enum_class=enum) if enum is not None:
+            return snake_case(enum.__name__), pl.String(), enum
+        case sa.ARRAY():
+            return "VARCHAR[]", pl.List(pl.String()), None
+        case sa.String() | AutoString():
+            return "VARCHAR", pl.String(), None
+        case sa.Boolean():
+            return "BOOLEAN", pl.Boolean(), None
+        case sa.Integer():
+            return "BIGINT", pl.Int64(), None
+        case sa.Date():
+            return "DATE", pl.Date(), None
+        case sa.DateTime():
+            return "TIMESTAMPTZ", pl.Datetime("us", "UTC"), None
+        case sa.Numeric(precision=precision, scale=scale) if precision is not None and not isinstance(kind, sa.Float):
+            return f"DECIMAL({precision},{scale})", pl.Decimal(precision, scale), None
+        case sa.Float():
+            return "DOUBLE", pl.Float64(), None
+    raise TypeError(f"a contract cannot declare a column of type {kind!r}: add it to contracts/columns.py or use another")
+
+
+@cache
+def columns(table: type[Table]) -> tuple[Column, ...]:
+    """The columns of a table: keys first, then its own in the order written, then those of its mixins."""
+    order = {name: i for i, name in enumerate(n for cls in table.__mro__ for n in inspect.get_annotations(cls))}
+    declared = sorted(table.__table__.columns, key=lambda c: (not c.primary_key, order[c.name]))  # type: ignore[attr-defined]
+    result = []
+    for column in declared:
+        duckdb_type, polars_type, enum = _types(column.type)
+        info = column.info
+        result.append(
+            Column(
+                name=column.name,
+                duckdb_type=duckdb_type,
+                polars_type=polars_type,
+                description=column.comment or "",
+                is_key=column.primary_key,
+                is_nullable=bool(column.nullable),
+                enum=enum,
+                unit=info.get("unit"),
+                unit_column=info.get("unit_column"),
+                references=info.get("references"),
+                pattern=info.get("pattern"),
+                ge=info.get("ge"),
+                le=info.get("le"),
+                is_partial_date=info.get("partial_date", False),
+                is_list=duckdb_type == "VARCHAR[]",
+            )
+        )
+    return tuple(result)
+
+
+def description(table: type[Table]) -> str:
+    """The table's docstring as one paragraph."""
+    return " ".join((inspect.getdoc(table) or "").split())
+
+
+def polars_schema(table: type[Table]) -> pl.Schema:
+    """The table as a Polars schema; enums are strings there."""
+    return pl.Schema({c.name: c.polars_type for c in columns(table)})
+
+
+def enum_ddl(tables: list[type[Table]]) -> list[str]:
+    """CREATE TYPE statements for every enum that the tables use; the order of members is the order of comparison."""
+    enums = {c.enum for table in tables for c in columns(table) if c.enum is not None}
+    return [
+        f"create type {snake_case(e.__name__)} as enum ({', '.join(_quoted(m.value) for m in e)})"
+        for e in sorted(enums, key=lambda e: e.__name__)
+    ]
+
+
+def published_name(table: type[Table]) -> str | None:
+    """Name under which a table stands in a released file; None for inputs that only a build sees.
+
+    Reference tables are published in `core` as they are.
+    """
+    layer, _, bare = qualified_name(table).partition(".")
+    return None if layer in ("snapshot", "record") else f"core.{bare}" if layer == "reference" else f"{layer}.{bare}"
+
+
+def table_ddl(table: type[Table], name: str) -> list[str]:
+    """CREATE TABLE and COMMENT ON statements for one table under the given name."""
+    cols = columns(table)
+    lines = [f"{c.name} {c.duckdb_type}{'' if c.is_nullable else ' not null'}{_bound(c)}" for c in cols]
+    keys = [c.name for c in cols if c.is_key]
+    if keys:
+        lines.append(f"primary key ({', '.join(keys)})")
+    return [
+        f"create table {name} (\n    " + ",\n    ".join(lines) + "\n)",
+        f"comment on table {name} is {_quoted(description(table))}",
+        *(f"comment on column {name}.{c.name} is {_quoted(c.comment)}" for c in cols),
+    ]
+
+
+def _bound(column: Column) -> str:
+    parts = [f"{column.name} {op} {value}" for op, value in ((">=", column.ge), ("<=", column.le)) if value is not None]
+    return f" check ({' and '.join(parts)})" if parts else ""
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,15 @@
+"""The one error that a person meets: what is wrong, where, and what to do. Raised anywhere, printed by the command line."""
+
+from difflib import get_close_matches
+from collections.abc import Iterable
+
+
+class EnergyetlError(Exception):
+    """Something that stops the work and that a person can mend. The message is one or two plain sentences."""
+
+
+def nearest(name: str, known: Iterable[str], count: int = 3) -> str:
+    """`Did you mean …?` with the nearest of the known names, or an empty string where none is near."""
+    by_lower = {k.lower(): k for k in known}
+    close = [by_lower[m] for m in get_close_matches(name.lower(), list(by_lower), n=count, cutoff=0.5)]
+    return f" Did you mean {' or '.join(close)}?" if close else ""

@@ -1,0 +1,169 @@
+"""The SQL files as a graph: what each reads, in which order to run them, where each column comes from.
+
+Everything is found by parsing; there is no list to maintain. Running the SQL is `warehouse`'s work.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+from sqlglot.lineage import Node, lineage
+from sqlglot.optimizer.qualify import qualify
+from sqlglot.optimizer.scope import build_scope
+
+from energyetl.contracts import tables
+from energyetl.contracts.columns import columns
+from energyetl.errors import EnergyetlError, nearest
+from energyetl.files import sha256_bytes
+
+MODEL_LAYERS = ("staging", "core", "mart", "claims")
+# Schemas that a build provides beside what models make; `registry` holds the tables of `warehouse.REGISTRY`.
+INPUT_LAYERS = ("snapshot", "record", "reference", "registry")
+MAY_READ = {
+    "staging": {"snapshot", "record", "reference", "registry"},
+    "core": {"snapshot", "record", "reference", "registry", "staging", "core"},
+    "mart": {"record", "reference", "registry", "core", "mart", "claims"},
+    "claims": {"registry", "claims"},
+}
+
+
+@dataclass(frozen=True)
+class Model:
+    """One SQL file. `name` is the qualified table, `reads` the qualified tables it selects from."""
+
+    name: str
+    path: Path
+    sql: str
+    reads: frozenset[str]
+
+    @property
+    def layer(self) -> str:
+        return self.name.split(".")[0]
+
+    @property
+    def shown(self) -> str:
+        """The path as a person knows it."""
+        return f"sql/{self.layer}/{self.path.name}"
+
+    @property
+    def description(self) -> str:
+        """The comment head of the file as one paragraph."""
+        lines = []
+        for line in self.sql.splitlines():
+            if not line.startswith("--"):
+                break
+            lines.append(line.lstrip("- "))
+        return " ".join(lines)
+
+    @cached_property
+    def code_version(self) -> str:
+        """Sha256 of the text, so that a changed file is a changed version and nothing else is."""
+        return sha256_bytes(self.sql.encode())
+
+
+def load(sql: Path, known_inputs: set[str]) -> list[Model]:
+    """All models below `sql/`, in an order in which each comes after what it reads.
+
+    `known_inputs` are the qualified input tables of the build. Raises, naming file and line, for SQL that does not parse,
+    a table that does not exist, a layer that may not be read, a file without a contract, and a cycle.
+    """
+    found: dict[str, Model] = {}
+    contracts = tables()
+    macros = _macros(sql / "macros")
+    for layer in MODEL_LAYERS:
+        for path in sorted((sql / layer).glob("**/*.sql")):
+            model = _parse(layer, path, macros)
+            if model.name in found:
+                raise EnergyetlError(f"two models are called {model.name}: {path} and {found[model.name].path}. Rename one.")
+            if model.name not in contracts:
+                raise EnergyetlError(
+                    f"{model.shown}: there is no contract for {model.name}; declare it in src/energyetl/contracts/."
+                    f"{nearest(model.name, contracts)}"
+                )
+            found[model.name] = model
+    declared = {n for n in contracts if n.split(".")[0] in MODEL_LAYERS} - known_inputs
+    for name in sorted(declared - set(found)):
+        raise EnergyetlError(f"{name} has a contract but no model: write sql/{name.replace('.', '/')}.sql or delete the contract.")
+    for model in found.values():
+        for read in sorted(model.reads):
+            _check_read(model, read, set(found) | known_inputs)
+    try:
+        order = list(TopologicalSorter({m.name: m.reads & set(found) for m in found.values()}).static_order())
+    except CycleError as error:
+        circle = " -> ".join(error.args[1])
+        raise EnergyetlError(f"models read each other in a circle: {circle}. See {found[error.args[1][0]].shown}.") from None
+    return [found[name] for name in order]
+
+
+def tables_read(statement: exp.Expression) -> frozenset[str]:
+    """Qualified tables that a statement selects from, macros and CTEs left out."""
+    return frozenset(f"{t.db}.{t.name}" for t in statement.find_all(exp.Table) if t.db and isinstance(t.this, exp.Identifier))
+
+
+def _macros(folder: Path) -> dict[str, frozenset[str]]:
+    """Which tables each macro reads. Found by pattern, since CREATE MACRO is beyond the parser."""
+    found: dict[str, frozenset[str]] = {}
+    for path in sorted(folder.glob("*.sql")):
+        code = re.sub(r"--[^\n]*", "", path.read_text(encoding="utf-8"))
+        for name, body in re.findall(r"create macro (\w+)\s*\(.*?\)\s+as\b(.*?);", code, flags=re.DOTALL):
+            found[name] = frozenset(re.findall(r"\b(?:staging|core|mart|claims)\.\w+", body))
+    return found
+
+
+def _parse(layer: str, path: Path, macros: dict[str, frozenset[str]]) -> Model:
+    sql = path.read_text(encoding="utf-8")
+    try:
+        statements = [s for s in sqlglot.parse(sql, dialect="duckdb") if s is not None]
+    except SqlglotError as error:
+        line = getattr(error, "errors", [{}])[0].get("line", "?")
+        raise EnergyetlError(f"sql/{layer}/{path.name}, line {line}: this is not SQL that we can read: {error}") from None
+    if len(statements) != 1 or not isinstance(statements[0], exp.Query):
+        raise EnergyetlError(f"sql/{layer}/{path.name}: a model is exactly one SELECT, here are {len(statements)} statements.")
+    called = {call.name.lower() for call in statements[0].find_all(exp.Anonymous)}
+    through_macros = frozenset[str]().union(*(macros.get(name, frozenset()) for name in called))
+    return Model(f"{layer}.{path.stem}", path, sql, tables_read(statements[0]) | through_macros)
+
+
+def _check_read(model: Model, read: str, known: set[str]) -> None:
+    layer = read.split(".")[0]
+    line = next((i for i, text in enumerate(model.sql.splitlines(), 1) if read in text), 1)
+    if read not in known:
+        raise EnergyetlError(f"{model.shown}, line {line}: {read} does not exist.{nearest(read, known)}")
+    if layer not in MAY_READ[model.layer]:
+        allowed = ", ".join(sorted(MAY_READ[model.layer]))
+        raise EnergyetlError(f"{model.shown}, line {line}: a {model.layer} model may not read {read}; it may read {allowed}.")
+
+
+def column_lineage(models: list[Model], schema: dict[str, dict[str, str]]) -> list[tuple[str, str, str, str]]:
+    """Where each column comes from, one step back: rows of (table, column, from_table, from_column).
+
+    `schema` gives the columns and types of every table that the models read, by qualified name.
+    """
+    nested: dict[str, dict[str, dict[str, str]]] = {}
+    for name, cols in schema.items():
+        layer, table = name.split(".", 1)
+        nested.setdefault(layer, {})[table] = cols
+    contracts = tables()
+    rows: list[tuple[str, str, str, str]] = []
+    for model in models:
+        statement = sqlglot.parse_one(model.sql, dialect="duckdb")
+        qualified = qualify(statement, schema=nested, dialect="duckdb", validate_qualify_columns=False, identify=False)
+        scope = build_scope(qualified)
+        for column in columns(contracts[model.name]):
+            node = lineage(column.name, qualified, schema=nested, dialect="duckdb", scope=scope, copy=False)
+            rows += [(model.name, column.name, *leaf) for leaf in sorted(_leaves(node))]
+    return rows
+
+
+def _leaves(node: Node) -> set[tuple[str, str]]:
+    found = set()
+    for step in node.walk():
+        table = step.source.find(exp.Table) if isinstance(step.source, exp.Table) else None
+        if table is not None and table.db and not step.downstream:
+            found.add((f"{table.db}.{table.name}", step.name.rsplit(".", 1)[-1].strip('"')))
+    return found

@@ -1,0 +1,162 @@
+"""Curated CSV files read against their contracts: every fault is named with file, row and column, and stops the build.
+
+Serves `data/records` and `data/reference`. What a row means is decided in SQL; nothing is repaired here.
+"""
+
+import calendar
+import csv
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from energyetl.contracts.base import Bound, Cited, Table
+from energyetl.contracts.columns import Column, columns, polars_schema
+from energyetl.errors import EnergyetlError, nearest
+from energyetl.units import UNITS
+
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+
+def period_end(text: str) -> date:
+    """The last day of a partial date YYYY, YYYY-MM or YYYY-MM-DD. Raises ValueError where it is none."""
+    match = _PARTIAL_DATE.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
+    year, month, day = int(match[1]), int(match[2] or 12), match[3]
+    try:
+        return date(year, month, int(day) if day else calendar.monthrange(year, month)[1])
+    except (ValueError, calendar.IllegalMonthError):
+        raise ValueError(f"{text!r} is not a day of the calendar") from None
+
+
+def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) -> pl.DataFrame:
+    """Read one CSV file against its contract.
+
+    `known` gives the ids of a referenced table (`reference.company`). Returns the contract's columns and `row_number`
+    (line in the file, the head being 1); a cited table also gets `known_on`, the last day of `source_date`'s period.
+    """
+    shown = f"data/{path.parent.name}/{path.name}"
+    cols = columns(contract)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.reader(file, strict=True)
+        head = next(rows, [])
+        _check_head(shown, head, cols)
+        order = [head.index(c.name) for c in cols]
+        parsers = [_parser(c, known) for c in cols]
+        bounds: tuple[Bound, ...] = getattr(contract, "bounds", ())
+        cited = issubclass(contract, Cited)
+        out: list[list[Any]] = []
+        seen: dict[tuple, int] = {}
+        for cells in rows:
+            line = rows.line_num
+            if len(cells) != len(head):
+                raise EnergyetlError(f"{shown}, row {line}: {len(cells)} cells where the head has {len(head)}.")
+            values = []
+            for column, index, parse in zip(cols, order, parsers, strict=True):
+                try:
+                    values.append(parse(cells[index]))
+                except ValueError as error:
+                    raise EnergyetlError(f"{shown}, row {line}, column {column.name}: {error}.") from None
+            record = {c.name: v for c, v in zip(cols, values, strict=True)}
+            for bound in bounds:
+                bound_error = bound.broken_by(record)
+                if bound_error:
+                    raise EnergyetlError(f"{shown}, row {line}, column {bound.column}: {bound_error}.")
+            identity = tuple(record[c.name] for c in cols if c.is_key)
+            if identity in seen:
+                raise EnergyetlError(f"{shown}, row {line}: the key {identity} stands in row {seen[identity]} already.")
+            seen[identity] = line
+            known_on = [period_end(record["source_date"]) if record["source_date"] else None] if cited else []
+            out.append([*values, line, *known_on])
+    schema = dict(polars_schema(contract)) | {"row_number": pl.Int64} | ({"known_on": pl.Date} if cited else {})
+    return pl.DataFrame(out, schema=schema, orient="row")
+
+
+def _check_head(shown: str, head: list[str], cols: tuple[Column, ...]) -> None:
+    expected = {c.name for c in cols}
+    missing, unknown = sorted(expected - set(head)), sorted(set(head) - expected)
+    if missing or unknown or len(set(head)) != len(head):
+        hints = "".join(nearest(name, missing) for name in unknown)
+        raise EnergyetlError(
+            f"{shown}, row 1: missing columns {missing or 'none'}, unknown columns {unknown or 'none'}, head {head}.{hints}"
+        )
+
+
+def _parser(column: Column, known: Callable[[str], set[str]]) -> Callable[[str], Any]:
+    """A function from the text of a cell to its value; it raises ValueError with what is wrong and what to do."""
+    convert = _converter(column)
+    allowed = known(column.references) if column.references else None
+    is_unit = column.name == "unit" or column.name.endswith("_unit")
+
+    def parse(text: str) -> Any:
+        text = text.strip()
+        if not text:
+            if column.is_list and column.is_nullable is False:
+                return []
+            if not column.is_nullable:
+                raise ValueError(f"is empty, and must hold {column.description[0].lower()}{column.description[1:]}")
+            return None
+        value = convert(text)
+        for item in value if isinstance(value, list) else [value]:
+            if allowed is not None and item not in allowed:
+                raise ValueError(f"{item!r} is not an id of {column.references}.{nearest(str(item), allowed)}")
+        if column.pattern and not re.fullmatch(column.pattern, text):
+            raise ValueError(f"{text!r} does not have the form {column.pattern}")
+        if is_unit and text not in UNITS:
+            raise ValueError(f"{text!r} is not a unit we know.{nearest(text, UNITS)} Units are listed in core.unit_conversion")
+        for bound, is_broken, word in ((column.ge, lambda v, b: v < b, "below"), (column.le, lambda v, b: v > b, "above")):
+            if bound is not None and is_broken(value, bound):
+                raise ValueError(f"{text} is {word} {bound:g}, the limit of {column.name}")
+        return value
+
+    return parse
+
+
+def _converter(column: Column) -> Callable[[str], Any]:
+    if column.is_partial_date:
+        return lambda text: (period_end(text), text)[1]
+    if column.is_list:
+        return lambda text: [part.strip() for part in text.split(";") if part.strip()]
+    if column.enum is not None:
+        members = {m.value for m in column.enum}
+        return lambda text: _one_of(text, members)
+    match column.polars_type:
+        case pl.Boolean():
+            return lambda text: _one_of(text, {"true", "false"}) == "true"
+        case pl.Int64():
+            return lambda text: _number(text, int, "a whole number")
+        case pl.Date():
+            return lambda text: _iso_date(text)
+        case pl.Decimal():
+            return lambda text: _number(text, Decimal, "a number")
+        case pl.Float64():
+            return lambda text: _number(text, float, "a number")
+    return lambda text: text
+
+
+def _one_of(text: str, members: set[str]) -> str:
+    if text not in members:
+        raise ValueError(f"{text!r} is none of {', '.join(sorted(members))}.{nearest(text, members)}")
+    return text
+
+
+def _number(text: str, kind: Callable[[str], Any], what: str) -> Any:
+    try:
+        value = kind(text)
+    except (ValueError, InvalidOperation):
+        raise ValueError(f"{text!r} is not {what}") from None
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ValueError(f"{text!r} is not {what}")
+    return value
+
+
+def _iso_date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a date; write YYYY-MM-DD") from None

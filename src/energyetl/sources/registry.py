@@ -1,0 +1,85 @@
+"""All sources by id, with what their YAML says. The only place that looks through the modules of this package."""
+
+import importlib
+import pkgutil
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from energyetl import sources
+from energyetl.errors import EnergyetlError, nearest
+from energyetl.sources.base import Source
+
+
+class Redistribute(StrEnum):
+    """What the licence lets us hand on: the rows as they are, only figures derived from them, or nothing."""
+
+    raw = "raw"
+    derived = "derived"
+    none = "none"
+
+
+class Licence(BaseModel):
+    """The publisher's terms."""
+
+    model_config = ConfigDict(extra="forbid")
+    name: str
+    url: str | None = None
+    attribution: str
+
+
+class Description(BaseModel):
+    """`data/sources/<source_id>.yml`."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    title: str
+    publisher: str
+    address: dict[str, str]
+    cadence: str = Field(pattern="^(daily|monthly|yearly|irregular|once)$")
+    publication_lag_days: int
+    expected_lag_days: int | None = None
+    stopped_on: date | None = None
+    licence: Licence
+    redistribute: Redistribute
+    bounds: dict = Field(default_factory=dict, alias="assert")
+    note: str | None = None
+
+
+@cache
+def readers() -> dict[str, Source]:
+    """Every source that has a reader, by id."""
+    found: dict[str, Source] = {}
+    for info in pkgutil.iter_modules(sources.__path__):
+        if info.name in ("base", "registry"):
+            continue
+        module = importlib.import_module(f"energyetl.sources.{info.name}")
+        for source in getattr(module, "SOURCES", ()):
+            if source.source_id in found:
+                raise EnergyetlError(f"two readers call themselves {source.source_id}: see sources/{info.name}.py.")
+            found[source.source_id] = source
+    return dict(sorted(found.items()))
+
+
+def reader(source_id: str) -> Source:
+    """The reader of one source."""
+    known = readers()
+    if source_id not in known:
+        raise EnergyetlError(f"there is no source {source_id!r}.{nearest(source_id, known)}")
+    return known[source_id]
+
+
+def descriptions(folder: Path) -> dict[str, Description]:
+    """What `data/sources/*.yml` says, by source id."""
+    result = {}
+    for path in sorted(folder.glob("*.yml")):
+        try:
+            result[path.stem] = Description.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise EnergyetlError(f"data/sources/{path.name}, {where}: {first['msg']}.") from error
+    return result

@@ -1,0 +1,116 @@
+"""The units that records may use and the factors between them, from one pint registry.
+
+Barrels and tonnes convert only for a named crude, with the factor's source; nothing here reads data.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal, localcontext
+from functools import cache
+
+import pint
+import polars as pl
+
+# Kind -> name in our tables -> the same in pint. Names follow the trade press: MMscf/d, kb/d, bcm/y. Units convert within a
+# kind only: barrels and cubic feet are both volumes, but nobody means to turn oil into gas.
+UNITS_BY_KIND: dict[str, dict[str, str]] = {
+    "oil": {"Mb": "megabarrel", "kb": "kilobarrel", "bn_bbl": "gigabarrel", "bbl": "barrel", "Sm3": "cubic_metre"},
+    "oil_rate": {"kb/d": "kilobarrel/day", "Mb/d": "megabarrel/day", "bbl/d": "barrel/day"},
+    "mass": {"Mt": "megatonne", "t": "tonne"},
+    "mass_rate": {"Mt/y": "megatonne/year", "t/d": "tonne/day"},
+    "gas": {"bcm": "gigacubic_metre", "mcm": "megacubic_metre", "tcf": "teracubic_foot"},
+    "gas_rate": {"MMscf/d": "megacubic_foot/day", "bcm/y": "gigacubic_metre/year", "mcm/d": "megacubic_metre/day"},
+    "intensity": {"m3/bbl": "cubic_metre/barrel"},
+    "energy": {"TWh": "terawatt_hour", "GWh": "gigawatt_hour"},
+    "power": {"MW": "megawatt", "GW": "gigawatt"},
+    "dollars": {"USD_bn": "gigadollar", "USD_mn": "megadollar", "USD_k": "kilodollar", "USD": "dollar"},
+    "pounds": {"GBP_bn": "gigapound_sterling"},
+    "oil_price": {"USD_per_bbl": "dollar/barrel"},
+    "gas_price": {"USD_per_MMBtu": "dollar/million_british_thermal_unit"},
+    "length": {"km": "kilometre", "m": "metre"},
+    "area": {"km2": "kilometre**2"},
+    "duration": {"months": "month", "years": "year"},
+    "share": {"pct": "percent_"},
+    "number": {"count": "count"},
+    "rank": {"rank": "rank_"},
+    "people": {"persons": "person_"},
+    "killed": {"deaths": "death_"},
+    "plants": {"trees": "tree_"},
+    "calendar": {"year": "calendar_year_"},
+}
+UNITS: dict[str, str] = {name: pint_name for kind in UNITS_BY_KIND.values() for name, pint_name in kind.items()}
+
+# Barrels per tonne by crude: (factor, what it applies to, source).
+BARRELS_PER_TONNE: tuple[tuple[str, str, str], ...] = (
+    ("7.33", "crude oil, world average", "BP Statistical Review of World Energy, approximate conversion factors"),
+    ("7.356", "crude oil, Russia", "JODI-Oil World Database, CONVBBL of Russia, January 2024"),
+)
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """One row of `core.unit_conversion`: value in `to_unit` = value in `from_unit` × factor."""
+
+    from_unit: str
+    to_unit: str
+    factor: Decimal
+    applies_to: str | None
+    source: str
+
+
+@cache
+def _registry() -> pint.UnitRegistry:
+    registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
+    registry.define("barrel_of_oil = 42 gallon = barrel")
+    for name in ("dollar", "pound_sterling", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
+        registry.define(f"{name} = [{name}]")
+    registry.define("cubic_metre = metre**3")
+    registry.define("million_british_thermal_unit = 1e6 * british_thermal_unit")
+    return registry
+
+
+@cache
+def conversions() -> tuple[Conversion, ...]:
+    """Every pair of our units that measure the same thing, and barrels to tonnes for the crudes that have a factor.
+
+    A year is 365.25 days and a cubic foot 0.0283168 m³, as pint has them.
+    """
+    registry = _registry()
+    rows = []
+    for kind in UNITS_BY_KIND.values():
+        quantities = {name: registry.Quantity(1, pint_name) for name, pint_name in kind.items()}
+        rows += [
+            Conversion(a, b, _exact(quantities[a].to(quantities[b].units).magnitude), None, f"pint {pint.__version__}")
+            for a in kind
+            for b in kind
+        ]
+    for factor, crude, source in BARRELS_PER_TONNE:
+        per_tonne = Decimal(factor)
+        rows += [
+            Conversion("Mt", "Mb", per_tonne, crude, source),
+            Conversion("Mb", "Mt", 1 / per_tonne, crude, source),
+            Conversion("Mt/y", "kb/d", per_tonne * 1000 / Decimal("365.25"), crude, source),
+            Conversion("kb/d", "Mt/y", Decimal("365.25") / 1000 / per_tonne, crude, source),
+        ]
+    return tuple(rows)
+
+
+def conversion_frame() -> pl.DataFrame:
+    """The conversions as a frame: from_unit, to_unit, factor DECIMAL(38,18), applies_to, source."""
+    with localcontext(prec=38):
+        rows = [(c.from_unit, c.to_unit, c.factor.quantize(Decimal("1e-18")), c.applies_to, c.source) for c in conversions()]
+    return pl.DataFrame(
+        rows,
+        schema={
+            "from_unit": pl.String,
+            "to_unit": pl.String,
+            "factor": pl.Decimal(38, 18),
+            "applies_to": pl.String,
+            "source": pl.String,
+        },
+        orient="row",
+    )
+
+
+def _exact(magnitude: float) -> Decimal:
+    """A pint magnitude as a decimal of 15 significant digits, which drops the noise of binary fractions."""
+    return Decimal(f"{magnitude:.15g}")

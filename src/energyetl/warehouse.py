@@ -1,0 +1,314 @@
+"""Inputs and models into one DuckDB file, built from nothing, in one process, one statement after the other.
+
+The whole graph is built once for each date that is asked for: what was known at a date is decided where inputs enter,
+so no model filters by date. Whether the file may be published is `audit`'s and `release`'s matter.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from energyetl import models as sql_models
+from energyetl.claims import judging
+from energyetl.contracts import layer_tables, tables
+from energyetl.contracts.base import Table
+from energyetl.contracts.columns import columns, description, enum_ddl, polars_schema, published_name, table_ddl
+from energyetl.errors import EnergyetlError
+from energyetl.inputs import Inputs
+from energyetl.models import Model
+from energyetl.settings import Settings
+
+REGISTRY = ("source", "snapshot", "vintage_in_force", "unit_conversion", "correction", *judging.REGISTRY)
+RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
+ALWAYS = date(9999, 12, 31)
+
+
+@dataclass(frozen=True)
+class Built:
+    """One finished model of the released world."""
+
+    model: Model
+    rows: int
+    seconds: float
+    newest_period: date | None
+
+
+def graph(settings: Settings, inputs: Inputs) -> list[Model]:
+    """The models in running order, every table they read checked to exist."""
+    known = (
+        {f"snapshot.{n}" for n in inputs.vintages}
+        | {f"record.{n}" for n in inputs.record}
+        | {f"reference.{n}" for n in inputs.reference}
+        | {f"registry.{n}" for n in REGISTRY}
+        | {judging.EVIDENCE}
+    )
+    return sql_models.load(settings.sql, known)
+
+
+class Builder:
+    """Builds one warehouse file. Use as a context manager; leaving it closes the file whole or leaves it to be thrown away."""
+
+    def __init__(self, settings: Settings, inputs: Inputs, models: list[Model], path: Path, *, as_of_on: date, release_id: str):
+        self.settings, self.inputs, self.models = settings, inputs, models
+        self.path, self.as_of_on, self.release_id = path, as_of_on, release_id
+        self.brief_on = settings.brief_as_of_on
+        self.started = datetime.now().astimezone()
+
+    def __enter__(self) -> "Builder":
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.con = duckdb.connect()
+        self.con.execute("set preserve_insertion_order = true")
+        self.con.execute(f"attach '{self.path}' as release (storage_version 'v1.5.0')")
+        for schema in (*sql_models.INPUT_LAYERS, "record_all"):
+            self.con.execute(f"attach ':memory:' as {schema}")
+        self._load_inputs()
+        return self
+
+    def __exit__(self, kind, *_):
+        if kind is None:
+            self.con.execute("use memory")
+            self.con.execute("checkpoint release")
+            self.con.execute("detach release")
+        self.con.close()
+
+    def run(self, selected: set[str] | None = None) -> Iterator[Built]:
+        """Build the models (or the selected ones and what they rest on), yielding each of the released world."""
+        wanted = self._with_ancestors(selected)
+        after_evidence = self._after_evidence()
+        early = [m for m in self.models if m.name in wanted and m.name not in after_evidence]
+        late = [m for m in self.models if m.name in wanted and m.name in after_evidence]
+        if late and self.brief_on < self.as_of_on:
+            self.con.execute("attach ':memory:' as brief")
+            self._enter_world("brief", self.brief_on)
+            for model in self.models:
+                if model.name not in after_evidence:
+                    self._materialise(model)
+            evidence = judging.collect(self.con, self.inputs.claims, self.brief_on)
+        else:
+            evidence = []
+        self._enter_world("release", self.as_of_on)
+        for model in early:
+            yield self._materialise(model)
+        if late:
+            judging.store(self.con, [*evidence, *judging.collect(self.con, self.inputs.claims, self.as_of_on)])
+        for model in late:
+            yield self._materialise(model)
+        self._write_meta()
+
+    def _with_ancestors(self, selected: set[str] | None) -> set[str]:
+        by_name = {m.name: m for m in self.models}
+        if selected is None:
+            return set(by_name)
+        wanted, pending = set(), list(selected)
+        while pending:
+            name = pending.pop()
+            if name == judging.EVIDENCE:
+                return set(by_name)  # a verdict rests on every table that a rule may read
+            if name in by_name and name not in wanted:
+                wanted.add(name)
+                pending.extend(by_name[name].reads)
+        return wanted
+
+    def _after_evidence(self) -> set[str]:
+        late: set[str] = set()
+        for model in self.models:
+            if model.reads & (late | {judging.EVIDENCE}):
+                late.add(model.name)
+        return late
+
+    def _load_inputs(self) -> None:
+        for source_id, known in self.inputs.vintages.items():
+            files = ", ".join(f"'{v.path}'" for v in known)
+            self.con.execute(
+                f"create table snapshot.{source_id} as select * exclude (filename), "
+                f"parse_filename(filename, true)::date as vintage_on, "
+                f"'{source_id}@' || parse_filename(filename, true) as snapshot_id, '{source_id}' as source_id "
+                f"from read_parquet([{files}], filename = true)"
+            )
+        for name, frame in self.inputs.reference.items():
+            self._create(f"reference.{name}", frame)
+        for name, frame in self.inputs.record.items():
+            self._create(f"record_all.{name}", frame.with_columns(source_id=pl.lit(f"record.{name}")))
+        self._create("registry.source", source_frame(self.inputs))
+        self._create("registry.snapshot", snapshot_frame(self.inputs))
+        self._create("registry.unit_conversion", self.inputs.unit_conversion)
+        self._create("registry.correction", self.inputs.corrections)
+        for name, frame in judging.registry_frames(self.inputs.claims).items():
+            self._create(f"registry.{name}", frame)
+
+    def _enter_world(self, catalog: str, as_of_on: date) -> None:
+        """Make `catalog` the place to build in, and the inputs what was known on `as_of_on`."""
+        self.con.execute(f"use {catalog}")
+        for layer in RELEASE_LAYERS:
+            self.con.execute(f"create schema {layer}")
+        for statement in enum_ddl(list(tables().values())):
+            self.con.execute(statement)
+        for name, table in released_tables().items():
+            for statement in table_ddl(table, name):
+                self.con.execute(statement)
+        for name in layer_tables("reference"):
+            self.con.execute(f"insert into core.{name} by name select * exclude (row_number) from reference.{name}")
+        self._insert(
+            "meta.release",
+            pl.DataFrame(
+                {
+                    "release_id": [self.release_id],
+                    "built_at": [self.started],
+                    "as_of_on": [as_of_on],
+                    "brief_as_of_on": [self.brief_on],
+                    "fingerprint": [self.inputs.fingerprint],
+                    "code_version": [version("energyetl")],
+                    "engine": [f"duckdb {duckdb.__version__}"],
+                }
+            ),
+        )
+        for path in sorted((self.settings.sql / "macros").glob("*.sql")):
+            with _explained(f"sql/macros/{path.name}"):
+                self.con.execute(path.read_text(encoding="utf-8"))
+        for name, frame in self.inputs.record.items():
+            known = "true"
+            if "known_on" in frame.columns:
+                known = "known_on <= " + f"date '{as_of_on}'"
+                if as_of_on == self.as_of_on:
+                    known = f"({known} or known_on is null)"
+            self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")
+        self._create("registry.vintage_in_force", self._in_force_frame(as_of_on))
+
+    def _in_force_frame(self, as_of_on: date) -> pl.DataFrame:
+        rows = []
+        for source_id, (vintage, basis) in self.inputs.in_force(as_of_on).items():
+            lag = self.inputs.descriptions[source_id].publication_lag_days
+            rows.append((source_id, vintage.vintage_on, basis, ALWAYS if basis == "original" else as_of_on - timedelta(lag)))
+        schema = {"source_id": pl.String, "vintage_on": pl.Date, "vintage_basis": pl.String, "known_until": pl.Date}
+        return pl.DataFrame(rows, schema=schema, orient="row")
+
+    def _materialise(self, model: Model) -> Built:
+        started = time.perf_counter()
+        declared = [c.name for c in columns(tables()[model.name])]
+        with _explained(model.shown):
+            found = self.con.sql(model.sql).columns
+            if set(found) != set(declared):
+                raise EnergyetlError(
+                    f"{model.shown} gives the columns {sorted(set(found) - set(declared))} that its contract does not declare, "
+                    f"and lacks {sorted(set(declared) - set(found))}."
+                )
+            self.con.execute(f"insert into {model.name} by name {model.sql}")
+            rows = self.con.execute(f"select count(*) from {model.name}").fetchall()[0][0]
+            newest = None
+            if "period_start" in declared:
+                newest = self.con.execute(f"select max(period_start) from {model.name}").fetchall()[0][0]
+        return Built(model, rows, time.perf_counter() - started, newest)
+
+    def _write_meta(self) -> None:
+        self._insert("meta.source", source_frame(self.inputs))
+        self._insert("meta.snapshot", snapshot_frame(self.inputs))
+        self._insert("meta.data_dictionary", dictionary_frame())
+        schema: dict[str, dict[str, str]] = {}
+        for catalog, layer, table, column, kind in self.con.execute(
+            "select database_name, schema_name, table_name, column_name, data_type from duckdb_columns() "
+            "where database_name in ('release', 'snapshot', 'record', 'reference', 'registry')"
+        ).fetchall():
+            name = f"{layer if catalog == 'release' else catalog}.{table}"
+            schema.setdefault(name, {})[column] = kind
+        rows = sql_models.column_lineage(self.models, schema)
+        lineage = pl.DataFrame(rows, schema=["table_name", "column_name", "from_table", "from_column"], orient="row")
+        self._insert("meta.column_lineage", lineage.unique())
+
+    def _create(self, name: str, frame: pl.DataFrame) -> None:
+        self.con.register("frame", frame)
+        self.con.execute(f"create or replace table {name} as select * from frame")
+        self.con.unregister("frame")
+
+    def _insert(self, name: str, frame: pl.DataFrame) -> None:
+        self.con.register("frame", frame)
+        self.con.execute(f"insert into {name} by name select * from frame")
+        self.con.unregister("frame")
+
+
+def source_frame(inputs: Inputs) -> pl.DataFrame:
+    """Sources and curated record files in the shape of `meta.source`."""
+    described = [
+        {
+            "source_id": source_id,
+            "title": d.title,
+            "publisher": d.publisher,
+            "url": next(iter(d.address.values()), None),
+            "cadence": d.cadence,
+            "publication_lag_days": d.publication_lag_days,
+            "expected_lag_days": d.expected_lag_days,
+            "stopped_on": d.stopped_on,
+            "licence": d.licence.name,
+            "licence_url": d.licence.url,
+            "attribution": d.licence.attribution,
+            "redistribute": d.redistribute.value,
+        }
+        for source_id, d in inputs.descriptions.items()
+    ]
+    curated = [
+        {
+            "source_id": f"record.{name}",
+            "title": f"Curated records: {name.replace('_', ' ')}",
+            "publisher": "energyetl",
+            "cadence": "irregular",
+            "licence": "CC BY 4.0 for our selection; each row cites the page that its figures come from",
+            "attribution": "energyetl; cite the row's own source",
+            "redistribute": "raw",
+        }
+        for name in inputs.record
+    ]
+    return pl.DataFrame([*described, *curated], schema=polars_schema(tables()["meta.source"]))
+
+
+def snapshot_frame(inputs: Inputs) -> pl.DataFrame:
+    """Vintages in the shape of `meta.snapshot`."""
+    names = [c.name for c in columns(tables()["meta.snapshot"])]
+    rows = [
+        {"snapshot_id": v.snapshot_id, **{k: v.sidecar[k] for k in names if k != "snapshot_id"}}
+        for known in inputs.vintages.values()
+        for v in known
+    ]
+    return pl.DataFrame(rows, schema=polars_schema(tables()["meta.snapshot"]))
+
+
+def released_tables() -> dict[str, type[Table]]:
+    """Every table of a released file by the name it has there."""
+    named = ((published_name(table), table) for table in tables().values())
+    return {name: table for name, table in named if name is not None}
+
+
+def dictionary_frame() -> pl.DataFrame:
+    """Every column of every released table in the shape of `meta.data_dictionary`."""
+    rows = [
+        {
+            "table_name": name,
+            "column_name": c.name,
+            "position": position,
+            "data_type": c.duckdb_type,
+            "unit": c.unit,
+            "unit_column": c.unit_column,
+            "is_key": c.is_key,
+            "is_nullable": c.is_nullable,
+            "references_table": c.references.replace("reference.", "core.") if c.references else None,
+            "description": c.description,
+            "table_description": description(table),
+        }
+        for name, table in released_tables().items()
+        for position, c in enumerate(columns(table), 1)
+    ]
+    return pl.DataFrame(rows, schema=polars_schema(tables()["meta.data_dictionary"]))
+
+
+@contextmanager
+def _explained(shown: str):
+    """Turn what DuckDB says into a sentence that names our file."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise EnergyetlError(f"{shown}: {str(error).strip()}") from error
