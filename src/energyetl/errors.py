@@ -1,7 +1,7 @@
 """The one error that a person meets: what is wrong, where, and what to do. Raised anywhere, printed by the command line."""
 
-from difflib import get_close_matches
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 
 class EnergyetlError(Exception):

@@ -84,7 +84,9 @@ def read(settings: Settings) -> Inputs:
     for folder, tables in (("reference", reference), ("records", record)):
         for path in sorted((settings.data / folder).glob("*.csv")):
             if path.stem not in tables:
-                raise EnergyetlError(f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}")
+                raise EnergyetlError(
+                    f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}"
+                )
     return Inputs(
         vintages=found,
         descriptions=described,

@@ -88,7 +88,9 @@ def load(sql: Path, known_inputs: set[str]) -> list[Model]:
             found[model.name] = model
     declared = {n for n in contracts if n.split(".")[0] in MODEL_LAYERS} - known_inputs
     for name in sorted(declared - set(found)):
-        raise EnergyetlError(f"{name} has a contract but no model: write sql/{name.replace('.', '/')}.sql or delete the contract.")
+        raise EnergyetlError(
+            f"{name} has a contract but no model: write sql/{name.replace('.', '/')}.sql or delete the contract."
+        )
     for model in found.values():
         for read in sorted(model.reads):
             _check_read(model, read, set(found) | known_inputs)

@@ -32,7 +32,9 @@ def manifest_of(folder: Path) -> dict:
     try:
         return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (FileNotFoundError, json.JSONDecodeError) as error:
-        raise EnergyetlError(f"{folder} has no readable {MANIFEST}, so it is no whole release. See `energyetl releases`.") from error
+        raise EnergyetlError(
+            f"{folder} has no readable {MANIFEST}, so it is no whole release. See `energyetl releases`."
+        ) from error
 
 
 def releases(home: Path) -> list[dict]:

@@ -99,9 +99,7 @@ class Candidate:
 
     def builder(self, models: list) -> Builder:
         """The builder of this candidate's file."""
-        return Builder(
-            self.settings, self.inputs, models, self.folder / FILE, as_of_on=self.as_of_on, release_id=self.release_id
-        )
+        return Builder(self.settings, self.inputs, models, self.folder / FILE, as_of_on=self.as_of_on, release_id=self.release_id)
 
     def audit(self) -> list[audit.Result]:
         """Run all checks on the closed file, read-only, then write the results into it, while it is still private."""
@@ -139,7 +137,9 @@ class Candidate:
         target = self.settings.warehouse / kind / self.release_id
         target.parent.mkdir(parents=True, exist_ok=True)
         if (self.folder / f"{FILE}.wal").exists():
-            raise EnergyetlError(f"{self.folder / FILE} has a write-ahead log beside it, so it was not closed whole. Build again.")
+            raise EnergyetlError(
+                f"{self.folder / FILE} has a write-ahead log beside it, so it was not closed whole. Build again."
+            )
         _sync(self.folder / FILE)
         os.replace(self.folder, target)
         if failed:
@@ -204,7 +204,9 @@ def rollback(home: Path, release_id: str | None = None) -> str:
                 raise EnergyetlError("There is no release before the current one. `energyetl releases` lists them.")
             release_id = older[0]
         if release_id not in known:
-            raise EnergyetlError(f"There is no release {release_id}.{nearest(release_id, known)} `energyetl releases` lists them.")
+            raise EnergyetlError(
+                f"There is no release {release_id}.{nearest(release_id, known)} `energyetl releases` lists them."
+            )
         verify_release(home / "releases" / release_id)
         flip(home, release_id)
         return release_id

@@ -263,7 +263,16 @@ def source_frame(inputs: Inputs) -> pl.DataFrame:
         }
         for name in inputs.record
     ]
-    return pl.DataFrame([*described, *curated], schema=polars_schema(tables()["meta.source"]))
+    registry = {
+        "source_id": "claims.registry",
+        "title": "Registry of claims",
+        "publisher": "energyetl",
+        "cadence": "irregular",
+        "licence": "CC BY 4.0",
+        "attribution": "energyetl",
+        "redistribute": "raw",
+    }
+    return pl.DataFrame([*described, *curated, registry], schema=polars_schema(tables()["meta.source"]))
 
 
 def snapshot_frame(inputs: Inputs) -> pl.DataFrame:

@@ -15,7 +15,7 @@ from energyetl.contracts.columns import columns, polars_schema
 from energyetl.errors import EnergyetlError
 
 EVIDENCE = "claims.evidence"
-REGISTRY = ("document", "claim", "quantity", "threshold", "rule")
+REGISTRY = ("document", "claim", "locator", "quantity", "threshold", "rule")
 _GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
 
 
@@ -29,9 +29,9 @@ def collect(con: duckdb.DuckDBPyConnection, registry: Registry, as_of_on: date) 
             if frame.is_empty():
                 frame = pl.DataFrame([_nothing_found()], schema={n: t for n, t in schema.items() if n not in _GIVEN_BY_BUILD})
             frames.append(
-                frame.with_columns(
-                    as_of_on=pl.lit(as_of_on), rule_id=pl.lit(use.rule), claim_id=pl.lit(claim.claim_id)
-                ).select(list(schema))
+                frame.with_columns(as_of_on=pl.lit(as_of_on), rule_id=pl.lit(use.rule), claim_id=pl.lit(claim.claim_id)).select(
+                    list(schema)
+                )
             )
     return frames
 
@@ -45,7 +45,7 @@ def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:
 
 
 def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
-    """The registry as tables for SQL: document, claim, quantity, threshold, rule."""
+    """The registry as tables for SQL: document, claim, locator, quantity, threshold, rule."""
     document = registry.document
     return {
         "document": pl.DataFrame([document.model_dump()]),
@@ -54,13 +54,13 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
                 {
                     "claim_id": c.claim_id,
                     "document_id": document.document_id,
-                    **c.where.model_dump(),
+                    **c.where[0].model_dump(),
                     "statement": c.statement,
-                    "kind": c.kind.value,
+                    "kind": [k.value for k in c.kind],
                     "hedge": c.hedge.value,
                     "attributed_to": c.attributed_to,
                     "footnote": c.footnote,
-                    "scope": c.scope.value,
+                    "scope": [s.value for s in c.scope],
                     "is_testable": c.reason_not_testable is None,
                     "reason_not_testable": c.reason_not_testable,
                     "due_on": c.due_on,
@@ -71,6 +71,13 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
             schema_overrides={n: pl.String for n in ("attributed_to", "footnote", "reason_not_testable", "would_change")}
             | {"due_on": pl.Date},
             infer_schema_length=None,
+        ),
+        "locator": pl.DataFrame(
+            [
+                {"claim_id": c.claim_id, "place": place, **where.model_dump()}
+                for c in registry.claims
+                for place, where in enumerate(c.where, 1)
+            ]
         ),
         "quantity": pl.DataFrame(
             [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities],

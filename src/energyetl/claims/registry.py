@@ -75,12 +75,12 @@ class Claim(_Strict):
 
     claim_id: str = Field(pattern="^[A-Z]{3}-[0-9]{2}$")
     statement: str
-    where: Where
-    kind: ClaimKind
+    where: list[Where] = Field(min_length=1)
+    kind: list[ClaimKind] = Field(min_length=1)
     hedge: ClaimHedge
     attributed_to: str | None = None
     footnote: str | None = None
-    scope: ClaimScope
+    scope: list[ClaimScope] = Field(min_length=1)
     reason_not_testable: str | None = None
     due_on: date | None = None
     would_change: str | None = None
@@ -138,14 +138,18 @@ def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
             raise EnergyetlError(f"{where}: the id is used twice.")
         seen.add(claim.claim_id)
         if not claim.rules and claim.reason_not_testable is None:
-            raise EnergyetlError(f"{where} has no rule: add one in sql/evidence/, or say in reason_not_testable why there is none.")
+            raise EnergyetlError(
+                f"{where} has no rule: add one in sql/evidence/, or say in reason_not_testable why there is none."
+            )
         if claim.rules and claim.reason_not_testable is not None:
             raise EnergyetlError(f"{where} is called not testable and yet has rules: decide which.")
         for use in claim.rules:
             if use.rule not in rules:
                 raise EnergyetlError(f"{where}: sql/evidence/{use.rule}.sql does not exist.{nearest(use.rule, rules)}")
             if use.rule in used:
-                raise EnergyetlError(f"{where}: the rule {use.rule} is used by {used[use.rule]} already; a rule judges one claim.")
+                raise EnergyetlError(
+                    f"{where}: the rule {use.rule} is used by {used[use.rule]} already; a rule judges one claim."
+                )
             used[use.rule] = claim.claim_id
             for reason in use.lowers:
                 if reason not in DOWNGRADES:
@@ -155,7 +159,9 @@ def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
                 raise EnergyetlError(f"{where}: {item.unit!r} is not a unit we know.{nearest(item.unit, UNITS)}")
         for quantity in claim.quantities:
             if (quantity.comparator == "between") != (quantity.high is not None):
-                raise EnergyetlError(f"{where}, quantity {quantity.measure}: 'between' needs low and high, anything else only low.")
+                raise EnergyetlError(
+                    f"{where}, quantity {quantity.measure}: 'between' needs low and high, anything else only low."
+                )
     for rule_id in sorted(set(rules) - set(used)):
         raise EnergyetlError(f"sql/evidence/{rule_id}.sql is used by no claim: name it under a claim's rules, or delete it.")
 
@@ -170,7 +176,9 @@ def _rule(path: Path) -> RuleFile:
     description = " ".join(head)
     for word in ("Proposition:", "Supports:", "Contradicts:", "Silent:"):
         if word not in description:
-            raise EnergyetlError(f"sql/evidence/{path.name}: its comment head lacks '{word}', so a reader cannot tell what it tests.")
+            raise EnergyetlError(
+                f"sql/evidence/{path.name}: its comment head lacks '{word}', so a reader cannot tell what it tests."
+            )
     return RuleFile(rule_id=path.stem, sql=sql, description=description, sha256=sha256_bytes(sql.encode()))
 
 

@@ -107,9 +107,9 @@ def _column(description: str, *, primary_key: bool = False, sa_type: Any = Pydan
     return Field(description=description, sa_column_kwargs=kwargs, **options)
 
 
-def key(description: str, *, references: str | None = None, pattern: str | None = None) -> Any:
+def key(description: str, *, references: str | None = None, pattern: str | None = None, ge: float | None = None) -> Any:
     """A column of the primary key. `references` names the table whose single-column key it must be found in."""
-    return _column(description, primary_key=True, references=references, pattern=pattern)
+    return _column(description, primary_key=True, references=references, pattern=pattern, ge=ge)
 
 
 def field(

@@ -96,19 +96,31 @@ class ClaimRow(Claims, table=True):
 
     claim_id: str = key("Claim")
     document_id: str = field("Document it stands in", references="claims.document")
-    section: str = field("Section of the document")
-    line: int = field("Line of the document's text on which the sentence stands", ge=1)
-    sentence_sha256: str = field("Sha256 of the exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
+    section: str = field("Section of its first place in the document; claims.locator has all places")
+    line: int = field("Line of the document's text on which that sentence stands", ge=1)
+    sentence_sha256: str = field("Sha256 of that exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
     statement: str = field("The proposition in our words")
-    kind: ClaimKind = field("What sort of proposition it is")
+    kind: list[str] = names("What sort of proposition it is: quantity, event, trend, comparison, assessment, forecast, norm")
     hedge: ClaimHedge = field("How firmly the document puts it")
     attributed_to: str | None = field("To whom the document attributes it")
     footnote: str | None = field("Footnote that the document gives for it")
-    scope: ClaimScope = field("Field it belongs to")
+    scope: list[str] = names("Fields it belongs to: energy, trade, context, outside")
     is_testable: bool = field("Whether evidence could speak for or against it")
     reason_not_testable: str | None = field("Why not, where it is not")
     due_on: date | None = field("For a forecast: the day from which it can be checked")
     would_change: str | None = field("What evidence would change the verdict")
+
+
+class LocatorRow(Claims, table=True):
+    """Places where a document makes a claim. Grain: one row per claim and place."""
+
+    __tablename__ = "locator"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    place: int = key("Place among the claim's places, in the order of the registry", ge=1)
+    section: str = field("Section of the document")
+    line: int = field("Line of the document's text", ge=1)
+    sentence_sha256: str = field("Sha256 of the exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
 
 
 class QuantityRow(Claims, table=True):
@@ -197,8 +209,8 @@ class ClaimBoard(Mart, table=True):
 
     claim_id: str = key("Claim", references="claims.claim")
     statement: str = field("The proposition in our words")
-    scope: ClaimScope = field("Field it belongs to")
-    kind: ClaimKind = field("What sort of proposition it is")
+    scope: list[str] = names("Fields it belongs to")
+    kind: list[str] = names("What sort of proposition it is")
     verdict_at_publication: Verdict | None = field("Verdict on what was known when the document was written")
     certainty_at_publication: Certainty | None = field("Its certainty")
     downgrades_at_publication: list[str] = names("Reasons that lowered it")

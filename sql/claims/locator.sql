@@ -1,0 +1,2 @@
+-- The places in the document where each claim stands.
+select * from registry.locator

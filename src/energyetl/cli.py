@@ -1,0 +1,181 @@
+"""The command line: it reads arguments, calls one function and prints what it returns. No logic.
+
+An error is one clear sentence on stderr with what to do, and exit status 1.
+"""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import duckdb
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from energyetl import casebook, published, reading, release
+from energyetl.errors import EnergyetlError
+from energyetl.settings import Settings
+
+app = typer.Typer(
+    help="Evidence warehouse on Russia–Iraq oil and gas cooperation.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+
+def main() -> None:
+    """Run the command line; turn our errors into one sentence and exit status 1."""
+    try:
+        app(standalone_mode=True)
+    except EnergyetlError as error:
+        err.print(f"[bold red]Error:[/] {_escape(str(error))}", soft_wrap=True)
+        sys.exit(1)
+
+
+@app.command(epilog="Example:  energyetl build --as-of 2024-03-02")
+def build(
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Build what was known on this day; today if not given.")
+    ] = None,
+) -> None:
+    """Build the warehouse from the figures in the repository, audit it and publish it."""
+    settings = Settings()
+    started = datetime.now()
+    try:
+        with _progress() as progress:
+            bar = progress.add_task("reading inputs", total=None)
+            outcome = release.publish(
+                settings,
+                as_of_on=as_of.date() if as_of else None,
+                on_start=lambda total: progress.update(bar, total=total, description="building"),
+                on_model=lambda built: progress.update(bar, advance=1, description=built.model.name),
+            )
+    except EnergyetlError as error:
+        present = published.current(settings.warehouse)
+        still = f"the current release is still {present.name}" if present else "there is no release yet"
+        raise EnergyetlError(f"{error} Nothing was published; {still}.") from error
+    if not outcome.is_new:
+        out.print(f"Nothing that goes in has changed since release [bold]{outcome.release_id}[/], so no new one was made.")
+    _print_summary(outcome.manifest, outcome.folder, (datetime.now() - started).total_seconds())
+
+
+@app.command(epilog="Example:  energyetl status")
+def status() -> None:
+    """Say which release readers see, how old its data are, and what its checks and verdicts say."""
+    settings = Settings()
+    folder = published.current_file(settings.warehouse).parent
+    _print_summary(published.manifest_of(folder), folder, None)
+
+
+@app.command(epilog="Example:  energyetl claims OPC-02")
+def claims(
+    claim_id: Annotated[str | None, typer.Argument(help="A claim's id, for its whole case; the board if not given.")] = None,
+) -> None:
+    """Print the board of claims, or one claim's whole case with each piece of evidence."""
+    with reading.connect() as con:
+        if claim_id is None:
+            out.print(_board(casebook.board(con)))
+            return
+        case = casebook.case(con, claim_id)
+    out.print(casebook.as_text(case), soft_wrap=True, markup=False)
+
+
+@app.command(
+    epilog='Example:  energyetl sql "select country_iso3, flared_bcm from mart.gas_flaring_yearly where year = 2023 limit 5"'
+)
+def sql(
+    query: Annotated[str | None, typer.Argument(help="One SQL query; read from standard input if not given.")] = None,
+) -> None:
+    """Run one read-only query on the current release and print the result."""
+    text = query if query is not None else sys.stdin.read()
+    with reading.connect() as con:
+        try:
+            relation = con.sql(text)
+        except duckdb.Error as error:
+            raise EnergyetlError(f"The query failed: {str(error).strip()}") from error
+        if relation is None:
+            raise EnergyetlError("That statement returns no rows; this prompt only answers queries.")
+        relation.show(max_rows=200, max_width=250)
+
+
+@app.command(epilog="Example:  energyetl releases")
+def releases() -> None:
+    """List the releases, newest first; the current one is marked."""
+    table = Table("", "release", "as of", "MB", "rows", "checks passed", "failed", "warned")
+    for m in published.releases(Settings().warehouse):
+        checks = m["checks"]
+        table.add_row(
+            "→" if m["is_current"] else "",
+            m["release_id"],
+            m["as_of_on"],
+            f"{m['bytes'] / 1e6:.1f}",
+            f"{sum(m['rows'].values()):,}",
+            str(checks["passed"]),
+            str(len(checks["failed"])),
+            str(len(checks["warned"])),
+        )
+    out.print(table)
+
+
+@app.command(epilog="Example:  energyetl rollback 2026-11-24T03-10-00Z")
+def rollback(
+    release_id: Annotated[str | None, typer.Argument(help="The release to go back to; the one before if not given.")] = None,
+) -> None:
+    """Point readers at an earlier release."""
+    out.print(f"Readers now see release [bold]{release.rollback(Settings().warehouse, release_id)}[/].")
+
+
+@app.command(epilog="Example:  energyetl verify")
+def verify() -> None:
+    """Check the hashes of every bundled snapshot and every release."""
+    snapshots, found = release.verify(Settings())
+    out.print(f"{snapshots} snapshots and {found} releases are what their hashes say.")
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description:<45}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=err, transient=True
+    )
+
+
+def _print_summary(manifest: dict, folder: Path, seconds: float | None) -> None:
+    checks = manifest["checks"]
+    took = f" in {seconds:.1f} s" if seconds is not None else ""
+    out.print(f"\nRelease [bold]{manifest['release_id']}[/], as of {manifest['as_of_on']}{took}")
+    layers: dict[str, list[int]] = {}
+    for name, rows in manifest["rows"].items():
+        layers.setdefault(name.split(".")[0], []).append(rows)
+    for layer in ("staging", "core", "mart", "claims", "meta"):
+        counts = layers.get(layer, [])
+        out.print(f"  {layer:<8} {len(counts):>3} tables {sum(counts):>9,} rows")
+    out.print(f"Checks: {checks['passed']} passed, {len(checks['failed'])} failed, {len(checks['warned'])} warned")
+    for name in checks["warned"]:
+        out.print(f"  warning: {name}", markup=False)
+    with duckdb.connect((folder / published.FILE).resolve(), read_only=True) as con:
+        out.print(_board(casebook.board(con)))
+    out.print(f"File: {folder.parent.parent / 'current' / published.FILE}", soft_wrap=True)
+    out.print('Next: energyetl claims OPC-02   energyetl sql "from mart.russian_project"   make ui', markup=False)
+
+
+def _board(rows: list[casebook.BoardRow]) -> Table:
+    table = Table("claim", "in our words", "when written", "today", "certainty", "number that carries it")
+    for row in rows:
+        table.add_row(
+            row.claim_id,
+            row.statement,
+            row.then,
+            f"[bold]{row.now}[/]" if row.has_turned else row.now,
+            row.certainty,
+            _escape(row.carrying),
+        )
+    return table
+
+
+def _escape(text: str) -> str:
+    return text.replace("[", "\\[")
