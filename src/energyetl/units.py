@@ -15,6 +15,7 @@ import polars as pl
 UNITS_BY_KIND: dict[str, dict[str, str]] = {
     "oil": {"Mb": "megabarrel", "kb": "kilobarrel", "bn_bbl": "gigabarrel", "bbl": "barrel", "Sm3": "cubic_metre"},
     "oil_rate": {"kb/d": "kilobarrel/day", "Mb/d": "megabarrel/day", "bbl/d": "barrel/day"},
+    "summed_rate": {"kb/d-months": "kilobarrel/day*month"},
     "mass": {"Mt": "megatonne", "t": "tonne"},
     "mass_rate": {"Mt/y": "megatonne/year", "t/d": "tonne/day"},
     "gas": {"bcm": "gigacubic_metre", "mcm": "megacubic_metre", "tcf": "teracubic_foot"},

@@ -1,0 +1,218 @@
+"""OPEC+ as curated from cited pages: decided levels and cuts, assessed output, stated conformity, membership.
+
+What is worked out of these records, and how output stands against the levels, is declared in `opec_conformity`.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import ClassVar
+
+from energyetl.contracts.base import Bound, Cited, Record, Staging, amount, field, key, partial_date, quantity
+from energyetl.contracts.observation import ObservationShape
+
+MONTH = r"\d{4}-(0[1-9]|1[0-2])"
+_RECORD_ID = r"[A-Za-z0-9_-]+"
+
+
+class ProducerGroup(StrEnum):
+    """A group of countries to which a figure applies as a whole; never to be added to rows of countries."""
+
+    opec_plus = "opec_plus"
+    opec_10 = "opec_10"
+    non_opec_doc = "non_opec_doc"
+    opec_plus_with_quota = "opec_plus_with_quota"
+    eight_voluntary_cutters = "eight_voluntary_cutters"
+    seven_voluntary_cutters = "seven_voluntary_cutters"
+    seven_overproducers = "seven_overproducers"
+    iraq_kazakhstan_russia = "iraq_kazakhstan_russia"
+    four_compensating = "four_compensating"
+    thirteen_compensating = "thirteen_compensating"
+
+
+class OpecMeasure(StrEnum):
+    """What a decision row fixes. Levels first, then changes, whose sign is that of their effect on allowed output."""
+
+    reference_level = "reference_level"
+    required_production = "required_production"
+    adjustment = "adjustment"
+    further_adjustment = "further_adjustment"
+    voluntary_cut = "voluntary_cut"
+    voluntary_cut_exports = "voluntary_cut_exports"
+    compensation_cut = "compensation_cut"
+    unwind = "unwind"
+    exit = "exit"
+
+
+class IncludesVoluntary(StrEnum):
+    """Which voluntary cuts a level is already less of.
+
+    no: none; first: that of April 2023; both: those of April and November 2023; yes: another one (Saudi Arabia 2020, 2021
+    and from July 2023, Russia in March and April 2023, Algeria in August 2023). Compensation is never deducted.
+    """
+
+    no = "no"
+    first = "first"
+    both = "both"
+    yes = "yes"
+
+
+class OpecEvidence(StrEnum):
+    """How well a figure is attested, strongest first."""
+
+    official_table_requoted = "official_table_requoted"
+    official_statement_reported = "official_statement_reported"
+    news_agency_table = "news_agency_table"
+    news_agency_report = "news_agency_report"
+    news_agency_calculation = "news_agency_calculation"
+    news_report = "news_report"
+    derived = "derived"
+    inferred = "inferred"
+    projection = "projection"
+
+
+class Assessor(StrEnum):
+    """Who assessed a country's crude output. `national_source` is a country's own ministry or marketer."""
+
+    opec_secondary_sources = "opec_secondary_sources"
+    opec_direct_communication = "opec_direct_communication"
+    reuters_survey = "reuters_survey"
+    platts_survey = "platts_survey"
+    bloomberg_survey = "bloomberg_survey"
+    argus = "argus"
+    iea = "iea"
+    eia_steo = "eia_steo"
+    national_source = "national_source"
+
+
+class ConformityMetric(StrEnum):
+    """What is stated of a country's conformity.
+
+    overproduction_cumulative and compensation_outstanding are SUMS of monthly figures over the period (kb/d-months);
+    overproduction_average, shortfall and production are rates (kb/d); conformity is cut made over cut pledged (pct).
+    """
+
+    production = "production"
+    overproduction_average = "overproduction_average"
+    overproduction_cumulative = "overproduction_cumulative"
+    compensation_outstanding = "compensation_outstanding"
+    shortfall = "shortfall"
+    conformity = "conformity"
+    other = "other"
+
+
+class OpecOrganisation(StrEnum):
+    """OPEC itself, or the wider group of the Declaration of Cooperation of 2016."""
+
+    opec = "opec"
+    opec_plus = "opec_plus"
+
+
+class MembershipChange(StrEnum):
+    """Whether a country came or went."""
+
+    joined = "joined"
+    left = "left"
+
+
+class RecordedOpecDecision(Record, Cited, table=True):
+    """Levels, cuts, returns, exits and compensation plans of OPEC+. Grain: one row per figure, span of months and page.
+
+    Source: the cited pages. Levels are positive; changes carry the sign of their effect on allowed output, so that every
+    cut, compensation too, is negative and every return positive. One figure on two pages is two rows. One page taken up
+    twice is one row: rows of equal subject, measure, view, value, plan and page whose months overlap are the same. Months in
+    a row with one level from one page are one span. A span reaches no further than its page; what was carried on beyond it
+    is a row of its own with the evidence `inferred`. Rows of groups must not be added to rows of countries.
+    """
+
+    __tablename__ = "opec_decision"
+    bounds: ClassVar[tuple[Bound, ...]] = (
+        *(Bound("value_kbd", when={"measure": m}, ge=0) for m in ("reference_level", "required_production", "unwind")),
+        *(
+            Bound("value_kbd", when={"measure": m}, le=0)
+            for m in ("voluntary_cut", "voluntary_cut_exports", "compensation_cut", "further_adjustment")
+        ),
+    )
+
+    opec_decision_id: str = key("Row: first month, subject, measure, view or plan, number", pattern=_RECORD_ID)
+    country_iso3: str | None = field("Country; empty for a group", references="reference.country")
+    group_name: ProducerGroup | None = field("Group; empty for a country")
+    measure: OpecMeasure = field("What the figure is")
+    includes_voluntary: IncludesVoluntary | None = field("For a level: which voluntary cuts it is less of")
+    effective_from: str = field("First month in which it holds, YYYY-MM", pattern=MONTH)
+    effective_to: str | None = field("Last month in which it holds; empty where open", pattern=MONTH)
+    value_kbd: Decimal | None = quantity("Level, or signed change; empty for an exit", unit="kb/d")
+    plan_vintage: str | None = partial_date("For compensation: when the plan was handed in or first reported")
+    decision: str = field("Meeting, statement or plan that fixed it")
+    decision_date: str | None = partial_date("Day of that decision, as exact as known")
+    evidence: OpecEvidence = field("How well the figure is attested")
+    note: str | None = field("Remark in our words; for derived levels the arithmetic")
+
+
+class RecordedAssessedOutput(Record, Cited, table=True):
+    """Crude output of countries as assessed. Grain: one row per country, month, assessor, issue and page. Source: those pages.
+
+    Assessments of EIA are not here: they come from its workbooks. Issues of one report are vintages, and all are kept.
+    Russian government figures that Bloomberg saw are under `national_source`, since they are no survey.
+    """
+
+    __tablename__ = "assessed_output"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    month: str = key("Month that the output is of, YYYY-MM", pattern=MONTH)
+    assessor: Assessor = key("Who assessed it")
+    vintage: str = key("Issue of the report (MOMR, OMR, with year and month), or date of the article")
+    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    production_kbd: Decimal = quantity("Assessed output", unit="kb/d", ge=0)
+    basis: str | None = field("What is counted, as the page says; empty where it does not", pattern="crude")
+    vintage_on: date = field("Day of issue where a page gives it, else last day of its month")
+    is_derived: bool = field("Worked out from a stated change or excess, not printed")
+    is_rounded: bool = field("Printed in round figures, or as a bound")
+    is_assessor_named: bool = field("The page names the assessor or table")
+
+
+class RecordedComplianceStatement(Record, Cited, table=True):
+    """Conformity as stated by others. Grain: one row per statement and page. Source: the cited pages.
+
+    `overproduction_cumulative` is the sum of the monthly excesses of all months from period_from to period_to, hence its
+    unit kb/d-months: 600 over three months is 200 kb/d on average.
+    """
+
+    __tablename__ = "compliance_statement"
+
+    compliance_statement_id: str = key("Row: period, subject, metric, voice, number", pattern=_RECORD_ID)
+    country_iso3: str | None = field("Country; empty for a group", references="reference.country")
+    group_name: ProducerGroup | None = field("Group; empty for a country")
+    period_from: str = field("First month spoken of, YYYY-MM", pattern=MONTH)
+    period_to: str = field("Last month spoken of, YYYY-MM", pattern=MONTH)
+    metric: ConformityMetric = field("What is stated")
+    value: Decimal | None = amount("Figure stated; empty where only words were")
+    unit: str | None = field("Unit of the figure: kb/d, kb/d-months for sums of months, or pct")
+    stated_by: str = field("Whose figure it is", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
+    is_derived: bool = field("Worked out from figures on the page, not printed")
+    required_kbd: Decimal | None = quantity("Level that the page holds it against", unit="kb/d", ge=0)
+    note: str | None = field("Remark in our words")
+
+
+class RecordedOpecMembership(Record, Cited, table=True):
+    """Who came to OPEC or OPEC+ and who went. Grain: one row per organisation, country, change, date and page.
+
+    Source: the cited pages. Only the spells that reach beyond 2016 are here.
+    """
+
+    __tablename__ = "opec_membership"
+
+    organisation: OpecOrganisation = key("OPEC, or OPEC+")
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    membership_change: MembershipChange = key("Whether it came or went")
+    effective_date: str = partial_date("First day in, or first day out, as exact as the page", primary_key=True)
+    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+
+
+class AssessedOutputObservation(Staging, ObservationShape, table=True):
+    """Assessed output as observations. Grain: one row per series, month and day of issue. Source: assessed_output.
+
+    Where pages of one issue differ, the figure that was printed in full stands before a derived or rounded one.
+    """
+
+    __tablename__ = "assessed_output"
