@@ -70,10 +70,16 @@ class ProjectStatus(StrEnum):
 
 
 class EventMeasure(StrEnum):
-    """What the value of a fact is. `stake` is the share after the event, `stake_given_up` the share left behind."""
+    """What the value of a fact is.
+
+    stake: share after the event, the state's included in the whole; group_share: share of the foreign group alone;
+    mandate_length: of a mandate to operate or to negotiate; investment_spent: in all so far; investment_yearly: of one year.
+    """
 
     stake = "stake"
     stake_given_up = "stake_given_up"
+    stake_offered = "stake_offered"
+    group_share = "group_share"
     plateau_target = "plateau_target"
     plateau_length = "plateau_length"
     remuneration_fee = "remuneration_fee"
@@ -87,6 +93,7 @@ class EventMeasure(StrEnum):
     output_cumulative = "output_cumulative"
     capacity = "capacity"
     flow = "flow"
+    flow_kurdish = "flow_kurdish"
     flow_goal = "flow_goal"
     cargo = "cargo"
     payment_withheld = "payment_withheld"
@@ -96,6 +103,7 @@ class EventMeasure(StrEnum):
     power_capacity = "power_capacity"
     oil_in_place = "oil_in_place"
     reserves = "reserves"
+    recoverable_reserves = "recoverable_reserves"
     gas_reserves = "gas_reserves"
     well_depth = "well_depth"
     area = "area"
@@ -130,7 +138,7 @@ class RecordedProjectEvent(Record, Cited, table=True):
     project_id: str = field("Project", references="reference.project")
     also_affects: list[str] = names("Further projects whose status the event sets too", references="reference.project")
     company_id: str = field("Russian company, or the actor of a context", references="reference.company")
-    event_date: str = partial_date("When it happened, as this page has it")
+    event_date: str = partial_date("When it happened as this page has it, or the day of which it tells the state")
     is_date_inferred: bool = field("The page does not print the date so; it was worked out")
     event_type: EventType = field("Kind of event")
     status_after: ProjectStatus | None = field("State of the project after it; empty where it does not change")
