@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+from typing import Any
 
 import sqlglot
 from sqlglot import exp
@@ -102,7 +103,7 @@ def load(sql: Path, known_inputs: set[str]) -> list[Model]:
     return [found[name] for name in order]
 
 
-def tables_read(statement: exp.Expression) -> frozenset[str]:
+def tables_read(statement: exp.Expr) -> frozenset[str]:
     """Qualified tables that a statement selects from, macros and CTEs left out."""
     return frozenset(f"{t.db}.{t.name}" for t in statement.find_all(exp.Table) if t.db and isinstance(t.this, exp.Identifier))
 
@@ -146,7 +147,7 @@ def column_lineage(models: list[Model], schema: dict[str, dict[str, str]]) -> li
 
     `schema` gives the columns and types of every table that the models read, by qualified name.
     """
-    nested: dict[str, dict[str, dict[str, str]]] = {}
+    nested: dict[str, Any] = {}
     for name, cols in schema.items():
         layer, table = name.split(".", 1)
         nested.setdefault(layer, {})[table] = cols

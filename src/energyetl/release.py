@@ -196,20 +196,17 @@ def flip(home: Path, release_id: str) -> None:
 def rollback(home: Path, release_id: str | None = None) -> str:
     """Point `current` at the given release, or at the one before the current. Returns the release's id."""
     with locked(home):
-        known = [m["release_id"] for m in releases(home)]
-        if release_id is None:
-            present = current(home)
-            older = [r for r in known if present is not None and r < present.name]
-            if not older:
-                raise EnergyetlError("There is no release before the current one. `energyetl releases` lists them.")
-            release_id = older[0]
-        if release_id not in known:
-            raise EnergyetlError(
-                f"There is no release {release_id}.{nearest(release_id, known)} `energyetl releases` lists them."
-            )
-        verify_release(home / "releases" / release_id)
-        flip(home, release_id)
-        return release_id
+        known = [str(m["release_id"]) for m in releases(home)]
+        present = current(home)
+        older = [r for r in known if present is not None and r < present.name]
+        if release_id is None and not older:
+            raise EnergyetlError("There is no release before the current one. `energyetl releases` lists them.")
+        chosen = release_id or older[0]
+        if chosen not in known:
+            raise EnergyetlError(f"There is no release {chosen}.{nearest(chosen, known)} `energyetl releases` lists them.")
+        verify_release(home / "releases" / chosen)
+        flip(home, chosen)
+        return chosen
 
 
 def verify(settings: Settings) -> tuple[int, int]:

@@ -7,7 +7,7 @@ checks and typed readers are all derived from it elsewhere. Nothing here reads a
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import sqlalchemy as sa
 from pydantic_core import PydanticUndefined
@@ -42,6 +42,9 @@ class VintageBasis(StrEnum):
 
 class Table(SQLModel):
     """Any table of ours. The docstring of a subclass is its description: content, grain, source."""
+
+    if TYPE_CHECKING:
+        __tablename__: ClassVar[str]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class Snapshot(Table):

@@ -7,7 +7,6 @@ import inspect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 import polars as pl
 import sqlalchemy as sa
@@ -50,7 +49,7 @@ def snake_case(name: str) -> str:
 
 def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] | None]:
     match kind:
-        case sa.Enum(enum_class=enum) if enum is not None:
+        case sa.Enum(enum_class=enum) if enum is not None and issubclass(enum, StrEnum):
             return snake_case(enum.__name__), pl.String(), enum
         case sa.ARRAY():
             return "VARCHAR[]", pl.List(pl.String()), None
@@ -64,16 +63,25 @@ def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] |
             return "DATE", pl.Date(), None
         case sa.DateTime():
             return "TIMESTAMPTZ", pl.Datetime("us", "UTC"), None
-        case sa.Numeric(precision=precision, scale=scale) if precision is not None and not isinstance(kind, sa.Float):
+        case sa.Numeric(precision=precision, scale=scale) if precision and scale and not isinstance(kind, sa.Float):
             return f"DECIMAL({precision},{scale})", pl.Decimal(precision, scale), None
         case sa.Float():
             return "DOUBLE", pl.Float64(), None
     raise TypeError(f"a contract cannot declare a column of type {kind!r}: add it to contracts/columns.py or use another")
 
 
-@cache
 def columns(table: type[Table]) -> tuple[Column, ...]:
     """The columns of a table: keys first, then its own in the order written, then those of its mixins."""
+    name = qualified_name(table)
+    if name not in _COLUMNS:
+        _COLUMNS[name] = _declared_columns(table)
+    return _COLUMNS[name]
+
+
+_COLUMNS: dict[str, tuple[Column, ...]] = {}
+
+
+def _declared_columns(table: type[Table]) -> tuple[Column, ...]:
     order = {name: i for i, name in enumerate(n for cls in table.__mro__ for n in inspect.get_annotations(cls))}
     declared = sorted(table.__table__.columns, key=lambda c: (not c.primary_key, order[c.name]))  # type: ignore[attr-defined]
     result = []

@@ -1,7 +1,7 @@
 """The shape of a time series in every layer: what is observed, for which period, as published when.
 
-A staging model of any domain that yields a time series declares `class X(Staging, ObservationShape, table=True)`. What one
-source's columns are belongs to the contract module of its domain.
+A staging model of any domain that yields a time series declares `class X(Staging, ObservationShape, table=True)`. The
+columns of a single source belong to the contract module of its domain.
 """
 
 from datetime import date
@@ -35,7 +35,8 @@ class ObservationShape(SQLModel):
     """The columns that every table of observations has."""
 
     series_id: str = key(
-        "Series: source, measure, subject and, where needed, a detail, parted by dots", pattern=r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)+"
+        "Series: source, measure, subject and, where needed, a detail, parted by dots",
+        pattern=r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)+",
     )
     period_start: date = key("First day of the period that the value speaks of")
     vintage_on: date = key("Day of the publication in which the value stood")
@@ -64,7 +65,7 @@ class Observation(Core, ObservationShape, table=True):
 
 
 class ObservationLatest(Core, ObservationShape, table=True):
-    """What is known of each series and period at the date the warehouse speaks for. Grain: one row per series and period.
+    """What is known at the date that the warehouse speaks for. Grain: one row per series and period.
 
     Source: core.observation, by the rule of the macro observation_as_of. Holds no forecast.
     """
@@ -73,4 +74,4 @@ class ObservationLatest(Core, ObservationShape, table=True):
 
     vintage_on: date = field("Day of the publication in which the value stood")
     period_end: date = field("Last day of the period")
-    vintage_basis: VintageBasis = field("Whether the value was out by that date, or stands in for it from a later vintage")
+    vintage_basis: VintageBasis = field("original: out by that date; restated: stands in for it from a later vintage")

@@ -1,0 +1,58 @@
+# The commands of the project. `make warehouse` and `make test` need nothing but Python 3.11 or newer.
+
+PYTHON ?= python3
+UI_PORT ?= 3000
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: warehouse test test-next ui lint types bench lock clean
+
+warehouse: $(INSTALLED)
+	$(BIN)/energyetl build
+
+test: $(INSTALLED)
+	$(BIN)/pytest -q
+
+# The same suite on DuckDB 2, in an environment of its own.
+test-next: pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)-next
+	$(VENV)-next/bin/python -m pip install --quiet --requirement requirements.lock
+	$(VENV)-next/bin/python -m pip install --quiet --no-deps --editable .
+	$(VENV)-next/bin/python -m pip install --quiet --upgrade "duckdb==2.0.*"
+	$(VENV)-next/bin/pytest -q
+
+ui: $(INSTALLED)
+	mkdir -p data/warehouse/dagster
+	cp dagster_project/dagster.yaml data/warehouse/dagster/
+	DAGSTER_HOME=$(CURDIR)/data/warehouse/dagster $(BIN)/dg dev --host 127.0.0.1 --port $(UI_PORT)
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(INSTALLED)
+	$(BIN)/basedpyright
+
+bench: $(INSTALLED)
+	$(BIN)/pytest -q tests/benchmarks --benchmark-only
+
+# Rewrites the lock; the only command that looks for newer versions.
+lock:
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock
+
+$(INSTALLED): requirements.lock pyproject.toml
+	if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --allow-existing --python $(PYTHON) $(VENV) && \
+		uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements.lock && \
+		uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable . ; \
+	else \
+		$(PYTHON) -m venv $(VENV) && \
+		$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock && \
+		$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable . ; \
+	fi
+	touch $(INSTALLED)
+
+clean:
+	rm -rf $(VENV) $(VENV)-next data/warehouse dist

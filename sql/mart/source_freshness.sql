@@ -1,0 +1,61 @@
+-- Freshness by the publisher's calendar: the next vintage is due one interval and the expected lag after the newest one.
+with vintage as (
+    select
+        source_id,
+        max(vintage_on)                                        as newest_vintage_on,
+        count(*)                                               as vintage_count,
+        max(retrieved_on) filter (where obtained_from = url)   as last_looked_on
+    from registry.snapshot
+    where vintage_on <= as_of_on()
+    group by source_id
+),
+newest_period as (
+    select source_id, max(period_start) as newest_period_start
+    from core.observation
+    where flag <> 'forecast' and vintage_on <= as_of_on()
+    group by source_id
+    union all
+    select source_id, max(make_date(year, 1, 1)) from core.trade_flow group by source_id
+    union all
+    select source_id, max(month) from core.crude_import_monthly group by source_id
+),
+due as (
+    select
+        s.source_id,
+        s.publisher,
+        s.cadence,
+        s.expected_lag_days,
+        s.stopped_on,
+        v.newest_vintage_on,
+        v.vintage_count,
+        v.last_looked_on,
+        p.newest_period_start,
+        case
+            when s.stopped_on is null
+                then v.newest_vintage_on
+                    + case s.cadence when 'daily' then 1 when 'monthly' then 31 when 'yearly' then 366 end::integer
+                    + s.expected_lag_days::integer
+        end as next_due_on
+    from registry.source as s
+    join vintage as v using (source_id)
+    left join (select source_id, max(newest_period_start) as newest_period_start from newest_period group by source_id) as p
+        using (source_id)
+)
+select
+    source_id,
+    publisher,
+    cadence,
+    newest_vintage_on,
+    vintage_count,
+    newest_period_start,
+    expected_lag_days,
+    next_due_on,
+    last_looked_on,
+    case
+        when stopped_on <= as_of_on()                       then 'source_stopped'
+        when next_due_on is null or as_of_on() <= next_due_on then 'on_time'
+        when last_looked_on >= next_due_on                  then 'late'
+        else 'we_failed'
+    end as freshness,
+    [source_id] as source_ids
+from due

@@ -1,0 +1,159 @@
+"""Crude oil that Europe buys from Iraq and Russia, by month, grade and importer.
+
+Prices on world markets are in `production`; trade in all goods is in `trade`.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from energyetl.contracts.base import Core, Mart, Snapshot, Staging, ValueFlag, VintageBasis, field, key, names, quantity
+
+
+class ImporterKind(StrEnum):
+    """Whether an importer is one country or the Union taken together."""
+
+    country = "country"
+    aggregate = "aggregate"
+
+
+class CrudeGrade(StrEnum):
+    """Grades that compete in Europe, wide enough to follow across both collections."""
+
+    basrah = "basrah"
+    kirkuk = "kirkuk"
+    other_iraq = "other_iraq"
+    urals = "urals"
+    other_russia = "other_russia"
+
+
+class VolumeBasis(StrEnum):
+    """What a monthly volume covers, from the fullest to the thinnest."""
+
+    register_sum = "register_sum"
+    eu_aggregate = "eu_aggregate"
+    published_importers = "published_importers"
+    confidential = "confidential"
+
+
+class EcCrudeRegister(Snapshot, table=True):
+    """Crude imports from Iraq and Russia. Grain: one row per month, importer, origin and grade.
+
+    Source: European Commission, register of crude oil imports, 2013 to 2019.
+    """
+
+    __tablename__ = "ec_crude_register"
+
+    month: date = key("First day of the month")
+    importer_name: str = key("Importing country as the register writes it")
+    exporter_name: str = key("Country of origin as the register writes it")
+    grade_name: str = key("Grade as the register writes it")
+    volume_kb: Decimal = quantity("Volume", unit="kb", ge=0)
+    value_kusd: Decimal | None = quantity("Value including freight and insurance", unit="USD_k", ge=0)
+    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
+    import_share: float = field("Share in the month's imports of all importers, as a fraction of one", ge=0, le=1)
+
+
+class EurostatCrudeImports(Snapshot, table=True):
+    """Crude imports from Iraq and Russia. Grain: one row per month, importer, crude code and indicator.
+
+    Source: Eurostat, NRG_TI_COIFPM, since 2020. Importers are countries and the aggregate EU_V, never to be added.
+    """
+
+    __tablename__ = "eurostat_crude_imports"
+
+    month: date = key("First day of the month")
+    importer_code: str = key("Importer as Eurostat codes it; EU_V is the European Union")
+    crude_code: str = key("Origin and grade as Eurostat codes them")
+    indicator_code: str = key("What is measured: VOL_THS_BBL, VAL_THS_USD, AVGPRC_USD_BBL or API_DEG")
+    value: Decimal = quantity("Value in the unit of the indicator", unit="see indicator_code", ge=0)
+
+
+class EcCrudeImport(Staging, table=True):
+    """The Commission's register with ids. Grain: one row per month, importer, exporter, grade and vintage."""
+
+    __tablename__ = "ec_crude_import"
+
+    month: date = key("First day of the month")
+    importer_id: str = key("Importing country, ISO 3166-1 alpha-3", references="reference.country")
+    exporter_iso3: str = key("Country of origin", references="reference.country")
+    grade_id: str = key("Grade, in the register's own words")
+    vintage_on: date = key("Day of the publication in which the value stood")
+    grade_group: CrudeGrade = field("Grade that it is counted under")
+    volume_kb: Decimal = quantity("Volume", unit="kb", ge=0)
+    value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
+    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
+    all_imports_kb: Decimal = quantity("Imports of all importers from everywhere, by the share", unit="kb", ge=0)
+    source_id: str = field("Source of the value")
+    snapshot_id: str = field("Snapshot that holds the value")
+
+
+class EurostatCrudeImport(Staging, table=True):
+    """Eurostat's rows with ids, an indicator a column. Grain: one row per month, importer, exporter, grade, vintage."""
+
+    __tablename__ = "eurostat_crude_import"
+
+    month: date = key("First day of the month")
+    importer_id: str = key("Importing country, ISO 3166-1 alpha-3, or EU_V")
+    exporter_iso3: str = key("Country of origin", references="reference.country")
+    grade_id: str = key("Grade, Eurostat's code")
+    vintage_on: date = key("Day of the publication in which the value stood")
+    importer_kind: ImporterKind = field("Country or aggregate")
+    grade_group: CrudeGrade = field("Grade that it is counted under")
+    volume_kb: Decimal | None = quantity("Volume; empty where it is confidential", unit="kb", ge=0)
+    value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
+    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
+    source_id: str = field("Source of the value")
+    snapshot_id: str = field("Snapshot that holds the value")
+
+
+class CrudeImportMonthly(Core, table=True):
+    """Crude imports from Iraq and Russia, both collections. Grain: one row per month, importer, exporter and grade.
+
+    Source: Commission register to 2019, Eurostat since 2020. EU_V holds its countries: never add them to it.
+    """
+
+    __tablename__ = "crude_import_monthly"
+
+    month: date = key("First day of the month")
+    importer_id: str = key("Importing country, ISO 3166-1 alpha-3, or EU_V")
+    exporter_iso3: str = key("Country of origin", references="reference.country")
+    grade_id: str = key("Grade as the source names or codes it")
+    source_id: str = field("Source of the value")
+    importer_kind: ImporterKind = field("Country or aggregate")
+    grade_group: CrudeGrade = field("Grade that it is counted under")
+    volume_kb: Decimal | None = quantity("Volume; empty where it is confidential", unit="kb", ge=0)
+    value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
+    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
+    all_imports_kb: Decimal | None = quantity("Imports of all importers from everywhere, where told", unit="kb", ge=0)
+    flag: ValueFlag = field("How the volume came to be")
+    vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
+
+
+class EuCrudeImportMonthly(Mart, table=True):
+    """Iraqi and Russian crude in the European Union. Grain: one row per month and grade.
+
+    Source: Commission register to 2019 (with the United Kingdom), Eurostat since 2020; Brent of U.S. EIA. A month
+    without a row shows no delivery; a row without a volume shows a delivery whose volume is confidential.
+    """
+
+    __tablename__ = "eu_crude_import_monthly"
+
+    month: date = key("First day of the month")
+    grade: CrudeGrade = key("Grade")
+    exporter_iso3: str = field("Country of origin", references="reference.country")
+    volume_kb: Decimal | None = quantity("Volume imported; empty where it is confidential", unit="kb", ge=0)
+    volume_kbd: Decimal | None = quantity("Volume imported by day", unit="kb/d", ge=0)
+    volume_basis: VolumeBasis = field(
+        "register_sum: all of the register; eu_aggregate: the Union's total; published_importers: a lower bound, since some "
+        "volumes are confidential; confidential: deliveries without any volume"
+    )
+    share_pct: Decimal | None = quantity("Share in the month's imports; empty where not told", unit="pct", ge=0, le=100)
+    cif_price_usd_bbl: Decimal | None = quantity("Volume-weighted price with freight", unit="USD_per_bbl", ge=0)
+    priced_volume_pct: Decimal | None = quantity("Share of the volume that the price rests on", unit="pct", ge=0, le=100)
+    brent_usd_bbl: Decimal | None = quantity("Brent in the month, free on board", unit="USD_per_bbl", ge=0)
+    discount_usd_bbl: Decimal | None = quantity("Brent less the grade's price with freight", unit="USD_per_bbl")
+    importer_count: int = field("Countries with a published figure", ge=0)
+    flag: ValueFlag = field("Worst flag of the values used")
+    vintage_basis: VintageBasis = field("Whether all figures used were out by the date asked for")
+    source_ids: list[str] = names("Sources that the row rests on")

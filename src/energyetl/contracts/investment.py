@@ -1,0 +1,173 @@
+"""Who stated which total of investment when, and how the statements stand against the sum of project records.
+
+Investment events of single projects are in `project_events`; foreign direct investment by statistical offices is elsewhere.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from energyetl.contracts.base import (
+    Cited,
+    Core,
+    Hedge,
+    Mart,
+    Record,
+    ValueFlag,
+    field,
+    key,
+    names,
+    partial_date,
+    quantity,
+)
+
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+
+class StatementParty(StrEnum):
+    """Whose voice a statement is: a party to the investment, or an onlooker."""
+
+    russia = "russia"
+    iraq = "iraq"
+    krg = "krg"
+    company = "company"
+    press = "press"
+
+
+class StatementScope(StrEnum):
+    """What the stated total covers."""
+
+    iraq = "iraq"
+    iraq_energy = "iraq_energy"
+    kurdistan_region = "kurdistan_region"
+    project = "project"
+
+
+class StatementBound(StrEnum):
+    """How the speaker limits the amount."""
+
+    about = "about"
+    more_than = "more_than"
+    up_to = "up_to"
+    at_least = "at_least"
+
+
+class AmountKind(StrEnum):
+    """cumulative: put in by then; planned: to be put in; annual: of one year."""
+
+    cumulative = "cumulative"
+    planned = "planned"
+    annual = "annual"
+
+
+class ReprintFault(StrEnum):
+    """What a page prints otherwise than the statement that it reports."""
+
+    currency = "currency"
+    amount_kind = "amount_kind"
+
+
+class SumKind(StrEnum):
+    """A row of the comparison: a statement, or a sum of project records on the day of one or at a year's end."""
+
+    statement = "statement"
+    bottom_up_sum = "bottom_up_sum"
+
+
+class RecordedInvestmentStatement(Record, Cited, table=True):
+    """Totals of investment as somebody stated them. Grain: one row per statement and page. Source: those pages.
+
+    Pages that report one statement share its id and its facts; what a page prints otherwise is in reprint_fault.
+    """
+
+    __tablename__ = "investment_statement"
+
+    statement_id: str = key("Statement: time, speaker, what the amount covers", pattern=_SLUG)
+    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    statement_date: str = partial_date("When it was said, as exact as known")
+    is_date_inferred: bool = field("No page prints the date so; it was worked out")
+    speaker: str = field("Who said it")
+    speaker_role: str = field("In which office")
+    party: StatementParty = field("Whose voice it is")
+    scope: StatementScope = field("What the amount covers")
+    project_id: str | None = field("Project, where the scope is one", references="reference.project")
+    company_ids: list[str] = names("Investors named; empty where only the nationality is", references="reference.company")
+    amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
+    bound: StatementBound = field("How the speaker limits the amount")
+    amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
+    part_of_statement_id: str | None = field("Statement whose amount contains this one", pattern=_SLUG)
+    is_yardstick: bool = field("Not Russian money: kept to compare with")
+    reprint_fault: ReprintFault | None = field("What this page prints otherwise than the statement")
+    hedge: Hedge = field("How the page puts it")
+    note: str | None = field("Remark in our words")
+
+
+class InvestmentStatement(Core, table=True):
+    """Statements, each once, whatever the number of pages. Grain: one row per statement. Source: record.investment_statement.
+
+    Pages with a reprint fault count as pages, never as facts.
+    """
+
+    __tablename__ = "investment_statement"
+
+    statement_id: str = key("Statement")
+    statement_date: str = partial_date("When it was said, as exact as known")
+    statement_on: date = field("Last day of that date: by then it had been said")
+    is_date_inferred: bool = field("No page prints the date so")
+    speaker: str = field("Who said it")
+    speaker_role: str = field("In which office")
+    party: StatementParty = field("Whose voice it is")
+    scope: StatementScope = field("What the amount covers")
+    project_id: str | None = field("Project, where the scope is one", references="reference.project")
+    company_ids: list[str] = names("Investors named")
+    amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
+    bound: StatementBound = field("How the speaker limits the amount")
+    amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
+    part_of_statement_id: str | None = field("Statement whose amount contains this one")
+    is_yardstick: bool = field("Not Russian money: kept to compare with")
+    hedge: Hedge = field("The firmest way in which a page puts it")
+    source_count: int = field("Pages that report it", ge=1)
+    origin_count: int = field("Independent voices behind those pages", ge=1)
+    faulty_page_count: int = field("Pages among them that print the amount otherwise", ge=0)
+    origins: list[str] = names("Those voices")
+    citations: list[str] = names("Addresses of those pages")
+    flag: ValueFlag = field("reported if stated as fact, estimated if hedged, forecast if planned")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class RussianInvestment(Mart, table=True):
+    """Who said which total when, against the sum of project records. Grain: one row per statement or bottom-up sum.
+
+    A bottom-up sum is what records of single projects show as spent by that day, each project counted once by its largest
+    known amount, loans that oil repaid left out; planned amounts are summed apart. Projects without a record count as
+    unknown, so every sum is a lower bound.
+    """
+
+    __tablename__ = "russian_investment"
+
+    row_id: str = key("Statement, or 'spent-' and the day of the sum", pattern=_SLUG)
+    row_kind: SumKind = field("Statement or bottom-up sum")
+    on_date: str = partial_date("When it was said; the day of the sum")
+    stated_on: date = field("Last day of that date")
+    speaker: str | None = field("Who said it; empty for sums")
+    party: StatementParty | None = field("Whose voice it is; empty for sums")
+    scope: StatementScope = field("What the amount covers")
+    project_id: str | None = field("Project, where the scope is one", references="reference.project")
+    amount_busd: Decimal = quantity("Amount stated, or summed", unit="USD_bn", ge=0)
+    bound: StatementBound = field("How the amount is limited; at_least for sums")
+    amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
+    is_yardstick: bool = field("Not Russian money: kept to compare with")
+    bottom_up_busd: Decimal | None = quantity("Spent by that day by project records of the same scope", unit="USD_bn", ge=0)
+    bottom_up_planned_busd: Decimal | None = quantity(
+        "Planned by that day by project records of the same scope", unit="USD_bn", ge=0
+    )
+    gap_busd: Decimal | None = quantity(
+        "Stated amount less what records show as spent; only for cumulative amounts", unit="USD_bn"
+    )
+    documented_pct: Decimal | None = quantity("Share of the stated amount that records show as spent", unit="pct", ge=0)
+    projects_counted: list[str] = names("Projects whose records are in the sum")
+    source_count: int = field("Pages behind the row", ge=1)
+    origin_count: int = field("Independent voices behind those pages", ge=1)
+    citations: list[str] = names("Addresses of those pages")
+    flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")

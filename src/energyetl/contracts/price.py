@@ -1,0 +1,120 @@
+"""Prices of crude oil and gas on world markets, as published and as ministries are quoted.
+
+Import prices by grade are in `crude_import`.
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import (
+    Cited,
+    Mart,
+    Record,
+    Snapshot,
+    Staging,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    field,
+    key,
+    names,
+    partial_date,
+    quantity,
+)
+from energyetl.contracts.observation import ObservationShape
+
+
+class PriceBasis(StrEnum):
+    """What a price of crude covers: at the port of loading, with freight and insurance, or as assessed for taxes."""
+
+    spot = "spot"
+    cif = "cif"
+    tax_average = "tax_average"
+
+
+class SpotPrice(SQLModel):
+    """The columns of EIA's monthly spot prices."""
+
+    period_start: date = key("First day of the month")
+    price_usd_bbl: Decimal = quantity("Mean of the daily closing spot prices of the month", unit="USD_per_bbl")
+
+
+class EiaSpotPriceBrent(Snapshot, SpotPrice, table=True):
+    """Spot price of Brent crude, free on board. Grain: one row per month. Source: U.S. EIA, series RBRTE."""
+
+    __tablename__ = "eia_spot_price_brent"
+
+
+class EiaSpotPriceWti(Snapshot, SpotPrice, table=True):
+    """Spot price of West Texas Intermediate at Cushing. Grain: one row per month. Source: U.S. EIA, series RWTC."""
+
+    __tablename__ = "eia_spot_price_wti"
+
+
+class WorldbankPinkSheet(Snapshot, table=True):
+    """Prices of crude oil and natural gas. Grain: one row per series and month. Source: World Bank, Pink Sheet."""
+
+    __tablename__ = "worldbank_pink_sheet"
+
+    series_name: str = key("Name of the series in the head of the table")
+    period_start: date = key("First day of the month")
+    price: Decimal = amount("Price, mean of the month")
+    unit: str = field("Unit of the price, as the table's head gives it")
+
+
+class PriceQuote(Record, Cited, table=True):
+    """Monthly crude prices quoted on news pages. Grain: one row per benchmark, month and page.
+
+    Source: averages of Russian ministries as news agencies report them, for months without an open series.
+    """
+
+    __tablename__ = "price_quote"
+
+    benchmark_id: str = key("Benchmark, with the body that assesses it", pattern=r"urals_(minfin|mineconomy)")
+    month: str = partial_date("Month that the price is the mean of, YYYY-MM", primary_key=True)
+    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    price_usd_bbl: Decimal = quantity("Mean price of the month", unit="USD_per_bbl", ge=0)
+    basis: PriceBasis = field("What the price covers")
+
+
+class EiaSpotPriceObservation(Staging, ObservationShape, table=True):
+    """Spot prices of Brent and WTI. Grain: one row per series, month and vintage. Source: eia_spot_price_*."""
+
+    __tablename__ = "eia_spot_price"
+
+
+class WorldbankPinkSheetObservation(Staging, ObservationShape, table=True):
+    """Pink Sheet prices. Grain: one row per series, month and vintage. Source: worldbank_pink_sheet."""
+
+    __tablename__ = "worldbank_pink_sheet"
+
+
+class PriceQuoteObservation(Staging, ObservationShape, table=True):
+    """Quoted prices as observations. Grain: one row per series, month and day of the page. Source: price_quote."""
+
+    __tablename__ = "price_quote"
+
+
+class OilPriceMonthly(Mart, table=True):
+    """Crude prices by benchmark, with the spread to Brent. Grain: one row per month and benchmark.
+
+    Source: U.S. EIA, World Bank, Russian ministries as quoted, EU import prices. Both Brents are kept; spreads across
+    bases (spot, with freight, tax) hold freight and terms, and are no discount of the crude alone.
+    """
+
+    __tablename__ = "oil_price_monthly"
+
+    month: date = key("First day of the month")
+    benchmark_id: str = key("Benchmark: the crude and who assesses it")
+    price_usd_bbl: Decimal = quantity("Mean price of the month", unit="USD_per_bbl")
+    spread_to_brent_usd_bbl: Decimal | None = quantity(
+        "Price less EIA's Brent of the month; empty where that is not known", unit="USD_per_bbl"
+    )
+    basis: PriceBasis = field("What the price covers")
+    is_basis_of_brent: bool = field("Whether the price covers the same as EIA's Brent")
+    flag: ValueFlag = field("Worst flag of the values used")
+    vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -1,0 +1,67 @@
+"""Cells of publishers' files: which marks mean that a value is missing, what a number looks like, sheets as text.
+
+What a row or a column means is the matter of each publisher's module.
+"""
+
+import re
+from decimal import Decimal, InvalidOperation
+
+import fastexcel
+
+from energyetl.sources.base import LayoutError
+
+MISSING = frozenset({"", "-", "--", "x", "..", "…", "NA", "N/A", "n.a.", "ie"})
+_MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = {name: i for i, name in enumerate(_MONTH_NAMES, 1)}
+
+_PLACES = Decimal("0.000001")
+
+Row = tuple[str | None, ...]
+
+
+def number(cell: str | None, where: str) -> Decimal | None:
+    """A cell as a number of six decimals, None where it holds a missing mark. Raises where it is neither.
+
+    `where` names the cell in the message. A missing value is never taken for zero.
+    """
+    text = (cell or "").strip()
+    if text in MISSING:
+        return None
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        raise LayoutError(f"{where}: {text!r} is neither a number nor a mark for a missing value") from None
+    if not value.is_finite():
+        raise LayoutError(f"{where}: {text!r} is not a finite number")
+    return value.quantize(_PLACES)
+
+
+def text_lines(raw: bytes) -> str:
+    """A text file as UTF-8, with or without a byte-order mark."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LayoutError(f"the file is not UTF-8 text: {error}") from None
+
+
+class Workbook:
+    """An Excel file, old or new format, whose cells are read as text."""
+
+    def __init__(self, raw: bytes):
+        try:
+            self._reader = fastexcel.read_excel(raw)
+        except fastexcel.FastExcelError as error:
+            raise LayoutError(f"the file is not a workbook that can be opened: {error}") from None
+        self.sheets: list[str] = self._reader.sheet_names
+
+    def rows(self, sheet: str) -> list[Row]:
+        """The rows of one sheet; an empty sheet has none."""
+        if sheet not in self.sheets:
+            raise LayoutError(f"there is no sheet {sheet!r}; the sheets are {self.sheets}")
+        return self._reader.load_sheet(sheet, header_row=None, dtypes="string").to_polars().rows()
+
+
+def year_of(cell: str | None) -> int | None:
+    """A cell that holds a year and nothing else, whether stored as text or as a number."""
+    match = re.fullmatch(r"((?:19|20)\d\d)(?:\.0)?", (cell or "").strip())
+    return int(match[1]) if match else None

@@ -1,0 +1,66 @@
+"""Fixtures of the whole suite: one release built once from the repository's own figures, and copies to break on purpose."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from energyetl import release
+from energyetl.settings import Settings
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of raw material beside the checkout; tests that need it are skipped elsewhere."""
+    if not SHARED.is_dir():
+        pytest.skip("the raw material is not beside this checkout")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory: pytest.TempPathFactory) -> release.Outcome:
+    """A release built from the repository, as of today."""
+    return release.publish(Settings(home=tmp_path_factory.mktemp("warehouse")))
+
+
+@pytest.fixture(scope="session")
+def home(released: release.Outcome) -> Path:
+    """The folder of releases that holds `released`."""
+    return released.folder.parent.parent
+
+
+@pytest.fixture
+def warehouse(released: release.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection to the release."""
+    with duckdb.connect(released.folder / "energyetl.duckdb", read_only=True) as con:
+        yield con
+
+
+@pytest.fixture
+def copy_root(tmp_path: Path) -> Path:
+    """A copy of `sql/` and `data/` (hard links; use `rewrite` to change a file) that a test may break."""
+    root = tmp_path / "root"
+    for folder in ("sql", "data"):
+        shutil.copytree(ROOT / folder, root / folder, copy_function=os.link, ignore=shutil.ignore_patterns("warehouse"))
+    return root
+
+
+@pytest.fixture
+def rewrite(copy_root: Path) -> Callable[[str, Callable[[str], str]], None]:
+    """Change one text file of the copy; a change that changes nothing is a fault of the test."""
+
+    def change(relative: str, edit: Callable[[str], str]) -> None:
+        path = copy_root / relative
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        after = edit(before)
+        assert after != before, f"the edit of {relative} changed nothing"
+        path.unlink(missing_ok=True)
+        path.write_text(after, encoding="utf-8")
+
+    return change
