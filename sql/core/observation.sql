@@ -1,0 +1,26 @@
+-- Every value of every time series in every vintage: the union of all staging models that have the shape of observations.
+-- Nothing is chosen here. Sources that disagree stand side by side, forecasts carry their flag.
+with united as (
+    select * from staging.eia_international
+    union all
+    select * from staging.eia_steo
+    union all
+    select * from staging.eia_spot_price
+    union all
+    select * from staging.worldbank_pink_sheet
+    union all
+    select * from staging.price_quote
+    union all
+    select * from staging.worldbank_flaring
+    union all
+    select * from staging.owid_electricity
+)
+
+select
+    *,
+    case period_kind
+        when 'day' then period_start
+        when 'month' then last_day(period_start)
+        when 'year' then make_date(year(period_start), 12, 31)
+    end as period_end
+from united

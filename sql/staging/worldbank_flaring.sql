@@ -1,0 +1,35 @@
+-- Flaring by country as observations. Volumes come from satellites and intensity is worked out from them, so both are
+-- estimates; oil production is the figure that the publisher divided by. The Total row is the world, not a country.
+with country_name as (
+    select alias, any_value(entity_id) as country_iso3
+    from reference.alias
+    where entity_kind = 'country' and context in ('any', 'worldbank_flaring')
+    group by alias
+),
+
+named as (
+    select
+        f.*,
+        case when f.area_name = 'Total' then 'region' else 'country' end as subject_kind,
+        case when f.area_name = 'Total' then 'world' else coalesce(c.country_iso3, f.area_name) end as subject_id
+    from snapshot.worldbank_flaring as f
+    left join country_name as c on c.alias = f.area_name
+)
+
+select
+    n.source_id || '.' || n.measure || '.' || n.subject_id as series_id,
+    make_date(n.year, 1, 1) as period_start,
+    n.vintage_on,
+    n.source_id,
+    n.subject_kind,
+    n.subject_id,
+    n.measure,
+    case when n.measure = 'crude_production' then 'crude_and_condensate' end as basis,
+    n.unit,
+    'year' as period_kind,
+    n.value,
+    case when n.measure = 'crude_production' then 'reported' else 'estimated' end as flag,
+    n.snapshot_id,
+    s.publication_lag_days
+from named as n
+join registry.source as s using (source_id)
