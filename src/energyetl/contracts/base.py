@@ -147,6 +147,11 @@ def names(description: str, *, references: str | None = None) -> Any:
     return _column(description, sa_type=sa.ARRAY(sa.String), references=references)
 
 
+def amounts(description: str, *, unit_column: str = "unit") -> Any:
+    """A list of measured values (DECIMAL[]) whose unit stands in the column `unit_column`; never in a CSV file."""
+    return _column(description, sa_type=sa.ARRAY(sa.Numeric(24, 6)), unit_column=unit_column)
+
+
 class Cited(SQLModel):
     """The citation that every curated row carries."""
 

@@ -51,6 +51,9 @@ def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] |
     match kind:
         case sa.Enum(enum_class=enum) if enum is not None and issubclass(enum, StrEnum):
             return snake_case(enum.__name__), pl.String(), enum
+        case sa.ARRAY(item_type=sa.Numeric() as item):
+            item_type, item_polars, _ = _types(item)
+            return f"{item_type}[]", pl.List(item_polars), None
         case sa.ARRAY():
             return "VARCHAR[]", pl.List(pl.String()), None
         case sa.String() | AutoString():
