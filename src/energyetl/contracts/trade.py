@@ -247,7 +247,7 @@ class BilateralTradeYearly(Mart, TradeEvidence, table=True):
     reconciliation: TradeReconciliation = field("Rule by which the reconciled value was found")
     stated_growth_pct: Decimal | None = quantity("Growth as stated", unit="pct", ge=-100)
     computed_growth_pct: Decimal | None = quantity(
-        "Growth by the voice's own two figures, or of the reconciled value on the year before", unit="pct", ge=-100
+        "Growth by a voice's own two figures, or by one side's reports of two years", unit="pct", ge=-100
     )
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str | None = field("Person or body that stated the turnover")
