@@ -14,6 +14,18 @@ with united as (
     select * from staging.worldbank_flaring
     union all
     select * from staging.owid_electricity
+    union all
+    select * from staging.assessed_output
+    union all
+    select * from staging.ucdp_violence
+    union all
+    select * from staging.worldbank_fdi_inflow
+    union all
+    select * from staging.uis_student
+    union all
+    select * from staging.gem_output_yearly
+    union all
+    select * from staging.eiti_volume_yearly
 )
 
 select

@@ -1,0 +1,14 @@
+-- Detects: two full-year figures of one year and direction that differ more than tenfold.
+-- Matters because one cited page prints "1.402 million" where billions are meant, and raw tables are in thousands: sources
+-- may disagree, but a tenfold gap is a slip of unit. Figures under 1 MUSD are left out: there single parcels decide.
+-- severity: error
+with figure as (
+    select year, direction, report_id, coalesce(stated_musd, reconciled_musd) as value_musd
+    from mart.bilateral_trade_yearly
+    where is_full_year and product_group = 'total'
+)
+
+select a.year, a.direction, a.report_id, a.value_musd, b.report_id as other_report_id, b.value_musd as other_musd
+from figure as a
+inner join figure as b on b.year = a.year and b.direction = a.direction
+where a.value_musd > 10 * b.value_musd and b.value_musd >= 1

@@ -1,0 +1,99 @@
+-- Every known figure of a trade flow, whoever reports it. Exports are valued free on board, imports with freight.
+with factor as (
+    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+),
+
+-- Totals by the reporters themselves.
+reported_total as (
+    select
+        t.source_id,
+        t.year,
+        case t.flow when 'export' then t.reporter_iso3 else t.partner_iso3 end as exporter_iso3,
+        case t.flow when 'export' then t.partner_iso3 else t.reporter_iso3 end as importer_iso3,
+        case t.flow when 'export' then 'exporter' else 'importer' end as reported_by,
+        t.product_group,
+        t.reporter_iso3,
+        t.value_musd,
+        case t.flow when 'export' then 'fob' else 'cif' end as valuation,
+        'reported'::value_flag as flag,
+        'original'::vintage_basis as vintage_basis
+    from record.trade_total as t
+),
+
+-- UNCTAD does not mark its estimates. A flow counts as reported only where its total equals the exporter's own report;
+-- for all others it is unknown which they are, and the worse flag is the honest one.
+matrix as (
+    select
+        u.source_id,
+        u.year,
+        u.exporter_iso3,
+        u.importer_iso3,
+        'exporter' as reported_by,
+        u.product_group,
+        u.exporter_iso3 as reporter_iso3,
+        u.value_musd,
+        'fob' as valuation,
+        case
+            when abs(max(case when u.product_group = 'total' then u.value_musd end) over (
+                partition by u.year, u.exporter_iso3, u.importer_iso3
+            ) - r.value_musd) < 0.001 then 'reported'
+            else 'estimated'
+        end::value_flag as flag,
+        v.vintage_basis::vintage_basis as vintage_basis
+    from staging.unctad_trade as u
+    inner join registry.vintage_in_force as v
+        on v.source_id = u.source_id and v.vintage_on = u.vintage_on and make_date(u.year, 12, 31) <= v.known_until
+    left join reported_total as r
+        on r.year = u.year
+        and r.exporter_iso3 = u.exporter_iso3
+        and r.importer_iso3 = u.importer_iso3
+        and r.reported_by = 'exporter'
+        and r.product_group = 'total'
+),
+
+gravity_row as (
+    select g.*, v.vintage_basis::vintage_basis as vintage_basis
+    from snapshot.cepii_gravity as g
+    inner join registry.vintage_in_force as v
+        on v.source_id = g.source_id and v.vintage_on = g.vintage_on and make_date(g.year, 12, 31) <= v.known_until
+),
+
+gravity as (
+    select
+        source_id, year, exporter_iso3, importer_iso3, 'exporter' as reported_by, exporter_iso3 as reporter_iso3,
+        exporter_report_kusd as value_kusd, 'fob' as valuation, 'reported'::value_flag as flag, vintage_basis
+    from gravity_row
+    where exporter_report_kusd is not null
+    union all
+    select
+        source_id, year, exporter_iso3, importer_iso3, 'importer', importer_iso3,
+        importer_report_kusd, 'cif', 'reported'::value_flag, vintage_basis
+    from gravity_row
+    where importer_report_kusd is not null
+    union all
+    -- BACI brings imports to free on board by estimated freight and weighs both sides by their reliability.
+    select
+        source_id, year, exporter_iso3, importer_iso3, 'reconciled', null,
+        reconciled_kusd, 'fob', 'estimated'::value_flag, vintage_basis
+    from gravity_row
+    where reconciled_kusd is not null
+)
+
+select * from reported_total
+union all
+select * from matrix
+union all
+select
+    g.source_id,
+    g.year,
+    g.exporter_iso3,
+    g.importer_iso3,
+    g.reported_by,
+    'total' as product_group,
+    g.reporter_iso3,
+    cast(g.value_kusd * cast(f.factor as decimal(12, 6)) as decimal(24, 6)) as value_musd,
+    g.valuation,
+    g.flag,
+    g.vintage_basis
+from gravity as g
+cross join factor as f
