@@ -5,14 +5,17 @@ Decides whether a candidate may be released. Keys, types, not-null and fixed bou
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import duckdb
+import sqlglot
 
 from energyetl.contracts import tables
 from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, published_name
 from energyetl.errors import EnergyetlError
+from energyetl.models import tables_read
 
 SEVERITIES = ("error", "warning")
 
@@ -27,6 +30,11 @@ class Check:
     description: str
     sql: str
     shown: str
+
+    @cached_property
+    def reads(self) -> frozenset[str]:
+        """The qualified tables that the query selects from, by their names in a released file."""
+        return tables_read(sqlglot.parse_one(self.sql, dialect="duckdb"))
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,19 @@ def generated() -> list[Check]:
     """Checks that follow from contracts: references are found, texts have their form, no mart is empty."""
     published = ((published_name(table), table) for table in tables().values())
     return [check for name, table in published if name is not None for check in _of(name, table)]
+
+
+def checks(folder: Path) -> list[Check]:
+    """Every check of an audit: those written in `folder`, and those that follow from contracts."""
+    return [*load(folder), *generated()]
+
+
+def recorded(path: Path, checks: list[Check]) -> list[Result]:
+    """What these checks found when the released file at `path` was audited."""
+    by_name = {check.name: check for check in checks}
+    with duckdb.connect(path.resolve(), read_only=True) as con:
+        rows = con.execute("select check_name, offending_rows, sample from meta.check_result").fetchall()
+    return [Result(by_name[name], count, sample) for name, count, sample in rows if name in by_name]
 
 
 def run(path: Path, checks: list[Check]) -> list[Result]:

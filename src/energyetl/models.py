@@ -103,6 +103,14 @@ def load(sql: Path, known_inputs: set[str]) -> list[Model]:
     return [found[name] for name in order]
 
 
+def evidence(sql: Path) -> Model:
+    """The rules of all claims as one node of the graph, which is `claims.evidence`. It is for showing; each rule runs alone."""
+    macros = _macros(sql / "macros")
+    rules = [_parse("evidence", path, macros) for path in sorted((sql / "evidence").glob("*.sql"))]
+    text = "\n".join(["-- What each rule of each claim found, at both dates.", *(r.sql for r in rules)])
+    return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
+
+
 def tables_read(statement: exp.Expr) -> frozenset[str]:
     """Qualified tables that a statement selects from, macros and CTEs left out."""
     return frozenset(f"{t.db}.{t.name}" for t in statement.find_all(exp.Table) if t.db and isinstance(t.this, exp.Identifier))

@@ -57,21 +57,36 @@ def publish(
     `as_of_on` is the day that the warehouse speaks for (today by default). Raises `Rejected` where the audit fails;
     `current` is then as it was.
     """
-    with locked(settings.warehouse):
-        inputs = read(settings)
-        day = as_of_on or datetime.now(UTC).date()
-        present = current(settings.warehouse)
-        if present is not None:
-            manifest = manifest_of(present)
-            if (manifest["fingerprint"], manifest["as_of_on"]) == (inputs.fingerprint, day.isoformat()):
-                return Outcome(manifest["release_id"], present, False, manifest)
-        candidate = Candidate.begin(settings, inputs, day)
-        models = warehouse.graph(settings, inputs)
-        on_start(len(models))
+    with started(settings, as_of_on=as_of_on) as candidate:
+        if isinstance(candidate, Outcome):
+            return candidate
+        models = warehouse.graph(settings)
+        on_start(len(models) + 1)  # the evidence of claims is one more step
         with candidate.builder(models) as builder:
             for built in builder.run():
                 on_model(built)
         return candidate.finish()
+
+
+@contextmanager
+def started(
+    settings: Settings, *, as_of_on: date | None = None, is_always_built: bool = False
+) -> Iterator["Candidate | Outcome"]:
+    """Hold the lock of writers and give a candidate to fill, or the current release where nothing has changed since it.
+
+    What `publish` does in one go an orchestrator may do step by step, as long as it stays inside. With `is_always_built`
+    there is always a candidate.
+    """
+    with locked(settings.warehouse):
+        inputs = read(settings)
+        day = as_of_on or datetime.now(UTC).date()
+        present = current(settings.warehouse)
+        manifest = {} if present is None else manifest_of(present)
+        is_same = (manifest.get("fingerprint"), manifest.get("as_of_on")) == (inputs.fingerprint, day.isoformat())
+        if present is not None and is_same and not is_always_built:
+            yield Outcome(manifest["release_id"], present, False, manifest)
+        else:
+            yield Candidate.begin(settings, inputs, day)
 
 
 @dataclass(frozen=True)
@@ -101,10 +116,10 @@ class Candidate:
         """The builder of this candidate's file."""
         return Builder(self.settings, self.inputs, models, self.folder / FILE, as_of_on=self.as_of_on, release_id=self.release_id)
 
-    def audit(self) -> list[audit.Result]:
+    def examine(self) -> list[audit.Result]:
         """Run all checks on the closed file, read-only, then write the results into it, while it is still private."""
         path = self.folder / FILE
-        results = audit.run(path, [*audit.load(self.settings.sql / "checks"), *audit.generated()])
+        results = audit.run(path, audit.checks(self.settings.sql / "checks"))
         frame = pl.DataFrame(
             [
                 {
@@ -129,7 +144,7 @@ class Candidate:
 
     def finish(self, results: list[audit.Result] | None = None) -> Outcome:
         """Audit (unless results are given), then publish or reject."""
-        results = self.audit() if results is None else results
+        results = self.examine() if results is None else results
         manifest = self._manifest(results)
         write_atomically(self.folder / MANIFEST, json.dumps(manifest, indent=2, ensure_ascii=False).encode())
         failed = [r for r in results if r.blocks]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -27,12 +28,14 @@ from energyetl.settings import Settings
 
 REGISTRY = ("source", "snapshot", "vintage_in_force", "unit_conversion", "correction", *judging.REGISTRY)
 RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
+# Columns that say which period a row speaks of, and its first day.
+PERIODS = {"period_start": "period_start", "month": "month", "year": "make_date(year, 1, 1)"}
 ALWAYS = date(9999, 12, 31)
 
 
 @dataclass(frozen=True)
 class Built:
-    """One finished model of the released world."""
+    """One finished table of the released world. `newest_period` is the first day of the newest period in it."""
 
     model: Model
     rows: int
@@ -40,16 +43,10 @@ class Built:
     newest_period: date | None
 
 
-def graph(settings: Settings, inputs: Inputs) -> list[Model]:
+def graph(settings: Settings) -> list[Model]:
     """The models in running order, every table they read checked to exist."""
-    known = (
-        {f"snapshot.{n}" for n in inputs.vintages}
-        | {f"record.{n}" for n in inputs.record}
-        | {f"reference.{n}" for n in inputs.reference}
-        | {f"registry.{n}" for n in REGISTRY}
-        | {judging.EVIDENCE}
-    )
-    return sql_models.load(settings.sql, known)
+    declared = {f"{layer}.{name}" for layer in ("snapshot", "record", "reference") for name in layer_tables(layer)}
+    return sql_models.load(settings.sql, declared | {f"registry.{name}" for name in REGISTRY} | {judging.EVIDENCE})
 
 
 class Builder:
@@ -79,7 +76,7 @@ class Builder:
         self.con.close()
 
     def run(self, selected: set[str] | None = None) -> Iterator[Built]:
-        """Build the models (or the selected ones and what they rest on), yielding each of the released world."""
+        """Build the models (or the selected ones and what they rest on), yielding each table of the released world."""
         wanted = self._with_ancestors(selected)
         after_evidence = self._after_evidence()
         early = [m for m in self.models if m.name in wanted and m.name not in after_evidence]
@@ -97,7 +94,7 @@ class Builder:
         for model in early:
             yield self._materialise(model)
         if late:
-            judging.store(self.con, [*evidence, *judging.collect(self.con, self.inputs.claims, self.as_of_on)])
+            yield self._judge(evidence)
         for model in late:
             yield self._materialise(model)
         self._write_meta()
@@ -202,14 +199,23 @@ class Builder:
             self.con.execute(f"insert into {model.name} by name {model.sql}")
             rows = self.con.execute(f"select count(*) from {model.name}").fetchall()[0][0]
             newest = None
-            if "period_start" in declared:
-                newest = self.con.execute(f"select max(period_start) from {model.name}").fetchall()[0][0]
+            for column, first_day in PERIODS.items():
+                if column in declared:
+                    newest = self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
+                    break
         return Built(model, rows, time.perf_counter() - started, newest)
 
-    def _write_meta(self) -> None:
-        self._insert("meta.source", source_frame(self.inputs))
-        self._insert("meta.snapshot", snapshot_frame(self.inputs))
-        self._insert("meta.data_dictionary", dictionary_frame())
+    def _judge(self, then: list[pl.DataFrame]) -> Built:
+        """Put the evidence found at the earlier date, and that of the world just built, where the verdicts look for it."""
+        started = time.perf_counter()
+        evidence = [*then, *judging.collect(self.con, self.inputs.claims, self.as_of_on)]
+        judging.store(self.con, evidence)
+        rows = sum(frame.height for frame in evidence)
+        return Built(sql_models.evidence(self.settings.sql), rows, time.perf_counter() - started, None)
+
+    @cached_property
+    def lineage(self) -> list[tuple[str, str, str, str]]:
+        """Where each column of each model comes from, one step back: (table, column, from_table, from_column)."""
         schema: dict[str, dict[str, str]] = {}
         for catalog, layer, table, column, kind in self.con.execute(
             "select database_name, schema_name, table_name, column_name, data_type from duckdb_columns() "
@@ -217,9 +223,14 @@ class Builder:
         ).fetchall():
             name = f"{layer if catalog == 'release' else catalog}.{table}"
             schema.setdefault(name, {})[column] = kind
-        rows = sql_models.column_lineage(self.models, schema)
-        lineage = pl.DataFrame(rows, schema=["table_name", "column_name", "from_table", "from_column"], orient="row")
-        self._insert("meta.column_lineage", lineage.unique())
+        return sorted(set(sql_models.column_lineage(self.models, schema)))
+
+    def _write_meta(self) -> None:
+        self._insert("meta.source", source_frame(self.inputs))
+        self._insert("meta.snapshot", snapshot_frame(self.inputs))
+        self._insert("meta.data_dictionary", dictionary_frame())
+        names = ["table_name", "column_name", "from_table", "from_column"]
+        self._insert("meta.column_lineage", pl.DataFrame(self.lineage, schema=names, orient="row"))
 
     def _create(self, name: str, frame: pl.DataFrame) -> None:
         self.con.register("frame", frame)
