@@ -9,7 +9,7 @@ with member as (
         on c.country_iso3 = i.importer_id
         and c.eu_joined_on <= i.month
         and (c.eu_left_on is null or i.month < c.eu_left_on)
-    where i.importer_kind = 'country' and i.source_id = 'eurostat_crude_imports'
+    where i.importer_kind = 'country' and i.source_id = 'eurostat_crude_import'
     group by i.month, i.grade_id
 )
 

@@ -5,7 +5,7 @@
 with code_name as (
     select alias, entity_id
     from reference.alias
-    where entity_kind = 'country' and context = 'eurostat_crude_imports'
+    where entity_kind = 'country' and context = 'eurostat_crude_import'
 ),
 
 factor as (
@@ -23,7 +23,7 @@ wide as (
         max(value) filter (where indicator_code = 'VOL_THS_BBL')    as volume_kb,
         max(value) filter (where indicator_code = 'VAL_THS_USD')    as value_kusd,
         max(value) filter (where indicator_code = 'AVGPRC_USD_BBL') as cif_price_usd_bbl
-    from snapshot.eurostat_crude_imports
+    from snapshot.eurostat_crude_import
     group by month, importer_code, crude_code, vintage_on, source_id, snapshot_id
 )
 
@@ -31,7 +31,7 @@ select
     w.month,
     case
         when w.importer_code = 'EU_V' then 'EU_V'
-        else coalesce(c.entity_id, error('eurostat_crude_imports: no importer is coded ' || w.importer_code))
+        else coalesce(c.entity_id, error('eurostat_crude_import: no importer is coded ' || w.importer_code))
     end as importer_id,
     case when w.crude_code like 'IQ\_%' escape '\' then 'IRQ' else 'RUS' end as exporter_iso3,
     w.crude_code as grade_id,

@@ -63,7 +63,7 @@ class UisStudents(Snapshot, table=True):
     Source: UNESCO Institute for Statistics; the ten countries with most of them in each year.
     """
 
-    __tablename__ = "uis_students"
+    __tablename__ = "uis_student"
 
     origin_name: str = key("Country of origin")
     destination_name: str = key("Country of study")

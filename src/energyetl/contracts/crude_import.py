@@ -7,7 +7,19 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Core, Mart, Snapshot, Staging, ValueFlag, VintageBasis, field, key, names, quantity
+from energyetl.contracts.base import (
+    Core,
+    Mart,
+    Snapshot,
+    Staging,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    field,
+    key,
+    names,
+    quantity,
+)
 
 
 class ImporterKind(StrEnum):
@@ -60,13 +72,13 @@ class EurostatCrudeImports(Snapshot, table=True):
     Source: Eurostat, NRG_TI_COIFPM, since 2020. Importers are countries and the aggregate EU_V, never to be added.
     """
 
-    __tablename__ = "eurostat_crude_imports"
+    __tablename__ = "eurostat_crude_import"
 
     month: date = key("First day of the month")
     importer_code: str = key("Importer as Eurostat codes it; EU_V is the European Union")
     crude_code: str = key("Origin and grade as Eurostat codes them")
     indicator_code: str = key("What is measured: VOL_THS_BBL, VAL_THS_USD, AVGPRC_USD_BBL or API_DEG")
-    value: Decimal = quantity("Value in the unit of the indicator", unit="see indicator_code", ge=0)
+    value: Decimal = amount("Value in the unit of the indicator", unit_column="indicator_code")
 
 
 class EcCrudeImport(Staging, table=True):

@@ -50,4 +50,4 @@ def _update(frame: pl.DataFrame) -> date:
         raise LayoutError(f"column LAST.UPDATE: {stamps[0]!r} does not have the form dd/mm/yy hh:mm:ss") from None
 
 
-SOURCES = (Source("eurostat_crude_imports", EurostatCrudeImports, read_crude_imports),)
+SOURCES = (Source("eurostat_crude_import", EurostatCrudeImports, read_crude_imports),)

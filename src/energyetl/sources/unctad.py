@@ -59,9 +59,7 @@ def read_bilateral_fdi(raw: bytes) -> Reading:
     wrong = frame.filter(~pl.col("pair").str.contains(r"^[A-Z]{3}-[A-Z]{3}$").fill_null(False))
     if wrong.height:
         raise LayoutError(f"column CountryPair: {wrong['pair'][0]!r} is not a pair of ISO 3166-1 alpha-3 codes")
-    kept = frame.with_columns(
-        reporter_iso3=pl.col("pair").str.slice(0, 3), partner_iso3=pl.col("pair").str.slice(4, 3)
-    ).filter(
+    kept = frame.with_columns(reporter_iso3=pl.col("pair").str.slice(0, 3), partner_iso3=pl.col("pair").str.slice(4, 3)).filter(
         pl.any_horizontal(pl.col("reporter_iso3", "partner_iso3").is_in(["IRQ", "RUS"])),
         pl.any_horizontal(pl.col(*FDI.values()).is_not_null()),
     )

@@ -33,4 +33,4 @@ def read_students(raw: bytes) -> Reading:
     return Reading(kept, None)
 
 
-SOURCES = (Source("uis_students", UisStudents, read_students),)
+SOURCES = (Source("uis_student", UisStudents, read_students),)
