@@ -115,9 +115,9 @@ class CompensationColumns(SQLModel):
     month: date = key("First day of the month")
     plan_vintage: str = partial_date("When the plan was handed in or first reported", primary_key=True)
     compensation_due_kbd: Decimal = quantity("Output to be left out below the level", unit="kb/d", ge=0)
-    is_newest_plan: bool = field("No later plan known names this month for this country")
+    is_newest_plan: bool = field("No later plan of the country had begun by this month")
     evidence: OpecEvidence = field("Best evidence among the pages")
-    page_count: int = field("Pages that give this figure", ge=1)
+    source_count: int = field("Pages that give this figure", ge=1)
     flag: ValueFlag = field("How the figure came to be")
 
 
@@ -160,7 +160,7 @@ class OpecMembership(Core, table=True):
     member_from_date: str | None = partial_date("Since when; empty where no page says")
     member_from_on: date | None = field("First day of that date")
     member_until_on: date | None = field("Last day in; empty while a member")
-    page_count: int = field("Pages that the row rests on", ge=1)
+    source_count: int = field("Pages that the row rests on", ge=1)
     origin_count: int = field("Voices that those pages go back to", ge=1)
 
 
@@ -174,7 +174,7 @@ class OpecMembershipMart(Mart, table=True):
     member_from_date: str | None = partial_date("Since when, as exact as known; empty where no page says")
     member_until_on: date | None = field("Last day in; empty while a member")
     is_member: bool = field("Whether it is in at the date that the warehouse speaks for")
-    page_count: int = field("Pages that the row rests on", ge=1)
+    source_count: int = field("Pages that the row rests on", ge=1)
     origin_count: int = field("Voices that those pages go back to", ge=1)
     source_ids: list[str] = names("Sources that the row rests on")
 
@@ -231,7 +231,7 @@ class OpecConformityMonthly(Mart, table=True):
     )
     known_months: int | None = field("Months in that sum", ge=0)
     elapsed_months: int | None = field("Months since January 2024, this one included; more than known_months means gaps", ge=1)
-    compensation_due_kbd: Decimal | None = quantity("Due below the level by the newest plan known", unit="kb/d", ge=0)
+    compensation_due_kbd: Decimal | None = quantity("Due below the level by the newest plan; empty if not found", unit="kb/d", ge=0)
     compensation_plan_vintage: str | None = partial_date("That plan")
     evidence: OpecEvidence | None = field("How well the level is attested")
     opec_decision_ids: list[str] = names("Rows of opec_decision that the level rests on; empty without a level")
@@ -260,7 +260,7 @@ class OpecConformityStated(Mart, table=True):
     unit: str | None = field("Unit of the figures")
     stated_by: str = field("Whose figure it is")
     stated_required_kbd: Decimal | None = quantity("Level that the page holds it against", unit="kb/d", ge=0)
-    page_count: int = field("Pages that carry it", ge=1)
+    source_count: int = field("Pages that carry it", ge=1)
     origin_count: int = field("Voices that those pages go back to", ge=1)
     source_urls: list[str] = names("Addresses of those pages")
     computed_value: Decimal | None = amount("The same by OPEC's secondary sources or by the plans; empty if months lack")

@@ -1,0 +1,38 @@
+-- Assessed output of countries as observations; an issue of a report is a vintage, each assessor has its own series.
+-- Several pages may quote one issue: a figure printed in full stands before a derived one, that before a rounded one, and a
+-- page that names the table before one that does not.
+-- The lag is the longest that each assessor's dated issues show: OPEC and IEA about the middle of the next month, surveys in
+-- its first days. Ministries and single articles keep no calendar, so their lag reaches to the issue itself.
+with placed as (
+    select
+        *,
+        period_start(month) as period_start,
+        period_end(month) as period_end
+    from record.assessed_output
+)
+
+select
+    source_id || '.crude_production.' || country_iso3 || '.' || assessor as series_id,
+    period_start,
+    vintage_on,
+    source_id,
+    'country' as subject_kind,
+    country_iso3 as subject_id,
+    'crude_production' as measure,
+    coalesce(basis, 'not_stated') as basis,
+    'kb/d' as unit,
+    'month' as period_kind,
+    production_kbd as value,
+    case when is_derived then 'derived' else 'reported' end as flag,
+    source_id || '@' || vintage_on as snapshot_id,
+    case
+        when assessor in ('opec_secondary_sources', 'opec_direct_communication', 'iea') then 16
+        when assessor in ('reuters_survey', 'bloomberg_survey') then 5
+        when assessor = 'platts_survey' then 10
+        else greatest(date_diff('day', period_end, vintage_on), 0)
+    end as publication_lag_days
+from placed
+qualify row_number() over (
+    partition by country_iso3, month, assessor, vintage_on
+    order by is_derived, is_rounded, is_assessor_named desc, known_on desc nulls last, source_url
+) = 1
