@@ -10,10 +10,13 @@ from enum import StrEnum
 
 import polars as pl
 import sqlalchemy as sa
-from sqlmodel.sql.sqltypes import AutoString
+from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
 from energyetl.contracts import qualified_name
 from energyetl.contracts.base import Table
+
+# The columns that hold a row's period, and SQL for the period's first day.
+PERIODS = {"period_start": "period_start", "month": "month", "year": "make_date(year, 1, 1)"}
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] |
             return "BIGINT", pl.Int64(), None
         case sa.Date():
             return "DATE", pl.Date(), None
-        case sa.DateTime():
+        case sa.DateTime() | UTCDateTime():
             return "TIMESTAMPTZ", pl.Datetime("us", "UTC"), None
         case sa.Numeric(precision=precision, scale=scale) if precision and scale and not isinstance(kind, sa.Float):
             return f"DECIMAL({precision},{scale})", pl.Decimal(precision, scale), None
@@ -121,6 +124,12 @@ def description(table: type[Table]) -> str:
 def polars_schema(table: type[Table]) -> pl.Schema:
     """The table as a Polars schema; enums are strings there."""
     return pl.Schema({c.name: c.polars_type for c in columns(table)})
+
+
+def first_day_of_period(table: type[Table]) -> str | None:
+    """SQL for the first day of the period that a row speaks of; None where the rows speak of no period."""
+    names = {c.name for c in columns(table)}
+    return next((sql for name, sql in PERIODS.items() if name in names), None)
 
 
 def enum_ddl(tables: list[type[Table]]) -> list[str]:
