@@ -14,7 +14,7 @@ import polars as pl
 import yaml
 
 from energyetl.contracts.base import Snapshot
-from energyetl.contracts.columns import columns, polars_schema, snake_case
+from energyetl.contracts.columns import columns, first_day_of_period, polars_schema, snake_case
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes, sha256_file, write_atomically
 
@@ -84,6 +84,15 @@ def add(
 def vintages(snapshots: Path, source_id: str) -> list[Vintage]:
     """All vintages of a source, oldest first."""
     return [_vintage(p.with_suffix(".parquet")) for p in sorted((snapshots / source_id).glob("*.yml"))]
+
+
+def newest_period(vintage: Vintage, contract: type[Snapshot]) -> date | None:
+    """First day of the newest period in a vintage, forecasts included; None where its rows speak of no period."""
+    first_day = first_day_of_period(contract)
+    if first_day is None:
+        return None
+    with duckdb.connect() as con:
+        return con.execute(f"select max({first_day}) from read_parquet(?)", [str(vintage.path)]).fetchall()[0][0]
 
 
 def verify(vintage: Vintage) -> None:

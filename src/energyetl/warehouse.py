@@ -20,7 +20,15 @@ from energyetl import models as sql_models
 from energyetl.claims import judging
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Table
-from energyetl.contracts.columns import columns, description, enum_ddl, polars_schema, published_name, table_ddl
+from energyetl.contracts.columns import (
+    columns,
+    description,
+    enum_ddl,
+    first_day_of_period,
+    polars_schema,
+    published_name,
+    table_ddl,
+)
 from energyetl.errors import EnergyetlError
 from energyetl.inputs import Inputs
 from energyetl.models import Model
@@ -28,8 +36,6 @@ from energyetl.settings import Settings
 
 REGISTRY = ("source", "snapshot", "vintage_in_force", "unit_conversion", "correction", *judging.REGISTRY)
 RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
-# Columns that say which period a row speaks of, and its first day.
-PERIODS = {"period_start": "period_start", "month": "month", "year": "make_date(year, 1, 1)"}
 ALWAYS = date(9999, 12, 31)
 
 
@@ -198,11 +204,8 @@ class Builder:
                 )
             self.con.execute(f"insert into {model.name} by name {model.sql}")
             rows = self.con.execute(f"select count(*) from {model.name}").fetchall()[0][0]
-            newest = None
-            for column, first_day in PERIODS.items():
-                if column in declared:
-                    newest = self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
-                    break
+            first_day = first_day_of_period(tables()[model.name])
+            newest = first_day and self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
         return Built(model, rows, time.perf_counter() - started, newest)
 
     def _judge(self, then: list[pl.DataFrame]) -> Built:
