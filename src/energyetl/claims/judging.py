@@ -4,18 +4,21 @@ A world is a warehouse as of a date; what was known then is settled before a rul
 How a verdict follows from evidence is `sql/claims/verdict.sql`, not here.
 """
 
+from collections.abc import Collection
 from datetime import date
 
 import duckdb
 import polars as pl
 
 from energyetl.claims.registry import Registry
-from energyetl.contracts.claims import EvidenceRow
+from energyetl.contracts.base import Table
+from energyetl.contracts.claims import ClaimRow, DocumentRow, EvidenceRow, LocatorRow, QuantityRow, RuleRow, ThresholdRow
 from energyetl.contracts.columns import columns, polars_schema
 from energyetl.errors import EnergyetlError
 
 EVIDENCE = "claims.evidence"
 REGISTRY = ("document", "claim", "locator", "quantity", "threshold", "rule")
+_CLAIM_FIELDS = set(ClaimRow.model_fields) - {"document_id", "section", "line", "sentence_sha256", "is_testable", "due_on"}
 _GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
 
 
@@ -45,81 +48,43 @@ def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:
 
 
 def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
-    """The registry as tables for SQL: document, claim, locator, quantity, threshold, rule."""
+    """The registry as tables for SQL, by the names of `REGISTRY`."""
     document = registry.document
+    claims = [
+        c.model_dump(mode="json", include=_CLAIM_FIELDS)
+        | c.where[0].model_dump()
+        | {"document_id": document.document_id, "due_on": c.due_on, "is_testable": c.reason_not_testable is None}
+        for c in registry.claims
+    ]
+    locators = [
+        {"claim_id": c.claim_id, "place": place, **where.model_dump()}
+        for c in registry.claims
+        for place, where in enumerate(c.where, 1)
+    ]
+    rules = [
+        {"claim_id": c.claim_id, "rule_id": use.rule, "role": use.role.value, "sql_sha256": registry.rules[use.rule].sha256}
+        | use.model_dump(include={"part", "min_origins", "lowers"})
+        | {"description": registry.rules[use.rule].description}
+        for c in registry.claims
+        for use in c.rules
+    ]
     return {
-        "document": pl.DataFrame([document.model_dump()]),
-        "claim": pl.DataFrame(
-            [
-                {
-                    "claim_id": c.claim_id,
-                    "document_id": document.document_id,
-                    **c.where[0].model_dump(),
-                    "statement": c.statement,
-                    "kind": [k.value for k in c.kind],
-                    "hedge": c.hedge.value,
-                    "attributed_to": c.attributed_to,
-                    "footnote": c.footnote,
-                    "scope": [s.value for s in c.scope],
-                    "is_testable": c.reason_not_testable is None,
-                    "reason_not_testable": c.reason_not_testable,
-                    "due_on": c.due_on,
-                    "would_change": c.would_change,
-                }
-                for c in registry.claims
-            ],
-            schema_overrides={n: pl.String for n in ("attributed_to", "footnote", "reason_not_testable", "would_change")}
-            | {"due_on": pl.Date},
-            infer_schema_length=None,
+        "document": _frame(DocumentRow, [document.model_dump()], leave_out={"as_of_on"}),
+        "claim": _frame(ClaimRow, claims),
+        "locator": _frame(LocatorRow, locators),
+        "quantity": _frame(
+            QuantityRow, [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities]
         ),
-        "locator": pl.DataFrame(
-            [
-                {"claim_id": c.claim_id, "place": place, **where.model_dump()}
-                for c in registry.claims
-                for place, where in enumerate(c.where, 1)
-            ]
+        "threshold": _frame(
+            ThresholdRow, [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds]
         ),
-        "quantity": pl.DataFrame(
-            [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities],
-            schema={
-                "claim_id": pl.String,
-                "measure": pl.String,
-                "comparator": pl.String,
-                "low": pl.Decimal(24, 6),
-                "high": pl.Decimal(24, 6),
-                "unit": pl.String,
-                "period": pl.String,
-                "tolerance_pct": pl.Decimal(24, 6),
-            },
-        ),
-        "threshold": pl.DataFrame(
-            [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds],
-            schema={
-                "claim_id": pl.String,
-                "name": pl.String,
-                "value": pl.Decimal(24, 6),
-                "unit": pl.String,
-                "reason": pl.String,
-            },
-        ),
-        "rule": pl.DataFrame(
-            [
-                {
-                    "rule_id": use.rule,
-                    "claim_id": c.claim_id,
-                    "part": use.part,
-                    "role": use.role.value,
-                    "min_origins": use.min_origins,
-                    "lowers": use.lowers,
-                    "description": registry.rules[use.rule].description,
-                    "sql_sha256": registry.rules[use.rule].sha256,
-                }
-                for c in registry.claims
-                for use in c.rules
-            ],
-            schema_overrides={"lowers": pl.List(pl.String)},
-        ),
+        "rule": _frame(RuleRow, rules),
     }
+
+
+def _frame(table: type[Table], rows: list[dict], leave_out: Collection[str] = ()) -> pl.DataFrame:
+    schema = {name: kind for name, kind in polars_schema(table).items() if name not in leave_out}
+    return pl.DataFrame(rows, schema=schema)
 
 
 def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
