@@ -73,10 +73,14 @@ class YearBasis(StrEnum):
 
 
 class ShareKind(StrEnum):
-    """complete: every field that counts is known; lower_bound: a smaller one is missing; unknown: the largest is."""
+    """complete: every field that counts is known; lower_bound: a smaller one is missing; unknown: the largest is.
+
+    upper_bound: what is left when all known fields are taken off.
+    """
 
     complete = "complete"
     lower_bound = "lower_bound"
+    upper_bound = "upper_bound"
     unknown = "unknown"
 
 
@@ -179,14 +183,14 @@ class FieldOutputYearly(Core, table=True):
 class FieldOperator(Core, table=True):
     """Who runs a field since when. Grain: one row per field and change of operator.
 
-    Source: operators that pages name beside output, operator changes among project events, and, where no page speaks,
-    the tracker. A field stays with its operator until another is named.
+    Source: operators that pages name beside output, and releases of the tracker. A field stays with its operator until
+    another is named.
     """
 
     __tablename__ = "field_operator"
 
     asset_id: str = key("Field", references="reference.asset")
-    from_on: date = key("Day by which the operator ran it; 1900-01-01 where only the tracker speaks")
+    from_on: date = key("Day by which it ran the field; 1900-01-01 where the tracker's first release stands for the time before")
     to_on: date | None = field("Day before the next operator; empty while it lasts")
     operator_company_id: str = field("Operator", references="reference.company")
     operator_basis: OperatorBasis = field("How it is known")
@@ -207,15 +211,14 @@ class IraqOutputByOperatorYearly(Mart, table=True):
     operator_country: str = key(
         "Country of the operator, ISO 3166-1 alpha-3, or not_attributed", pattern=r"[A-Z]{3}|not_attributed"
     )
-    output_kbd: Decimal | None = quantity("Known output of the fields; empty where none is known", unit="kb/d", ge=0)
+    output_kbd: Decimal | None = quantity("Known output of the fields; empty where none is known", unit="kb/d")
     iraq_output_kbd: Decimal = quantity("Iraq's whole output, mean of the months known", unit="kb/d", ge=0)
-    share_pct: Decimal | None = quantity(
-        "Known output in Iraq's whole output; empty where share_kind is unknown", unit="pct", ge=0, le=100
-    )
+    share_pct: Decimal | None = quantity("Known output in Iraq's whole output; empty where share_kind is unknown", unit="pct")
     share_kind: ShareKind = field("Whether the share is whole, a lower bound, or cannot be told")
     fields_known: list[str] = names("Fields with a figure for the year")
     fields_missing: list[str] = names("Fields of these operators that have none")
     months_known: int | None = field("Months that the thinnest of the figures covers", ge=1, le=12)
+    year_bases: list[str] = names("What the figures rest on: company_return, tracker, stated_year, stated_months")
     iraq_months_known: int = field("Months of Iraq's whole output that are known", ge=1, le=12)
     iraq_output_basis: str = field("Definition behind Iraq's whole output")
     vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")

@@ -139,7 +139,7 @@ class RussianInvestment(Mart, table=True):
     """Who said which total when, against the sum of project records. Grain: one row per statement or bottom-up sum.
 
     A bottom-up sum is what records of single projects show as spent by that day, each project counted once by its largest
-    known amount, loans that oil repaid left out; planned amounts are summed apart. Projects without a record count as
+    known amount; loans against crude and plans are summed apart. Projects without a record count as
     unknown, so every sum is a lower bound.
     """
 
@@ -153,11 +153,12 @@ class RussianInvestment(Mart, table=True):
     party: StatementParty | None = field("Whose voice it is; empty for sums")
     scope: StatementScope = field("What the amount covers")
     project_id: str | None = field("Project, where the scope is one", references="reference.project")
-    amount_busd: Decimal = quantity("Amount stated, or summed", unit="USD_bn", ge=0)
+    amount_busd: Decimal | None = quantity("Amount stated, or summed; empty where only loans are known", unit="USD_bn", ge=0)
     bound: StatementBound = field("How the amount is limited; at_least for sums")
     amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
     is_yardstick: bool = field("Not Russian money: kept to compare with")
     bottom_up_busd: Decimal | None = quantity("Spent by that day by project records of the same scope", unit="USD_bn", ge=0)
+    bottom_up_lent_busd: Decimal | None = quantity("Lent against crude by that day, by the same records", unit="USD_bn", ge=0)
     bottom_up_planned_busd: Decimal | None = quantity(
         "Planned by that day by project records of the same scope", unit="USD_bn", ge=0
     )
@@ -165,7 +166,7 @@ class RussianInvestment(Mart, table=True):
         "Stated amount less what records show as spent; only for cumulative amounts", unit="USD_bn"
     )
     documented_pct: Decimal | None = quantity("Share of the stated amount that records show as spent", unit="pct", ge=0)
-    projects_counted: list[str] = names("Projects whose records are in the sum")
+    projects_counted: list[str] = names("Projects whose records are in the spent or lent sum")
     source_count: int = field("Pages behind the row", ge=1)
     origin_count: int = field("Independent voices behind those pages", ge=1)
     citations: list[str] = names("Addresses of those pages")
