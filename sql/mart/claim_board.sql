@@ -47,6 +47,16 @@ new_evidence as (
             and o.outcome = e.outcome
       )
 ),
+reviewed as (
+    select
+        claim_id,
+        list(
+            verdict || ' as of ' || as_of_on || ' (' || reviewer || ', ' || reviewed_on || ')'
+            order by reviewed_on, reviewer, as_of_on
+        ) as review_verdicts
+    from claims.review
+    group by claim_id
+),
 sources as (
     select claim_id, list_sort(list(distinct source_id) filter (where source_id is not null)) as source_ids
     from claims.evidence
@@ -64,6 +74,7 @@ select
     n.certainty    as certainty_today,
     n.downgrades   as downgrades_today,
     t.verdict is distinct from n.verdict as has_turned,
+    coalesce(p.review_verdicts, []::varchar[]) as review_verdicts,
     r.observed_value as carrying_value,
     r.observed_unit  as carrying_unit,
     r.period         as carrying_period,
@@ -77,4 +88,5 @@ join verdict_now as n using (claim_id)
 left join verdict_then as t using (claim_id)
 left join ranked as r on r.claim_id = c.claim_id and r.place = 1
 left join new_evidence as w on w.claim_id = c.claim_id and w.place = 1
+left join reviewed as p on p.claim_id = c.claim_id
 left join sources as s on s.claim_id = c.claim_id

@@ -12,12 +12,23 @@ import polars as pl
 
 from energyetl.claims.registry import Registry
 from energyetl.contracts.base import Table
-from energyetl.contracts.claims import ClaimRow, DocumentRow, EvidenceRow, LocatorRow, QuantityRow, RuleRow, ThresholdRow
+from energyetl.contracts.claims import (
+    ClaimRow,
+    DocumentFaultRow,
+    DocumentRow,
+    EvidenceRow,
+    LocatorRow,
+    QuantityRow,
+    QuotationRow,
+    ReviewRow,
+    RuleRow,
+    ThresholdRow,
+)
 from energyetl.contracts.columns import columns, polars_schema
 from energyetl.errors import EnergyetlError
 
 EVIDENCE = "claims.evidence"
-REGISTRY = ("document", "claim", "locator", "quantity", "threshold", "rule")
+REGISTRY = ("document", "claim", "locator", "quantity", "threshold", "rule", "document_fault", "review", "quotation")
 _CLAIM_FIELDS = set(ClaimRow.model_fields) - {"document_id", "section", "line", "sentence_sha256", "is_testable", "due_on"}
 _GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
 
@@ -68,6 +79,16 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
         for c in registry.claims
         for use in c.rules
     ]
+    faults = [
+        {"fault_id": f.fault_id, "document_id": document.document_id, "lines": [str(line) for line in f.lines]}
+        | f.model_dump(include={"claim_ids", "what", "consequence"})
+        for f in registry.faults
+    ]
+    reviews = [
+        {"reviewer": r.who, "reason": r.why, "verdict": r.verdict.value}
+        | r.model_dump(include={"claim_id", "as_of_on", "reviewed_on"})
+        for r in registry.reviews
+    ]
     return {
         "document": _frame(DocumentRow, [document.model_dump()], leave_out={"as_of_on"}),
         "claim": _frame(ClaimRow, claims),
@@ -79,6 +100,9 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
             ThresholdRow, [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds]
         ),
         "rule": _frame(RuleRow, rules),
+        "document_fault": _frame(DocumentFaultRow, faults),
+        "review": _frame(ReviewRow, reviews),
+        "quotation": _frame(QuotationRow, [q.model_dump() for q in registry.quotations]),
     }
 
 

@@ -1,7 +1,8 @@
-"""The claims registry in `data/claims/`: what a document claims, where, and by which rules each claim is judged.
+"""The claims registry in `data/claims/`: what a document claims, where, by which rules each claim is judged, the faults of
+the document itself, and what people who looked at a verdict think of it.
 
 Everything that could be wrong in it stops here: a claim without a rule, a rule without a claim, a threshold without a
-reason. Drawing evidence and judging are in `judging`; the document's own sentences are never here.
+reason. Drawing evidence and judging are in `judging`; the document's own sentences come only from a reader's copy (`copy`).
 """
 
 from datetime import date
@@ -11,11 +12,12 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from energyetl.contracts.claims import ClaimHedge, ClaimKind, ClaimScope, RuleRole
+from energyetl.contracts.claims import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Verdict
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 from energyetl.units import UNITS
 
+DOCUMENT, FAULTS, REVIEWS = "document.yml", "faults.yml", "reviews"
 DOWNGRADES = (
     "single_origin",
     "indirect",
@@ -100,6 +102,35 @@ class Document(_Strict):
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
 
 
+class Fault(_Strict):
+    """A fault of the document itself, over which its users would trip."""
+
+    fault_id: str = Field(pattern="^[a-z0-9]+(_[a-z0-9]+)*$")
+    lines: list[int] = Field(min_length=1)
+    claim_ids: list[str] = Field(default_factory=list)
+    what: str = Field(min_length=10)
+    consequence: str = Field(min_length=10)
+
+
+class Review(_Strict):
+    """What one person holds of a claim, having looked at the evidence."""
+
+    claim_id: str
+    who: str = Field(min_length=2)
+    reviewed_on: date  # not `on`, which YAML reads as true
+    as_of_on: date
+    verdict: Verdict
+    why: str = Field(min_length=10)
+
+
+class Quotation(_Strict):
+    """A sentence of the document, as a reader's copy has it."""
+
+    claim_id: str
+    place: int
+    text: str
+
+
 class RuleFile(_Strict):
     """One file of `sql/evidence/`."""
 
@@ -115,18 +146,30 @@ class Registry(_Strict):
     document: Document
     claims: list[Claim]
     rules: dict[str, RuleFile]
+    faults: list[Fault] = Field(default_factory=list)
+    reviews: list[Review] = Field(default_factory=list)
+    quotations: list[Quotation] = Field(default_factory=list)
 
 
 def load(folder: Path, evidence: Path) -> Registry:
-    """Read `data/claims/*.yml` and the rules of `sql/evidence/`; raise at the first inconsistency."""
-    document = _parse(folder / "document.yml", Document, _read(folder / "document.yml"))
-    claims: list[Claim] = []
-    for path in sorted(folder.glob("*.yml")):
-        if path.name != "document.yml":
-            claims += [_parse(path, Claim, item) for item in _read(path)]
+    """Read `data/claims/` and the rules of `sql/evidence/`; raise at the first inconsistency.
+
+    Every `*.yml` holds claims but `document.yml` and `faults.yml`. `reviews/*.yml` need not exist.
+    """
+    claim_files = [p for p in sorted(folder.glob("*.yml")) if p.name not in (DOCUMENT, FAULTS)]
+    claims = [claim for path in claim_files for claim in _items(path, Claim)]
+    faults = _items(folder / FAULTS, Fault) if (folder / FAULTS).exists() else []
+    reviews = [review for path in sorted((folder / REVIEWS).glob("*.yml")) for review in _items(path, Review)]
     rules = {path.stem: _rule(path) for path in sorted(evidence.glob("*.sql"))}
     _check(claims, rules)
-    return Registry(document=document, claims=sorted(claims, key=lambda c: c.claim_id), rules=rules)
+    _check_companions(faults, reviews, {c.claim_id for c in claims})
+    return Registry(
+        document=_parse(folder / DOCUMENT, Document, _read(folder / DOCUMENT)),
+        claims=sorted(claims, key=lambda c: c.claim_id),
+        rules=rules,
+        faults=faults,
+        reviews=reviews,
+    )
 
 
 def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
@@ -166,6 +209,29 @@ def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
         raise EnergyetlError(f"sql/evidence/{rule_id}.sql is used by no claim: name it under a claim's rules, or delete it.")
 
 
+def _check_companions(faults: list[Fault], reviews: list[Review], claim_ids: set[str]) -> None:
+    """Faults and reviews must speak of claims that there are, each once, and a review of a day that it could judge."""
+    seen: set[object] = set()
+    for fault in faults:
+        where = f"data/claims/{FAULTS}, fault {fault.fault_id}"
+        if fault.fault_id in seen:
+            raise EnergyetlError(f"{where}: the id is used twice.")
+        seen.add(fault.fault_id)
+        for claim_id in fault.claim_ids:
+            if claim_id not in claim_ids:
+                raise EnergyetlError(f"{where}: there is no claim {claim_id}.{nearest(claim_id, claim_ids)}")
+    for review in reviews:
+        where = f"data/claims/{REVIEWS}, review of {review.claim_id} by {review.who}"
+        if review.claim_id not in claim_ids:
+            raise EnergyetlError(f"{where}: there is no such claim.{nearest(review.claim_id, claim_ids)}")
+        if review.as_of_on > review.reviewed_on:
+            raise EnergyetlError(f"{where}: as_of_on {review.as_of_on} is later than the day of the review itself.")
+        key = (review.claim_id, review.as_of_on, review.who, review.reviewed_on)
+        if key in seen:
+            raise EnergyetlError(f"{where}: two reviews of {review.reviewed_on} judge as of {review.as_of_on}; keep one.")
+        seen.add(key)
+
+
 def _rule(path: Path) -> RuleFile:
     sql = path.read_text(encoding="utf-8")
     head = []
@@ -186,9 +252,16 @@ def _read(path: Path) -> list | dict:
     try:
         return yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise EnergyetlError(f"data/claims/{path.name} is missing.") from None
+        raise EnergyetlError(f"{_shown(path)} is missing.") from None
     except yaml.YAMLError as error:
-        raise EnergyetlError(f"data/claims/{path.name} is not YAML: {error}") from None
+        raise EnergyetlError(f"{_shown(path)} is not YAML: {error}") from None
+
+
+def _items(path: Path, kind):
+    found = _read(path)
+    if not isinstance(found, list):
+        raise EnergyetlError(f"{_shown(path)}: this file holds a list, each item with a dash before it.")
+    return [_parse(path, kind, item) for item in found]
 
 
 def _parse(path: Path, kind, item):
@@ -196,6 +269,10 @@ def _parse(path: Path, kind, item):
         return kind.model_validate(item)
     except ValidationError as error:
         first = error.errors()[0]
-        name = item.get("claim_id", "") if isinstance(item, dict) else ""
+        name = (item.get("claim_id") or item.get("fault_id") or "") if isinstance(item, dict) else ""
         where = ".".join(str(part) for part in first["loc"])
-        raise EnergyetlError(f"data/claims/{path.name} {name}, {where}: {first['msg']}.") from None
+        raise EnergyetlError(f"{_shown(path)} {name}, {where}: {first['msg']}.") from None
+
+
+def _shown(path: Path) -> str:
+    return f"data/claims/{f'{REVIEWS}/' if path.parent.name == REVIEWS else ''}{path.name}"

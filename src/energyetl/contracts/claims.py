@@ -123,6 +123,45 @@ class LocatorRow(Claims, table=True):
     sentence_sha256: str = field("Sha256 of the exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
 
 
+class DocumentFaultRow(Claims, table=True):
+    """Faults of a document itself, over which its users would trip. Grain: one row per fault."""
+
+    __tablename__ = "document_fault"
+
+    fault_id: str = key("Fault")
+    document_id: str = field("Document", references="claims.document")
+    lines: list[str] = names("Lines of the document's text on which it shows")
+    claim_ids: list[str] = names("Claims that it touches", references="claims.claim")
+    what: str = field("What is wrong or unclear, in our words")
+    consequence: str = field("What follows for a reader or for the judgement")
+
+
+class QuotationRow(Claims, table=True):
+    """Sentences in which the document makes its claims. Grain: one row per claim and place.
+
+    Filled only where a reader's own copy was given to the build; the registry holds none.
+    """
+
+    __tablename__ = "quotation"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    place: int = key("Place among the claim's places, as in claims.locator", ge=1)
+    text: str = field("The sentence, whitespace and markup folded")
+
+
+class ReviewRow(Claims, table=True):
+    """What people hold of the claims; beside the computed verdict, never in its place. Grain: one row per review."""
+
+    __tablename__ = "review"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    as_of_on: date = key("Date for which the reviewer judges")
+    reviewer: str = key("Who")
+    reviewed_on: date = key("When")
+    verdict: Verdict = field("The reviewer's verdict")
+    reason: str = field("Why")
+
+
 class QuantityRow(Claims, table=True):
     """Figures that a claim states. Grain: one row per claim and measure."""
 
@@ -218,6 +257,7 @@ class ClaimBoard(Mart, table=True):
     certainty_today: Certainty | None = field("Its certainty")
     downgrades_today: list[str] = names("Reasons that lowered it")
     has_turned: bool = field("Whether the two verdicts differ")
+    review_verdicts: list[str] = names("Verdicts of people, each with its date and reviewer; they change nothing computed")
     carrying_value: Decimal | None = amount("Observed value that carries today's verdict", unit_column="carrying_unit")
     carrying_unit: str | None = field("Unit of that value")
     carrying_period: str | None = field("Period of that value")

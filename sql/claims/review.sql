@@ -1,0 +1,2 @@
+-- What people hold of the claims. No verdict is computed from it.
+select * from registry.review
