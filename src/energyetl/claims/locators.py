@@ -8,6 +8,7 @@ Both the registry and a reader's copy go through the same rule, so it need not b
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 
 from energyetl.files import sha256_bytes
 
@@ -35,10 +36,30 @@ def fold(text: str) -> str:
 
 
 def sentences(document: str) -> list[Sentence]:
-    """All sentences of a document in order."""
-    return [
-        Sentence(number, part)
-        for number, line in enumerate(document.splitlines(), 1)
-        for part in _SENTENCE_END.split(fold(line))
-        if part
-    ]
+    """All sentences of a document in order, each within one line; this is how the registry counts them."""
+    return [s for line in _folded(document) for s in _cut([line])]
+
+
+def sentences_across_lines(document: str) -> list[Sentence]:
+    """The same for a copy whose lines were broken anew: a paragraph, which blank lines bound, is one text."""
+    paragraphs = groupby(_folded(document), key=lambda line: bool(line[1]))
+    return [s for is_text, lines in paragraphs if is_text for s in _cut(list(lines))]
+
+
+def _folded(document: str) -> list[tuple[int, str]]:
+    return [(number, fold(line)) for number, line in enumerate(document.splitlines(), 1)]
+
+
+def _cut(lines: list[tuple[int, str]]) -> list[Sentence]:
+    """Sentences of some folded lines taken as one text, each with the line on which it begins."""
+    starts, length = [], 0
+    for number, text in lines:
+        starts.append((length, number))
+        length += len(text) + 1
+    whole = " ".join(text for _, text in lines)
+    found, begin = [], 0
+    for end, after in [*((m.start(), m.end()) for m in _SENTENCE_END.finditer(whole)), (len(whole), len(whole))]:
+        if whole[begin:end]:
+            found.append(Sentence(max(number for start, number in starts if start <= begin), whole[begin:end]))
+        begin = after
+    return found
