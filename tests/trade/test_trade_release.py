@@ -1,0 +1,105 @@
+"""Figures of trade and crude imports that the release must show."""
+
+from decimal import Decimal
+
+import pytest
+
+
+def bilateral(warehouse, year: int, direction: str, report_id: str, column: str) -> Decimal:
+    found = warehouse.execute(
+        f"select {column} from mart.bilateral_trade_yearly "
+        "where year = ? and direction = ? and report_id = ? and product_group = 'total'",
+        [year, direction, report_id],
+    ).fetchall()
+    assert len(found) == 1
+    return found[0][0]
+
+
+def test_russian_exports_to_iraq_agree_between_unctad_and_the_cited_totals(warehouse):
+    for year, value in ((2005, "107.158669"), (2015, "447.600959")):
+        for report in ("unctad_trade_matrix", "record.trade_total"):
+            assert bilateral(warehouse, year, "rus_to_irq", report, "exporter_report_musd") == Decimal(value)
+
+
+def test_both_reports_and_their_gap_are_kept(warehouse):
+    for year, exporter, importer in (
+        (2000, "89.886249", "105.56535"),
+        (2002, "366.701833", "645.128702"),
+        (2014, "236.833125", "165.907913"),
+    ):
+        for column, value in (("exporter_report_musd", exporter), ("importer_report_musd", importer)):
+            assert bilateral(warehouse, year, "rus_to_irq", "record.trade_total", column) == Decimal(value)
+        gap = (Decimal(importer) / Decimal(exporter) - 1) * 100
+        found = bilateral(warehouse, year, "rus_to_irq", "record.trade_total", "mirror_gap_pct")
+        assert found == pytest.approx(gap, abs=Decimal("0.0001"))
+
+
+def test_the_ambassadors_turnover_of_2016_is_russias_exports_alone(warehouse):
+    stated = bilateral(warehouse, 2016, "turnover", "ambassador_2016", "stated_musd")
+    assert stated == Decimal("916.8")
+    exports = bilateral(warehouse, 2016, "rus_to_irq", "record.trade_total", "exporter_report_musd")
+    assert exports == pytest.approx(stated, abs=Decimal("0.1"))
+
+
+def test_the_stated_growth_stays_beside_what_the_levels_give(warehouse):
+    columns = ("stated_growth_pct", "computed_growth_pct", "page_count", "origin_count")
+    assert [bilateral(warehouse, 2021, "turnover", "mfa_2021", c) for c in columns] == [120, 135, 2, 1]
+
+
+def test_sections_of_the_pair_add_up(warehouse):
+    for year, direction, total, sections in warehouse.execute(
+        "select year, direction, sum(exporter_report_musd) filter (where product_group = 'total'), "
+        "sum(exporter_report_musd) filter (where product_group <> 'total') from mart.bilateral_trade_yearly "
+        "where report_id = 'unctad_trade_matrix' and direction <> 'turnover' group by all"
+    ).fetchall():
+        assert sections == pytest.approx(total, abs=Decimal("0.0001")), (year, direction)
+
+
+def test_ranks_of_each_among_the_others_partners(warehouse):
+    def rank(country: str, partner: str, year: int, direction: str) -> tuple:
+        return warehouse.execute(
+            "select partner_rank, west_asia_rank from mart.trade_partner_rank_yearly "
+            "where country_iso3 = ? and partner_iso3 = ? and year = ? and direction = ?",
+            [country, partner, year, direction],
+        ).fetchone()
+
+    assert [rank("IRQ", "RUS", year, "import")[0] for year in (1995, 2005, 2015)] == [19, 19, 15]
+    assert [rank("RUS", "IRQ", year, "export") for year in (1995, 2005, 2015)] == [(118, 16), (82, 13), (61, 10)]
+    assert rank("IRQ", "ARE", 2015, "import")[0] == 1
+
+
+def test_the_collections_follow_each_other_without_a_gap(warehouse):
+    months = warehouse.execute(
+        "select grade, min(month), max(month), count(*) from mart.eu_crude_import_monthly where grade in ('basrah', 'urals') group by 1"
+    ).fetchall()
+    assert {(grade, str(first), str(last), count) for grade, first, last, count in months} == {
+        ("basrah", "2013-01-01", "2023-12-01", 132),
+        ("urals", "2013-01-01", "2023-12-01", 132),
+    }
+
+
+def test_volumes_shares_and_prices_of_single_months(warehouse):
+    def row(month: str, grade: str) -> tuple:
+        return warehouse.execute(
+            "select volume_kb, volume_basis, round(share_pct, 2), round(cif_price_usd_bbl, 2) "
+            f"from mart.eu_crude_import_monthly where month = date '{month}' and grade = '{grade}'"
+        ).fetchone()
+
+    # January 2022: the Union's total 43,363.509 at its own price; its five members that publish have 16,256.
+    assert row("2022-01-01", "urals")[:2] == (Decimal("43363.509"), "eu_aggregate")
+    # From December 2022 on Urals still came in, and the volumes of 2023 are withheld.
+    assert row("2023-06-01", "urals") == (None, "confidential", None, None)
+
+
+def test_russian_crude_was_sold_at_a_discount_after_february_2022(warehouse):
+    discounts = dict(
+        warehouse.execute(
+            "select year(month), avg(discount_usd_bbl) from mart.eu_crude_import_monthly where grade = 'urals' group by 1"
+        ).fetchall()
+    )
+    assert discounts[2021] < 5 < 15 < discounts[2022]
+
+
+def test_nothing_of_comtrade_is_bundled(warehouse):
+    assert warehouse.execute("select redistribute from meta.source where source_id = 'un_comtrade'").fetchone() == ("none",)
+    assert warehouse.execute("select count(*) from meta.snapshot where source_id like '%comtrade%'").fetchone() == (0,)
