@@ -23,7 +23,7 @@ with united as (
     union all
     select * from staging.uis_student
     union all
-    select * from staging.gem_output_yearly
+    select * from core.tracked_output_yearly
     union all
     select * from staging.eiti_volume_yearly
 )

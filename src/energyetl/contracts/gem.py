@@ -153,13 +153,14 @@ class GemQuantity(Staging, table=True):
     snapshot_id: str = field("Snapshot that holds the row")
 
 
-class GemOutputYearly(Staging, ObservationShape, table=True):
-    """Output and design capacity of tracked fields by year. Grain: one row per series, year and vintage. Source: gem_quantity.
+class TrackedOutputYearly(Core, ObservationShape, table=True):
+    """Output and design capacity of tracked fields by year. Grain: one row per series, year and vintage.
 
-    Figures without a year are left out; a capacity of a year after the release is a forecast.
+    Source: staging.gem_quantity, for core.observation. Figures without a year are left out; a capacity of a year after the
+    release is a forecast.
     """
 
-    __tablename__ = "gem_output_yearly"
+    __tablename__ = "tracked_output_yearly"
 
 
 class TrackedField(Core, table=True):
