@@ -26,10 +26,13 @@ class Case:
     """One claim with all that speaks for and against it; rows are dicts by column name."""
 
     claim: dict
+    places: list[dict]
     quantities: list[dict]
     thresholds: list[dict]
+    faults: list[dict]
     evidence: list[dict]
     verdicts: list[dict]
+    reviews: list[dict]
 
 
 def board(con: duckdb.DuckDBPyConnection) -> list[BoardRow]:
@@ -40,7 +43,7 @@ def board(con: duckdb.DuckDBPyConnection) -> list[BoardRow]:
             claim_id=r["claim_id"],
             statement=r["statement"],
             then=r["verdict_at_publication"] or "—",
-            now=r["verdict_today"],
+            now="; ".join([r["verdict_today"], *(f"review: {v}" for v in r["review_verdicts"])]),
             certainty=" ".join(
                 filter(None, [r["certainty_today"], f"({', '.join(r['downgrades_today'])})" if r["downgrades_today"] else ""])
             ),
@@ -59,23 +62,32 @@ def case(con: duckdb.DuckDBPyConnection, claim_id: str) -> Case:
         raise EnergyetlError(f"There is no claim {claim_id!r}.{nearest(claim_id, known)} `energyetl claims` lists them.")
     return Case(
         claim=found[0],
+        places=_rows(
+            con,
+            "from claims.locator left join claims.quotation using (claim_id, place) where claim_id = ? order by place",
+            claim_id,
+        ),
         quantities=_rows(con, "from claims.quantity where claim_id = ? order by measure", claim_id),
         thresholds=_rows(con, "from claims.threshold where claim_id = ? order by name", claim_id),
+        faults=_rows(con, "from claims.document_fault where list_contains(claim_ids, ?) order by fault_id", claim_id),
         evidence=_rows(con, "from mart.claim_evidence where claim_id = ? order by as_of_on, rule_id, period, origin", claim_id),
         verdicts=_rows(con, "from claims.verdict where claim_id = ? order by as_of_on", claim_id),
+        reviews=_rows(con, "from claims.review where claim_id = ? order by reviewed_on, reviewer, as_of_on", claim_id),
     )
 
 
 def as_text(case: Case) -> str:
     """The case as plain text."""
     claim = case.claim
-    place = f"stands in {claim['document_id']}, section {claim['section']}, line {claim['line']}"
+    places = "; ".join(f"section {p['section']}, line {p['line']}" for p in case.places)
     put = f"{', '.join(claim['kind'])}, put as {claim['hedge']}"
     by = f", attributed to {claim['attributed_to']}" if claim["attributed_to"] else ""
     note = f", footnote {claim['footnote']}" if claim["footnote"] else ""
-    lines = [f"{claim['claim_id']}  {claim['statement']}", f"  {place}; {put}{by}{note}"]
+    lines = [f"{claim['claim_id']}  {claim['statement']}", f"  stands in {claim['document_id']}, {places}", f"  {put}{by}{note}"]
+    lines += [f"  “{p['text']}”" for p in case.places if p["text"]]
     lines += [_quantity(q) for q in case.quantities]
     lines += [f"  limit {t['name']} = {_number(t['value'])} {t['unit']}: {t['reason']}" for t in case.thresholds]
+    lines += [f"  fault of the text: {f['what']}. {f['consequence']}." for f in case.faults]
     for verdict in case.verdicts:
         certainty = f", certainty {verdict['certainty']}" if verdict["certainty"] else ""
         lines += ["", f"As of {verdict['as_of_on']}: {verdict['verdict'].upper()}{certainty}"]
@@ -83,6 +95,12 @@ def as_text(case: Case) -> str:
             lines.append(f"  lowered by {', '.join(verdict['downgrades'])}")
         lines.append(f"  {verdict['reason']}")
         lines += [line for e in case.evidence if e["as_of_on"] == verdict["as_of_on"] for line in _evidence(e)]
+    for review in case.reviews:
+        lines += [
+            "",
+            f"Review by {review['reviewer']} on {review['reviewed_on']}, as of {review['as_of_on']}: {review['verdict']}",
+        ]
+        lines.append(f"  {review['reason']}")
     if claim["would_change"]:
         lines += ["", f"What would change it: {claim['would_change']}"]
     return "\n".join(lines)

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from energyetl import casebook, published, reading, release
+from energyetl.claims import copy, registry
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -25,6 +26,8 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+brief_app = typer.Typer(help="Your own copy of the brief, which is not part of the project.", no_args_is_help=True)
+app.add_typer(brief_app, name="brief")
 out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
@@ -43,6 +46,7 @@ def build(
     as_of: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Build what was known on this day; today if not given.")
     ] = None,
+    brief: Annotated[Path | None, typer.Option(help="Your own copy of the brief, as plain text, for its quotations.")] = None,
 ) -> None:
     """Build the warehouse from the figures in the repository, audit it and publish it."""
     settings = Settings()
@@ -53,6 +57,7 @@ def build(
             outcome = release.publish(
                 settings,
                 as_of_on=as_of.date() if as_of else None,
+                brief=brief,
                 on_start=lambda total: progress.update(bar, total=total, description="building"),
                 on_model=lambda built: progress.update(bar, advance=1, description=built.model.name),
             )
@@ -136,6 +141,22 @@ def verify() -> None:
     """Check the hashes of every bundled snapshot and every release."""
     snapshots, found = release.verify(Settings())
     out.print(f"{snapshots} snapshots and {found} releases are what their hashes say.")
+
+
+@brief_app.command("verify", epilog="Example:  energyetl brief verify brief.txt")
+def brief_verify(
+    file: Annotated[Path, typer.Argument(help="Your copy of the brief, as plain text in UTF-8.")],
+) -> None:
+    """Say which sentences that claims stand in are moved or gone in a copy; exit status 1 where one is gone."""
+    settings = Settings()
+    result = copy.compare(registry.load(settings.data / "claims", settings.sql / "evidence"), file)
+    out.print(f"{file} is {'' if result.is_registered_copy else 'not '}the registered copy.", soft_wrap=True, markup=False)
+    for place in (*result.moved, *result.gone):
+        out.print(f"  {place}", markup=False)
+    found = len(result.places) - len(result.gone)
+    out.print(f"{found} of {len(result.places)} sentences found, {len(result.moved)} of them on another line.")
+    if result.gone:
+        raise typer.Exit(1)
 
 
 def _progress() -> Progress:

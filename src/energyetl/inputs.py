@@ -4,6 +4,7 @@ Here are bytes and rows; what they mean is in SQL, and building is in `warehouse
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import polars as pl
 
 from energyetl import corrections, records, snapshots, units
+from energyetl.claims import copy as brief_copy
 from energyetl.claims import registry as claims_registry
 from energyetl.contracts import layer_tables
 from energyetl.contracts.base import Table
@@ -44,8 +46,11 @@ class Inputs:
         return chosen
 
 
-def read(settings: Settings) -> Inputs:
-    """Read and check everything; the first fault is raised with file, row and column."""
+def read(settings: Settings, brief: Path | None = None) -> Inputs:
+    """Read and check everything; the first fault is raised with file, row and column.
+
+    `brief` is a reader's own copy of the document: the sentences that claims stand in are then inputs too.
+    """
     described = descriptions(settings.data / "sources")
     found = {}
     for source_id in layer_tables("snapshot"):
@@ -87,20 +92,23 @@ def read(settings: Settings) -> Inputs:
                 raise EnergyetlError(
                     f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}"
                 )
+    claims = claims_registry.load(settings.data / "claims", settings.sql / "evidence")
+    if brief is not None:
+        claims = brief_copy.with_quotations(claims, brief)
     return Inputs(
         vintages=found,
         descriptions=described,
         reference=reference,
         record=record,
-        claims=claims_registry.load(settings.data / "claims", settings.sql / "evidence"),
+        claims=claims,
         corrections=corrections.load(settings.data / "corrections"),
         unit_conversion=units.conversion_frame(),
-        fingerprint=fingerprint(settings),
+        fingerprint=fingerprint(settings, claims.quotations),
     )
 
 
-def fingerprint(settings: Settings) -> str:
-    """One hash over every bundled file and the package's own code; equal fingerprints build equal warehouses."""
+def fingerprint(settings: Settings, quotations: Sequence[claims_registry.Quotation] = ()) -> str:
+    """One hash over every bundled file, quotations and the package's code; equal fingerprints build equal warehouses."""
     package = Path(__file__).resolve().parent
     files = [
         *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
@@ -114,6 +122,8 @@ def fingerprint(settings: Settings) -> str:
     digest = hashlib.sha256(f"brief_as_of_on {settings.brief_as_of_on}\n".encode())
     for name, path in sorted(files):
         digest.update(f"{name} {sha256_file(path)}\n".encode())
+    for quotation in quotations:
+        digest.update(f"{quotation.model_dump_json()}\n".encode())
     return digest.hexdigest()
 
 

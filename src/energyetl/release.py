@@ -49,15 +49,16 @@ def publish(
     settings: Settings,
     *,
     as_of_on: date | None = None,
+    brief: Path | None = None,
     on_start: Callable[[int], None] = lambda total: None,
     on_model: Callable[[Built], None] = lambda built: None,
 ) -> Outcome:
     """Build, audit and publish, or do nothing if nothing that goes in has changed since the current release.
 
-    `as_of_on` is the day that the warehouse speaks for (today by default). Raises `Rejected` where the audit fails;
-    `current` is then as it was.
+    `as_of_on` is the day that the warehouse speaks for (today by default); `brief` a reader's own copy of the brief, for
+    quotations. Raises `Rejected` where the audit fails; `current` is then as it was.
     """
-    with started(settings, as_of_on=as_of_on) as candidate:
+    with started(settings, as_of_on=as_of_on, brief=brief) as candidate:
         if isinstance(candidate, Outcome):
             return candidate
         models = warehouse.graph(settings)
@@ -70,7 +71,7 @@ def publish(
 
 @contextmanager
 def started(
-    settings: Settings, *, as_of_on: date | None = None, is_always_built: bool = False
+    settings: Settings, *, as_of_on: date | None = None, brief: Path | None = None, is_always_built: bool = False
 ) -> Iterator["Candidate | Outcome"]:
     """Hold the lock of writers and give a candidate to fill, or the current release where nothing has changed since it.
 
@@ -78,7 +79,7 @@ def started(
     there is always a candidate.
     """
     with locked(settings.warehouse):
-        inputs = read(settings)
+        inputs = read(settings, brief)
         day = as_of_on or datetime.now(UTC).date()
         present = current(settings.warehouse)
         manifest = {} if present is None else manifest_of(present)
