@@ -83,6 +83,8 @@ def _export(text: str) -> tuple[date, Rows]:
     for line in lines:
         code = line[0] if line else ""
         match = _SERIES.fullmatch(code)
+        if match and len(line) != len(head):
+            raise LayoutError(f"line {lines.line_num}: {len(line)} cells of {code} where the head has {len(head)}")
         if match and match[1] == _CRUDE_WITH_CONDENSATE:
             for month, cell in zip(months, line[2:], strict=True):
                 value = number(cell, f"{code}, {month:%Y-%m}")
@@ -128,12 +130,12 @@ def read_spot_price(contract: type[SpotPrice], raw: bytes) -> Reading:
         raise LayoutError(f"line 1: expected the head Date,Price, found {head}")
     rows = []
     for line in lines:
-        stamped = date.fromisoformat(line[0])
-        if stamped.day != 15:
-            raise LayoutError(f"line {lines.line_num}: {line[0]} is not the 15th of a month, so not monthly")
+        match = re.fullmatch(r"(\d{4})-(\d\d)-15", line[0]) if len(line) == 2 else None
+        if not match:
+            raise LayoutError(f"line {lines.line_num}: expected the 15th of a month and a price, found {line}")
         price = number(line[1], f"line {lines.line_num}")
         if price is not None:
-            rows.append((stamped.replace(day=1), price))
+            rows.append((date(int(match[1]), int(match[2]), 1), price))
     return Reading(pl.DataFrame(rows, schema=dict(polars_schema(contract)), orient="row"), None)  # type: ignore[arg-type]
 
 

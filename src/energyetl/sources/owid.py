@@ -55,7 +55,10 @@ def read_grapher(raw: bytes) -> Reading:
     if not all(_GRAPHER_UNIT.search(name) for name in head[3:]):
         raise LayoutError(f"line 1: a column is not in TWh: {head}")
     rows = []
-    for name, code, year, *cells in lines:
+    for line in lines:
+        if len(line) != len(head):
+            raise LayoutError(f"line {lines.line_num}: {len(line)} cells where the head has {len(head)}")
+        name, code, year, *cells = line
         if not _COUNTRY_OR_WORLD.fullmatch(code):
             continue
         for fuel, cell in zip(fuels, cells, strict=True):
