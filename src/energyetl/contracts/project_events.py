@@ -89,6 +89,7 @@ class EventMeasure(StrEnum):
     mandate_length = "mandate_length"
     output = "output"
     output_goal = "output_goal"
+    goal_year = "goal_year"
     output_change = "output_change"
     output_cumulative = "output_cumulative"
     capacity = "capacity"
@@ -114,7 +115,7 @@ class EventMeasure(StrEnum):
     damages = "damages"
 
 
-class ValueBound(StrEnum):
+class FactBound(StrEnum):
     """How the page limits the value; empty where it gives it flatly."""
 
     at_least = "at_least"
@@ -146,7 +147,7 @@ class RecordedProjectEvent(Record, Cited, table=True):
     measure: EventMeasure | None = field("What the value is; empty where the row has none")
     value: Decimal | None = amount("Value as the page has it, in our unit")
     unit: str | None = field("Unit of the value")
-    bound: ValueBound | None = field("How the page limits the value")
+    bound: FactBound | None = field("How the page limits the value")
     holder_company_id: str | None = field("Who holds the stake that the value is", references="reference.company")
     hedge: Hedge = field("How the page puts it")
 
@@ -175,6 +176,7 @@ class ProjectEvent(Core, table=True):
     hedge: Hedge = field("The firmest way in which a page puts it")
     is_disputed: bool = field("Pages differ on its date or on a value")
     dated_otherwise: list[str] = names("Dates that other pages give")
+    first_known_on: date | None = field("Day of the oldest dated page; empty where no page is dated")
     source_count: int = field("Pages that tell it", ge=1)
     origin_count: int = field("Independent voices behind those pages", ge=1)
     origins: list[str] = names("Those voices")
@@ -200,7 +202,7 @@ class ProjectFact(Core, table=True):
     measure: EventMeasure = field("What the value is")
     value: Decimal = amount("Value that stands")
     unit: str = field("Unit of the value")
-    bound: ValueBound | None = field("How the pages limit the value")
+    bound: FactBound | None = field("How the pages limit the value")
     holder_company_id: str | None = field("Who holds the stake", references="reference.company")
     hedge: Hedge = field("The firmest way in which a page puts the value that stands")
     is_disputed: bool = field("Pages give different values")

@@ -4,9 +4,24 @@ The projects are declared in `projects`, what happened to them in `project_event
 """
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Cited, Core, Record, field, key, names, partial_date
+from energyetl.contracts.base import (
+    Cited,
+    Core,
+    Mart,
+    Record,
+    ValueFlag,
+    VintageBasis,
+    field,
+    key,
+    names,
+    partial_date,
+    quantity,
+)
+from energyetl.contracts.project_events import ProjectStatus
+from energyetl.contracts.projects import KeyProject, ProjectKind
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
@@ -78,4 +93,77 @@ class Sanction(Core, table=True):
     origin_count: int = field("Independent voices behind those pages", ge=1)
     origins: list[str] = names("Those voices")
     citations: list[str] = names("Addresses of those pages")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class SanctionLink(StrEnum):
+    """How a measure reaches a project."""
+
+    direct = "direct"
+    parent = "parent"
+
+
+class ProjectSanction(Core, table=True):
+    """Which measure hits which project. Grain: one row per project and measure. Source: core.sanction, reference.company.
+
+    A project is hit if its company is, or a company that controls it; contexts are not hit.
+    """
+
+    __tablename__ = "project_sanction"
+
+    project_id: str = key("Project", references="reference.project")
+    measure_id: str = key("Measure", references="core.sanction")
+    company_id: str = field("Company whose project it is", references="reference.company")
+    hit_company_id: str = field("Company that the measure names", references="reference.company")
+    link: SanctionLink = field("Whether it names the company itself or a company that controls it")
+    hit_on: date = field("Day from which it reaches the project: the later of the measure and the control")
+
+
+class SanctionsExposure(Mart, table=True):
+    """When each project was hit and what followed. Grain: one row per project and measure. Source: project events, sanctions.
+
+    What followed is not what was caused. A window that had not passed, or a project without a state then, is empty. Records rest
+    on pages up to evidence_until_on: a quiet window that ends later proves little.
+    """
+
+    __tablename__ = "sanctions_exposure"
+
+    project_id: str = key("Project", references="reference.project")
+    measure_id: str = key("Measure", references="core.sanction")
+    project_kind: ProjectKind = field("Whether it is a project or a prospect")
+    key_project: KeyProject | None = field("Which of the brief's three projects it belongs to")
+    company_id: str = field("Company whose project it is", references="reference.company")
+    hit_company_id: str = field("Company that the measure names", references="reference.company")
+    link: SanctionLink = field("Whether it names the company itself or a company that controls it")
+    authority: SanctionAuthority = field("Who imposed it")
+    instrument: str = field("List, order or licence by its own name")
+    measure_kind: MeasureKind = field("Legal effect")
+    is_relief: bool = field("Permits what is otherwise barred")
+    is_blocking: bool = field("Bars all dealings: blocking, asset freeze or transaction ban")
+    hit_on: date = field("Day from which it reaches the project")
+    hit_date_precision: str = field("How exact the measure's date is", pattern=r"day|month|year")
+    status_before: ProjectStatus | None = field("State on the day before; empty where none is known")
+    is_live_before: bool = field("The project was held or sought then, not yet ended")
+    status_after_30d: ProjectStatus | None = field("State 30 days later")
+    status_after_90d: ProjectStatus | None = field("State 90 days later")
+    status_after_365d: ProjectStatus | None = field("State 365 days later")
+    is_window_complete_30d: bool = field("30 days had passed by the date that the warehouse speaks for")
+    is_window_complete_90d: bool = field("90 days had passed")
+    is_window_complete_365d: bool = field("365 days had passed")
+    event_count_30d: int | None = field("Events of the project that surely fell within 30 days after", ge=0)
+    event_count_90d: int | None = field("Events within 90 days after", ge=0)
+    event_count_365d: int | None = field("Events within 365 days after", ge=0)
+    events_30d: list[str] = names("Those events")
+    events_90d: list[str] = names("Those events")
+    events_365d: list[str] = names("Those events")
+    output_before_kbd: Decimal | None = quantity("Newest output known for a time before the hit", unit="kb/d", ge=0)
+    output_before_period: str | None = field("Time that this output speaks of")
+    output_after_kbd: Decimal | None = quantity("Newest output known for a time within 365 days after", unit="kb/d", ge=0)
+    output_after_period: str | None = field("Time that this output speaks of")
+    output_cut_after_kbd: Decimal | None = quantity(
+        "Largest cut told within 365 days after, whatever its cause, as a negative number", unit="kb/d", le=0
+    )
+    evidence_until_on: date | None = field("Day of the newest dated page behind any project event; empty if none is dated")
+    vintage_basis: VintageBasis = field("Whether outputs were out by the date asked for, or a later vintage stands in")
+    flag: ValueFlag = field("Worst flag of the outputs used; reported where there is none")
     source_ids: list[str] = names("Sources that the row rests on")
