@@ -1,0 +1,230 @@
+-- Each Russian project in Iraq: who holds what, on which terms, what it was to give and gives, and where it stood at the brief's
+-- date and stands now. "At the brief" goes by the date of the event, read in today's records; what was known on that day is what
+-- the same model gives when the build is asked for it.
+with project as (
+    select p.*, c.company_name, c.parent_company_id
+    from reference.project as p
+    join reference.company as c using (company_id)
+    where p.project_kind <> 'context' and p.project_id in (select project_id from core.project_event)
+),
+-- An event of a context that also affects a project belongs to that project's story.
+event as (
+    select project_id, event_id, event_date, event_end_on, event_on, event_type, origins, citations, flag
+    from core.project_event
+    union all
+    select unnest(also_affects), event_id, event_date, event_end_on, event_on, event_type, origins, citations, flag
+    from core.project_event
+),
+attested as (
+    select
+        project_id,
+        count(distinct event_id)                        as event_count,
+        len(list_distinct(flatten(list(citations))))    as source_count,
+        len(list_distinct(flatten(list(origins))))      as origin_count
+    from event
+    group by project_id
+),
+last_event as (
+    select project_id, event_id as last_event_id, event_date as last_event_date
+    from event
+    qualify row_number() over (partition by project_id order by event_end_on desc, event_on desc, event_id desc) = 1
+),
+signed as (
+    select project_id, event_date as contract_signed_date
+    from event
+    where event_type = 'contract_signed'
+    qualify row_number() over (partition by project_id order by event_end_on desc) = 1
+),
+fact as (
+    select f.*, e.event_date
+    from core.project_fact as f
+    join core.project_event as e using (event_id)
+),
+-- Only what a page states as fact moves a stake; hearsay and deals that await ratification do not.
+stake as (
+    select f.*
+    from fact as f
+    join project as p on p.project_id = f.project_id and p.company_id = f.holder_company_id
+    where f.measure = 'stake' and f.hedge = 'stated'
+),
+stake_latest as (
+    select * from stake qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
+),
+stake_at_brief as (
+    select * from stake where event_end_on <= brief_as_of_on()
+    qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
+),
+-- Terms are those of the newest contract: what came before its award belongs to an older one.
+awarded as (
+    select project_id, max(event_on) as awarded_on from event where event_type = 'award' group by project_id
+),
+term as (
+    select
+        f.project_id,
+        max_by(f.value, f.event_end_on) filter (where f.measure = 'remuneration_fee')    as fee_usd_bbl,
+        max_by(f.value, f.event_end_on) filter (where f.measure = 'contract_length')     as contract_length_years,
+        max_by(f.value, f.event_end_on) filter (where f.measure = 'contract_end')        as contract_end_year,
+        min_by(f.value, f.event_end_on) filter (where f.measure = 'plateau_target')      as plateau_first_kbd,
+        max_by(f.value, f.event_end_on) filter (where f.measure = 'plateau_target')      as plateau_now_kbd,
+        max(f.flag)                                                                      as flag
+    from fact as f
+    left join awarded as a using (project_id)
+    where f.measure in ('remuneration_fee', 'contract_length', 'contract_end', 'plateau_target')
+        and (a.awarded_on is null or f.event_end_on >= a.awarded_on)
+    group by f.project_id
+),
+plateau_since as (
+    select f.project_id, min_by(f.event_date, f.event_end_on) as plateau_revised_date
+    from fact as f
+    join term as t on t.project_id = f.project_id and t.plateau_now_kbd = f.value and t.plateau_now_kbd <> t.plateau_first_kbd
+    where f.measure = 'plateau_target'
+    group by f.project_id
+),
+-- Amounts stated as spent are totals so far, so the largest stands and none are added. Hearsay does not count as spent.
+spent as (
+    select project_id, event_date as invested_date, value as invested_musd, flag, is_disputed
+    from fact
+    where measure = 'investment_spent' and hedge = 'stated'
+    qualify row_number() over (partition by project_id order by value desc, event_end_on desc) = 1
+),
+planned as (
+    select project_id, event_date as investment_planned_date, value as investment_planned_musd, flag, is_disputed
+    from fact
+    where measure = 'investment_planned'
+    qualify row_number() over (partition by project_id order by event_end_on desc, value desc) = 1
+),
+-- The newest figure is that of the period which starts last: a month says more of now than the year around it. Prospects get
+-- none: what a field gives that was only sought is not Russian output.
+output as (
+    select
+        p.project_id,
+        o.output_kbd,
+        case when o.period_from = o.period_to then o.period_from else o.period_from || '/' || o.period_to end as period,
+        o.period_start,
+        o.period_end,
+        o.vintage_basis,
+        o.flag,
+        o.source_ids,
+        row_number() over (newest) as rank_latest,
+        row_number() over (
+            partition by p.project_id, o.period_end <= brief_as_of_on()
+            order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd
+        ) as rank_within
+    from project as p
+    join core.field_output as o using (asset_id)
+    where
+        p.project_kind = 'project' and o.metric = 'crude'
+        and o.output_kbd is not null and not o.is_planned and o.page_fault is null
+    window newest as (
+        partition by p.project_id order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd
+    )
+),
+cut as (
+    select f.project_id, f.value as output_cut_kbd, f.event_date as output_cut_date
+    from fact as f
+    left join output as o on o.project_id = f.project_id and o.rank_latest = 1
+    where f.measure = 'output_change' and f.value < 0 and f.event_end_on >= o.period_start
+    qualify row_number() over (partition by f.project_id order by f.event_end_on desc) = 1
+),
+hit as (
+    select
+        ps.project_id,
+        count(*)                                                                                  as sanction_count,
+        min(ps.hit_on)                                                                            as sanction_first_on,
+        min(ps.hit_on) filter (where s.measure_kind in ('blocking', 'asset_freeze', 'transaction_ban')) as blocking_first_on,
+        min_by(ps.hit_company_id, ps.hit_on)
+            filter (where s.measure_kind in ('blocking', 'asset_freeze', 'transaction_ban'))      as blocking_company_id
+    from core.project_sanction as ps
+    join core.sanction as s using (measure_id)
+    where not s.is_relief
+    group by ps.project_id
+),
+now as (
+    select * from core.project_status_period
+    where from_on <= as_of_on() and (to_on is null or to_on >= as_of_on())
+),
+then_ as (
+    select * from core.project_status_period
+    where from_on <= brief_as_of_on() and (to_on is null or to_on >= brief_as_of_on())
+)
+select
+    p.project_id,
+    p.project_name,
+    p.project_kind,
+    p.key_project is not null                      as is_key_project,
+    p.key_project,
+    p.company_id,
+    p.company_name,
+    p.parent_company_id,
+    p.asset_id,
+    a.asset_name,
+    a.asset_kind,
+    p.region,
+    p.project_role,
+    p.contract_type,
+    sg.contract_signed_date,
+    t.contract_length_years,
+    t.contract_end_year::bigint                    as contract_end_year,
+    t.fee_usd_bbl,
+    t.plateau_first_kbd,
+    case when t.plateau_now_kbd <> t.plateau_first_kbd then t.plateau_now_kbd end as plateau_revised_kbd,
+    ps.plateau_revised_date,
+    t.plateau_now_kbd                              as target_kbd,
+    sb.value                                       as stake_at_brief_pct,
+    -- Whoever has left holds nothing that these records could tell, so the old stake is not shown as today's.
+    case when has_left then null else sl.value end as stake_latest_pct,
+    case when has_left then null else sl.bound end as stake_latest_bound,
+    case when has_left then null else sl.event_id end as stake_latest_event_id,
+    case when has_left then null else sl.event_date end as stake_latest_date,
+    not has_left and coalesce(sl.is_disputed, false) as is_stake_disputed,
+    ol.output_kbd                                  as output_latest_kbd,
+    ol.period                                      as output_latest_period,
+    ob.output_kbd                                  as output_at_brief_kbd,
+    ob.period                                      as output_at_brief_period,
+    cut.output_cut_kbd,
+    cut.output_cut_date,
+    th.project_status                              as status_at_brief,
+    th.from_on                                     as status_at_brief_on,
+    th.event_id                                    as status_at_brief_event_id,
+    n.project_status                               as status_latest,
+    n.from_on                                      as status_latest_on,
+    n.event_id                                     as status_latest_event_id,
+    le.last_event_id,
+    le.last_event_date,
+    s.invested_musd,
+    s.invested_date,
+    pl.investment_planned_musd,
+    pl.investment_planned_date,
+    coalesce(s.is_disputed, false) or coalesce(pl.is_disputed, false) as is_investment_disputed,
+    coalesce(h.sanction_count, 0)                  as sanction_count,
+    h.sanction_first_on,
+    h.blocking_first_on,
+    h.blocking_company_id,
+    att.event_count,
+    att.source_count,
+    att.origin_count,
+    greatest(coalesce(ol.vintage_basis, 'original'), coalesce(ob.vintage_basis, 'original')) as vintage_basis,
+    list_max([x for x in [ol.flag, ob.flag, t.flag, sl.flag, sb.flag, s.flag, pl.flag, 'reported'::value_flag] if x is not null]) as flag,
+    list_distinct(
+        ['record.project_event']
+        || case when h.project_id is not null then ['record.sanction'] else [] end
+        || coalesce(ol.source_ids, []) || coalesce(ob.source_ids, [])
+    )                                              as source_ids
+from project as p
+join attested as att using (project_id)
+join last_event as le using (project_id)
+left join reference.asset as a using (asset_id)
+left join signed as sg using (project_id)
+left join term as t using (project_id)
+left join plateau_since as ps using (project_id)
+left join stake_latest as sl using (project_id)
+left join stake_at_brief as sb using (project_id)
+left join output as ol on ol.project_id = p.project_id and ol.rank_latest = 1
+left join output as ob on ob.project_id = p.project_id and ob.period_end <= brief_as_of_on() and ob.rank_within = 1
+left join cut using (project_id)
+left join hit as h using (project_id)
+left join spent as s using (project_id)
+left join planned as pl using (project_id)
+left join now as n using (project_id)
+left join then_ as th using (project_id)
+cross join lateral (select coalesce(n.project_status in ('exited', 'relinquished', 'cancelled'), false) as has_left)

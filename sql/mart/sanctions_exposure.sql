@@ -1,0 +1,146 @@
+-- When each project was hit and what followed within 30, 90 and 365 days. The day of the hit is day 0. An event counts in a
+-- window only if it surely fell there: its whole date, be it a month or a year, lies after the hit and not after the window's
+-- end. A window that had not passed by the date the warehouse speaks for is empty, never "nothing happened".
+with event as (
+    select project_id, event_id, event_on, event_end_on from core.project_event
+    union all
+    select unnest(also_affects), event_id, event_on, event_end_on from core.project_event
+),
+evidence as (
+    select max(known_on) as evidence_until_on from record.project_event
+),
+exposure as (
+    select
+        ps.*,
+        s.authority,
+        s.instrument,
+        s.measure_kind,
+        s.is_relief,
+        s.measure_kind in ('blocking', 'asset_freeze', 'transaction_ban') as is_blocking,
+        date_precision(s.imposed_date) as hit_date_precision,
+        p.project_kind,
+        p.key_project,
+        p.asset_id
+    from core.project_sanction as ps
+    join core.sanction as s using (measure_id)
+    join reference.project as p using (project_id)
+    where ps.hit_on <= as_of_on()
+),
+followed as (
+    select
+        x.project_id,
+        x.measure_id,
+        list(e.event_id order by e.event_on, e.event_id) filter (where e.event_end_on <= x.hit_on + 30)  as events_30d,
+        list(e.event_id order by e.event_on, e.event_id) filter (where e.event_end_on <= x.hit_on + 90)  as events_90d,
+        list(e.event_id order by e.event_on, e.event_id) filter (where e.event_end_on <= x.hit_on + 365) as events_365d
+    from exposure as x
+    join event as e on e.project_id = x.project_id and e.event_on > x.hit_on
+    group by x.project_id, x.measure_id
+),
+-- The state that held on each of the four days.
+state as (
+    select
+        x.project_id,
+        x.measure_id,
+        max(t.project_status) filter (where x.hit_on - 1 between t.from_on and coalesce(t.to_on, date '9999-12-31'))   as status_before,
+        max(t.project_status) filter (where x.hit_on + 30 between t.from_on and coalesce(t.to_on, date '9999-12-31'))  as status_30d,
+        max(t.project_status) filter (where x.hit_on + 90 between t.from_on and coalesce(t.to_on, date '9999-12-31'))  as status_90d,
+        max(t.project_status) filter (where x.hit_on + 365 between t.from_on and coalesce(t.to_on, date '9999-12-31')) as status_365d
+    from exposure as x
+    join core.project_status_period as t using (project_id)
+    group by x.project_id, x.measure_id
+),
+output as (
+    select
+        asset_id,
+        output_kbd,
+        case when period_from = period_to then period_from else period_from || '/' || period_to end as period,
+        period_start,
+        period_end,
+        origin_count,
+        vintage_basis,
+        flag,
+        source_ids
+    from core.field_output
+    where metric = 'crude' and output_kbd is not null and not is_planned and page_fault is null and asset_id is not null
+),
+-- What a field gives that was only sought is not the project's output, so prospects get none.
+producer as (
+    select * from exposure where project_kind = 'project'
+),
+output_before as (
+    select x.project_id, x.measure_id, o.* exclude (asset_id)
+    from producer as x
+    join output as o on o.asset_id = x.asset_id and o.period_end < x.hit_on
+    qualify row_number() over (
+        partition by x.project_id, x.measure_id order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd
+    ) = 1
+),
+output_after as (
+    select x.project_id, x.measure_id, o.* exclude (asset_id)
+    from producer as x
+    join output as o on o.asset_id = x.asset_id and o.period_start > x.hit_on and o.period_end <= x.hit_on + 365
+    where x.hit_on + 365 <= as_of_on()
+    qualify row_number() over (
+        partition by x.project_id, x.measure_id order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd
+    ) = 1
+),
+output_cut as (
+    select x.project_id, x.measure_id, min(f.value) as output_cut_after_kbd
+    from producer as x
+    join core.project_fact as f
+        on f.project_id = x.project_id and f.event_on > x.hit_on and f.event_end_on <= x.hit_on + 365
+    where f.measure = 'output_change' and f.value < 0 and x.hit_on + 365 <= as_of_on()
+    group by x.project_id, x.measure_id
+)
+select
+    x.project_id,
+    x.measure_id,
+    x.project_kind,
+    x.key_project,
+    x.company_id,
+    x.hit_company_id,
+    x.link,
+    x.authority,
+    x.instrument,
+    x.measure_kind,
+    x.is_relief,
+    x.is_blocking,
+    x.hit_on,
+    x.hit_date_precision,
+    s.status_before,
+    coalesce(s.status_before not in ('exited', 'relinquished', 'cancelled'), false) as is_live_before,
+    case when is_complete_30d then s.status_30d end   as status_after_30d,
+    case when is_complete_90d then s.status_90d end   as status_after_90d,
+    case when is_complete_365d then s.status_365d end as status_after_365d,
+    is_complete_30d                                   as is_window_complete_30d,
+    is_complete_90d                                   as is_window_complete_90d,
+    is_complete_365d                                  as is_window_complete_365d,
+    case when is_complete_30d then len(coalesce(f.events_30d, [])) end   as event_count_30d,
+    case when is_complete_90d then len(coalesce(f.events_90d, [])) end   as event_count_90d,
+    case when is_complete_365d then len(coalesce(f.events_365d, [])) end as event_count_365d,
+    case when is_complete_30d then coalesce(f.events_30d, []) else [] end   as events_30d,
+    case when is_complete_90d then coalesce(f.events_90d, []) else [] end   as events_90d,
+    case when is_complete_365d then coalesce(f.events_365d, []) else [] end as events_365d,
+    b.output_kbd as output_before_kbd,
+    b.period     as output_before_period,
+    a.output_kbd as output_after_kbd,
+    a.period     as output_after_period,
+    c.output_cut_after_kbd,
+    evidence.evidence_until_on,
+    greatest(coalesce(b.vintage_basis, 'original'), coalesce(a.vintage_basis, 'original')) as vintage_basis,
+    greatest(coalesce(b.flag, 'reported'), coalesce(a.flag, 'reported'))                   as flag,
+    list_distinct(['record.project_event', 'record.sanction'] || coalesce(b.source_ids, []) || coalesce(a.source_ids, [])) as source_ids
+from exposure as x
+cross join evidence
+left join followed as f using (project_id, measure_id)
+left join state as s using (project_id, measure_id)
+left join output_before as b using (project_id, measure_id)
+left join output_after as a using (project_id, measure_id)
+left join output_cut as c using (project_id, measure_id)
+cross join lateral (
+    select
+        x.hit_on + 30 <= as_of_on()  as is_complete_30d,
+        x.hit_on + 90 <= as_of_on()  as is_complete_90d,
+        x.hit_on + 365 <= as_of_on() as is_complete_365d
+)
