@@ -1,0 +1,106 @@
+"""The curated rows themselves: complete against the raw material, in our own words, under the names that people use."""
+
+import csv
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+ALIASES = {
+    ("asset", "Badr", "any"): "badra",
+    ("asset", "Badra", "any"): "badra",
+    ("asset", "Badrah", "any"): "badra",
+    ("asset", "Бадра", "any"): "badra",
+    ("company", "Gazprom", "any"): "gazprom",
+    ("company", "Gazprom", "iraq_projects"): "gazprom_neft",
+    ("company", "Lukoil", "any"): "lukoil",
+    ("company", "ЛУКОЙЛ", "any"): "lukoil",
+    ("asset", "Qurna West 2", "any"): "west_qurna_2",
+    ("asset", "West Qurna-2", "any"): "west_qurna_2",
+}
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.fixture(scope="module")
+def events() -> list[dict[str, str]]:
+    return rows(ROOT / "data" / "records" / "project_event.csv")
+
+
+@pytest.mark.parametrize(
+    "name", ["records/project_event", "records/sanction", "reference/company", "reference/asset", "reference/project"]
+)
+def test_rows_are_sorted_by_their_key_with_unix_line_ends(name):
+    raw = (ROOT / "data" / f"{name}.csv").read_bytes()
+    assert b"\r" not in raw and raw.endswith(b"\n")
+    keys = {"records/project_event": 3, "records/sanction": 2}.get(name, 1)
+    found = [tuple(r.values())[:keys] for r in rows(ROOT / "data" / f"{name}.csv")]
+    assert found == sorted(found)
+
+
+@pytest.mark.parametrize(("key", "entity_id"), ALIASES.items(), ids=str)
+def test_names_that_people_use_mean_one_thing(key, entity_id):
+    known = {
+        (r["entity_kind"], r["alias"], r["context"]): r["entity_id"] for r in rows(ROOT / "data" / "reference" / "alias.csv")
+    }
+    assert known[key] == entity_id
+
+
+def test_names_point_to_ids_that_exist():
+    for r in rows(ROOT / "data" / "reference" / "alias.csv"):
+        if r["entity_kind"] in ("company", "asset", "project"):
+            ids = {x[f"{r['entity_kind']}_id"] for x in rows(ROOT / "data" / "reference" / f"{r['entity_kind']}.csv")}
+            assert r["entity_id"] in ids, r
+
+
+def test_descriptions_are_short_and_tell_the_event(events):
+    for text in {e["description"] for e in events}:
+        assert 3 <= len(text.split()) <= 12, text
+
+
+def test_reposts_of_one_agency_share_its_voice(events):
+    reuters = {e["origin"] for e in events if "reuters" in e["source_publisher"].lower()}
+    assert reuters == {"reuters"}
+
+
+def test_each_row_of_the_first_gathering_is_in_the_records(shared, events):
+    """A row is there if its page tells, in the records, something with its value (or something at all, where it has none)."""
+    told = {(e["source_url"], Decimal(e["value"]) if e["value"] else None) for e in events}
+    pages = {e["source_url"] for e in events}
+    raw = rows(shared / "data" / "facts" / "project_events.csv")
+    missing = []
+    for r in raw:
+        value = Decimal(r["value"]) if r["value"] else None
+        if r["source_url"] not in pages or (value is not None and (r["source_url"], value) not in told):
+            missing.append(r)
+    assert len(raw) == 240
+    assert missing == []
+
+
+def test_each_fact_reported_by_the_press_is_in_the_records(shared, events):
+    pages = {e["source_url"] for e in events}
+    raw = rows(shared / "data" / "projects" / "press_reported" / "project_facts_reported.csv")
+    assert len(raw) == 50
+    assert [r for r in raw if r["source_url"] not in pages] == []
+
+
+def test_each_sanctions_row_is_in_the_records(shared, events):
+    told = {r["source_url"] for r in rows(ROOT / "data" / "records" / "sanction.csv")}
+    raw = rows(shared / "data" / "facts" / "sanctions.csv")
+    # The two rows on Rosneft's sale of pipeline shares are an event, not a measure.
+    avoidance = [r["source_url"] for r in raw if r["list"] == "50% rule"]
+    assert len(raw) == 44 and len(avoidance) == 2
+    assert {r["source_url"] for r in raw} - told == set(avoidance)
+    assert set(avoidance) <= {e["source_url"] for e in events if e["event_id"] == "pipeline-2025-11-stake-cut"}
+
+
+def test_no_page_tells_one_fact_twice():
+    frame = pl.read_csv(ROOT / "data" / "records" / "project_event.csv", infer_schema=False)
+    counts = Counter(frame.select("event_id", "fact_id", "source_url").iter_rows())
+    assert max(counts.values()) == 1
