@@ -89,9 +89,7 @@ def test_spot_prices_are_stamped_on_the_fifteenth_and_stand_for_the_month():
     reading = eia.read_spot_price(EiaSpotPriceBrent, raw)
     assert reading.published_on is None
     assert reading.frame.rows() == [(date(2023, 11, 1), Decimal("82.94")), (date(2023, 12, 1), Decimal("77.63"))]
-    with pytest.raises(
-        LayoutError, match=r"line 2: expected the 15th of a month and a price, found \['2023-11-16', '82.94'\]"
-    ):
+    with pytest.raises(LayoutError, match=r"line 2: expected the 15th of a month and a price, found \['2023-11-16', '82.94'\]"):
         eia.read_spot_price(EiaSpotPriceBrent, raw.replace(b"11-15", b"11-16"))
     with pytest.raises(LayoutError, match="expected the head Date,Price"):
         eia.read_spot_price(EiaSpotPriceBrent, raw.replace(b"Price", b"Value"))

@@ -11,9 +11,7 @@ from energyetl.sources.base import LayoutError
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
-def issue(
-    month: str = "February 2024", completed: str | None = "Thursday February 1, 2024", stamped: str | None = None
-) -> dict:
+def issue(month: str = "February 2024", completed: str | None = "Thursday February 1, 2024", stamped: str | None = None) -> dict:
     """An issue with the year 2024 alone, laid out as in 2024: values known to January, forecasts of Russia to December."""
     head = [[None, "2024", *[None] * 11], [None, *MONTHS]]
     stamp = [["Forecast date:"], [stamped]] if stamped else [[None], [None]]
@@ -27,9 +25,7 @@ def issue(
     return {
         "Dates": dates,
         "Contents": [["Contents"]],
-        "1tab": table(
-            "Table 1. Summary", [["COPRPUS", unit, 12.5, *["-"] * 11], ["BREPUUS", "Brent", 80, *["-"] * 11]]
-        ),
+        "1tab": table("Table 1. Summary", [["COPRPUS", unit, 12.5, *["-"] * 11], ["BREPUUS", "Brent", 80, *["-"] * 11]]),
         "3btab": table(f"Table 3b. Supply {unit}", [["papr_rs", "Russia", 10.66, *[10.6] * 11]]),
         "3ctab": table(
             f"Table 3c.  OPEC Crude Oil (excluding Condensates) Production {unit}",
@@ -169,7 +165,5 @@ def test_iraq_in_january_2024_was_raised_by_later_issues(warehouse):
 def test_the_release_holds_46_issues_and_every_country_with_a_code(warehouse):
     assert warehouse.sql("select count(distinct vintage_on) from staging.eia_steo").fetchall() == [(46,)]
     steo = "from core.observation where source_id = 'eia_steo'"
-    assert warehouse.sql(f"select count(distinct subject_id) {steo} and measure = 'crude_production'").fetchall() == [
-        (27,)
-    ]
+    assert warehouse.sql(f"select count(distinct subject_id) {steo} and measure = 'crude_production'").fetchall() == [(27,)]
     assert warehouse.sql(f"select count(*) {steo} and subject_kind <> 'country'").fetchall() == [(0,)]

@@ -99,17 +99,13 @@ def test_two_fuels_that_repeat_the_year_before_are_imputed_and_one_is_not(world)
         ),
     )
     w.run("staging.owid_electricity")
-    imputed = w.fetch(
-        "select subject_id, measure, year(period_start) from staging.owid_electricity where flag = 'imputed'"
-    )
+    imputed = w.fetch("select subject_id, measure, year(period_start) from staging.owid_electricity where flag = 'imputed'")
     assert sorted(imputed) == [("IRQ", "electricity_generation_gas", 2020), ("IRQ", "electricity_generation_oil", 2020)]
 
 
 def test_the_raw_files_hold_the_known_figures(shared):
     grapher = shared / "data" / "production" / "owid_grapher" / "electricity-prod-source-stacked.csv"
-    values = {
-        (code, year, fuel): value for code, year, fuel, _, value in owid.read_grapher(grapher.read_bytes()).frame.rows()
-    }
+    values = {(code, year, fuel): value for code, year, fuel, _, value in owid.read_grapher(grapher.read_bytes()).frame.rows()}
     assert [values["IRQ", 2023, f] for f in ("gas", "oil", "hydro", "solar")] == [
         Decimal(x) for x in ("87.42", "61.11", "1.38", "0.38")
     ]

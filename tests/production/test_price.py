@@ -26,9 +26,7 @@ def test_pages_of_one_day_that_disagree_give_their_mean_as_an_estimate(world):
     ]
 
 
-@pytest.mark.parametrize(
-    ("benchmark_id", "mean"), [("brent_eia", "82.47"), ("brent_worldbank", "82.62"), ("wti_eia", "77.64")]
-)
+@pytest.mark.parametrize(("benchmark_id", "mean"), [("brent_eia", "82.47"), ("brent_worldbank", "82.62"), ("wti_eia", "77.64")])
 def test_means_of_2023(warehouse, benchmark_id, mean):
     found = warehouse.sql(
         "select count(*), round(avg(price_usd_bbl), 2) from mart.oil_price_monthly "

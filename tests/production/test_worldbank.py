@@ -102,9 +102,7 @@ def test_an_unknown_flaring_workbook_is_named(workbook):
 
 def test_the_raw_workbooks_hold_the_known_figures(shared):
     folder = shared / "data" / "production"
-    prices = worldbank.read_pink_sheet(
-        (folder / "worldbank_pinksheet" / "CMO-Historical-Data-Monthly.xlsx").read_bytes()
-    )
+    prices = worldbank.read_pink_sheet((folder / "worldbank_pinksheet" / "CMO-Historical-Data-Monthly.xlsx").read_bytes())
     brent = [p for name, month, p, _ in prices.frame.rows() if name == "Crude oil, Brent" and month.year == 2023]
     assert (prices.published_on, len(brent), round(sum(brent) / 12, 2)) == (date(2026, 6, 2), 12, Decimal("82.62"))
     path = folder / "worldbank_flaring" / "World_Bank_Gas_Flaring_Data-2012-2023.xlsx"
@@ -118,15 +116,11 @@ def test_the_raw_workbooks_hold_the_known_figures(shared):
 
 def test_flaring_in_the_release_ranks_countries_and_not_the_total(warehouse):
     mart = "from mart.gas_flaring_yearly where year = 2023"
-    found = warehouse.sql(
-        f"select country_iso3, round(flared_bcm, 2), volume_rank {mart} and volume_rank <= 3 order by 3"
-    )
+    found = warehouse.sql(f"select country_iso3, round(flared_bcm, 2), volume_rank {mart} and volume_rank <= 3 order by 3")
     assert found.fetchall() == [
         ("RUS", Decimal("28.42"), 1),
         ("IRN", Decimal("20.42"), 2),
         ("IRQ", Decimal("17.69"), 3),
     ]
     assert warehouse.sql(f"select count(*), count(distinct country_iso3) {mart}").fetchall() == [(98, 98)]
-    assert warehouse.sql(f"select distinct flag::varchar, source_ids {mart}").fetchall() == [
-        ("estimated", ["worldbank_flaring"])
-    ]
+    assert warehouse.sql(f"select distinct flag::varchar, source_ids {mart}").fetchall() == [("estimated", ["worldbank_flaring"])]
