@@ -1,5 +1,5 @@
--- Flared gas by country and year, with the rank among all countries of that year.
--- The publisher's total row is a region, not a country: it would outrank every country.
+-- One row per country and year from the three sheets of the World Bank; a country's place among all others of the year.
+-- The printed total was staged as a region, so that it takes no place.
 with flaring as (
     select subject_id as country_iso3, year(period_start) as year, measure, value, flag, vintage_basis, source_id
     from core.observation_latest

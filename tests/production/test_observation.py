@@ -118,7 +118,7 @@ def test_the_macro_agrees_with_the_rule_written_plainly(empty, rows, day):
     assert known(empty, day) == expected
 
 
-def test_an_issue_of_march_2026_does_not_change_what_was_known_in_february_2024(warehouse):
+def test_the_issue_of_march_2026_leaves_as_it_was_what_the_release_knew_in_february_2024(warehouse):
     """Printed in the issue of February 2024: 4.35 for December 2023; in that of March 2026: 4.42."""
     query = (
         "select value from observation_as_of(date '{}') "

@@ -144,7 +144,7 @@ class OwidElectricityObservation(Staging, ObservationShape, table=True):
 
 
 class GasFlaringYearly(Mart, table=True):
-    """Flared gas by country and year. Grain: one row per country and year. Source: World Bank satellite estimates."""
+    """Gas flared in oil production, as seen by satellite. Grain: one row per country and year. Source: World Bank."""
 
     __tablename__ = "gas_flaring_yearly"
 
@@ -153,7 +153,7 @@ class GasFlaringYearly(Mart, table=True):
     flared_bcm: Decimal = quantity("Gas flared in the year", unit="bcm", ge=0)
     flaring_intensity_m3_bbl: Decimal | None = quantity("Gas flared per barrel of oil produced", unit="m3/bbl", ge=0)
     production_kbd: Decimal | None = quantity("Oil production that the intensity rests on", unit="kb/d", ge=0)
-    volume_rank: int = field("Rank of the country by flared volume in that year, 1 = most", ge=1)
+    volume_rank: int = field("Place among all countries of the year by volume; 1 flared most", ge=1)
     flag: ValueFlag = field("Worst flag of the values used")
     vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
     source_ids: list[str] = names("Sources that the row rests on")
