@@ -31,6 +31,7 @@ from energyetl.contracts.columns import (
 )
 from energyetl.errors import EnergyetlError
 from energyetl.inputs import Inputs
+from energyetl.lineage import column_lineage
 from energyetl.models import Model
 from energyetl.settings import Settings
 
@@ -226,7 +227,7 @@ class Builder:
         ).fetchall():
             name = f"{layer if catalog == 'release' else catalog}.{table}"
             schema.setdefault(name, {})[column] = kind
-        return sorted(set(sql_models.column_lineage(self.models, schema)))
+        return sorted(set(column_lineage(self.models, schema)))
 
     def _write_meta(self) -> None:
         self._insert("meta.source", source_frame(self.inputs))
