@@ -1,5 +1,6 @@
 -- Assessed crude output of the countries that have had a level, in every issue, with the issue to read now marked.
--- EIA's outlook stands beside the assessors of the deal under its own name. Forecasts are no assessments.
+-- EIA's outlook stands beside the assessors of the deal under its own name and basis: it draws the line between crude and
+-- other liquids itself, and not everywhere alike. Forecasts are no assessments.
 with country as (
     select distinct country_iso3 from core.opec_required_level
 )
@@ -10,7 +11,7 @@ select
     case when o.source_id = 'eia_steo' then 'eia_steo' else regexp_extract(o.series_id, '[^.]+$') end as assessor,
     o.vintage_on,
     o.value as production_kbd,
-    coalesce(o.basis, 'not_stated') as basis,
+    case when o.source_id = 'eia_steo' then 'crude_eia' else coalesce(o.basis, 'not_stated') end as basis,
     o.flag,
     l.series_id is not null as is_current,
     l.vintage_basis,

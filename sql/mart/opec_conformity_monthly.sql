@@ -1,6 +1,6 @@
 -- Assessed output against the level by which the month is judged, one line per assessor and never mixed.
 -- EIA's outlook, a country's own figures and pages that do not say what they count are shown, but not comparable: levels are
--- crude oil by independent assessment, and EIA draws the line to other liquids elsewhere.
+-- crude oil by independent assessment.
 -- The running sum begins in January 2024, as OPEC's does; months below the level count as negative. It runs over the months
 -- that are known, and says how many those are: known_months below elapsed_months is a gap, not a zero.
 with output as (
@@ -50,7 +50,7 @@ select
     'crude' as required_basis,
     production_basis,
     production_basis = 'crude'
-        and assessor not in ('eia_steo', 'national_source', 'opec_direct_communication') as is_comparable,
+        and assessor not in ('national_source', 'opec_direct_communication') as is_comparable,
     excess_kbd,
     cast(100 * cast(excess_kbd as double) / cast(required_kbd as double) as decimal(24, 6)) as excess_pct,
     case when is_counted then sum(excess_kbd) over running end as running_excess_kbd_months,

@@ -36,7 +36,8 @@ assessed as (
         s.spoken_months,
         count(m.value) as known_months,
         sum(m.value) as known_months_value,
-        max(m.flag) as flag
+        max(m.flag) as flag,
+        max(m.vintage_basis) as vintage_basis
     from spoken as s
     cross join lateral (
         select
@@ -44,7 +45,8 @@ assessed as (
                 when s.metric = 'production' then c.production_kbd
                 else c.production_kbd - coalesce(s.stated_required_kbd, c.required_kbd)
             end as value,
-            c.flag
+            c.flag,
+            c.vintage_basis
         from mart.opec_conformity_monthly as c
         where
             c.assessor = 'opec_secondary_sources'
@@ -79,6 +81,7 @@ compared as (
         s.*,
         a.known_months,
         a.known_months_value,
+        a.vintage_basis,
         case
             when s.metric = 'compensation_outstanding' then p.computed_value
             when a.known_months < s.spoken_months then null
@@ -112,6 +115,7 @@ select
     spoken_months,
     known_months_value,
     computed_value - stated_value as difference,
+    vintage_basis,
     worst_flag as flag,
     ['record.compliance_statement']
     || case when is_assessed then ['record.assessed_output', 'record.opec_decision'] else [] end

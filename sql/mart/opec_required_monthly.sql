@@ -1,5 +1,7 @@
--- The required levels for readers, by view; core.opec_required_monthly says which level counts when.
+-- The required levels for readers, by view; core.opec_required_monthly says which level counts when, and keeps the
+-- projections that are left out here: no decision stands behind them.
 select
     *,
     ['record.opec_decision'] as source_ids
 from core.opec_required_monthly
+where flag <> 'forecast'

@@ -140,7 +140,7 @@ class AssessedOutputMonthly(Core, table=True):
     assessor: Assessor = key("Who assessed it")
     vintage_on: date = key("Day of issue")
     production_kbd: Decimal = quantity("Assessed output", unit="kb/d", ge=0)
-    basis: str = field("What is counted; not_stated where the page does not say")
+    basis: str = field("What is counted; crude_eia: as EIA delimits crude; not_stated where the page does not say")
     flag: ValueFlag = field("How the value came to be")
     is_current: bool = field("The issue to read at the date that the warehouse speaks for")
     vintage_basis: VintageBasis | None = field("For the current issue: out by that date, or standing in for it")
@@ -182,7 +182,7 @@ class OpecMembershipMart(Mart, table=True):
 class OpecRequiredMonthlyMart(Mart, LevelColumns, table=True):
     """Required levels by month. Grain: one row per country, month and view. Source: cited pages, levels of 2017 to 2026.
 
-    A month that no page speaks of has no row. Compensation is not deducted. Rows flagged forecast are projections.
+    A month that no page speaks of has no row. Compensation is not deducted. Projections are left out.
     """
 
     __tablename__ = "opec_required_monthly"
@@ -222,7 +222,7 @@ class OpecConformityMonthly(Mart, table=True):
     required_kbd: Decimal | None = quantity("Level by which the month is judged; empty where not known", unit="kb/d", ge=0)
     includes_voluntary: IncludesVoluntary | None = field("Which voluntary cuts the level is less of")
     required_basis: str = field("What the level counts")
-    production_basis: str = field("What the assessor counts; not_stated where no page says")
+    production_basis: str = field("What the assessor counts; crude_eia: as EIA delimits it; not_stated if no page says")
     is_comparable: bool = field("Same basis, and assessed by somebody independent of the country")
     excess_kbd: Decimal | None = quantity("Output less level; negative below it", unit="kb/d")
     excess_pct: Decimal | None = quantity("Excess as a share of the level", unit="pct")
@@ -231,7 +231,7 @@ class OpecConformityMonthly(Mart, table=True):
     )
     known_months: int | None = field("Months in that sum", ge=0)
     elapsed_months: int | None = field("Months since January 2024, this one included; more than known_months means gaps", ge=1)
-    compensation_due_kbd: Decimal | None = quantity("Due below the level by the newest plan; empty if not found", unit="kb/d", ge=0)
+    compensation_due_kbd: Decimal | None = quantity("Due below the level by the newest plan, if found", unit="kb/d", ge=0)
     compensation_plan_vintage: str | None = partial_date("That plan")
     evidence: OpecEvidence | None = field("How well the level is attested")
     opec_decision_ids: list[str] = names("Rows of opec_decision that the level rests on; empty without a level")
@@ -268,5 +268,6 @@ class OpecConformityStated(Mart, table=True):
     spoken_months: int = field("Months from the first to the last", ge=1)
     known_months_value: Decimal | None = amount("Our sum over the known months only")
     difference: Decimal | None = amount("Computed less stated")
+    vintage_basis: VintageBasis | None = field("Of the assessments compared with; empty where none")
     flag: ValueFlag = field("Worst flag of the figures")
     source_ids: list[str] = names("Sources that the row rests on")
