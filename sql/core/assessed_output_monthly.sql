@@ -1,6 +1,6 @@
 -- Assessed crude output of the countries that have had a level, in every issue, with the issue to read now marked.
--- EIA's outlook stands beside the assessors of the deal under its own name and basis: it draws the line between crude and
--- other liquids itself, and not everywhere alike. Forecasts are no assessments.
+-- EIA's outlook stands beside the assessors of the deal under its own name and basis: it has its own notion of where crude
+-- ends, not the same for all countries. Forecasts are no assessments.
 with country as (
     select distinct country_iso3 from core.opec_required_level
 )

@@ -1,5 +1,5 @@
 -- One level for each country, month and view; a month without a known level has no row, and none is filled.
--- judged: the pages of 2023 measure the deal without the voluntary cuts, so the ministerial level counts to the end of 2023.
+-- judged: until the end of 2023 conformity was counted without the voluntary cuts, so the ministerial level stands.
 -- OPEC counts overproduction from January 2024 against the level less both voluntary cuts, until the second was returned in
 -- full in September 2025; from then on the level less the first. Russia's further cut of the first quarter of 2024 was one
 -- of exports, so there the level less the first counts. Countries that pledged no voluntary cut keep the ministerial level.

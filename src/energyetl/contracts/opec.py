@@ -119,10 +119,10 @@ class RecordedOpecDecision(Record, Cited, table=True):
     """Levels, cuts, returns, exits and compensation plans of OPEC+. Grain: one row per figure, span of months and page.
 
     Source: the cited pages. Levels are positive; changes carry the sign of their effect on allowed output, so that every
-    cut, compensation too, is negative and every return positive. One figure on two pages is two rows. One page taken up
-    twice is one row: rows of equal subject, measure, view, value, plan and page whose months overlap are the same. Months in
-    a row with one level from one page are one span. A span reaches no further than pages bear out; what was carried on
-    beyond them is a row of its own with the evidence `inferred`. Rows of groups must not be added to rows of countries.
+    cut, compensation too, is negative and every return positive. Each page has its own row for a figure, and only one:
+    rows of equal subject, measure, view, value, plan and page whose months overlap are the same. Months in a row with one
+    level from one page are one span. A span reaches no further than pages bear out; what was carried on beyond them is a
+    row of its own with the evidence `inferred`. Rows of groups must not be added to rows of countries.
     """
 
     __tablename__ = "opec_decision"

@@ -70,7 +70,7 @@ class OpecDecision(Core, Cited, table=True):
 class LevelColumns(SQLModel):
     """A level of one month and what it rests on."""
 
-    required_kbd: Decimal = quantity("Level, crude oil as assessed by secondary sources", unit="kb/d", ge=0)
+    required_kbd: Decimal = quantity("Level, in crude oil by independent assessment", unit="kb/d", ge=0)
     evidence: OpecEvidence = field("How well the level is attested; the weaker of the two where it is a sum")
     flag: ValueFlag = field("How the level came to be; forecast where no decision was seen")
     decision: str = field("Meeting or statement that fixed it")
