@@ -56,13 +56,9 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
     for source_id in layer_tables("snapshot"):
         if source_id not in described:
             raise EnergyetlError(f"data/sources/{source_id}.yml is missing: say who publishes {source_id}, and its licence.")
-        known = snapshots.vintages(settings.data / "snapshots", source_id)
-        if not known:
-            raise EnergyetlError(f"data/snapshots/{source_id}/ holds no vintage, and the models read it.")
+        known = snapshots.verified(settings.data / "snapshots", source_id)
         if described[source_id].redistribute is Redistribute.none:
             raise EnergyetlError(f"{source_id} may not be redistributed, yet data/snapshots/{source_id}/ is bundled: remove it.")
-        for vintage in known:
-            snapshots.verify(vintage)
         found[source_id] = known
     for folder in sorted(p.name for p in (settings.data / "snapshots").iterdir() if p.is_dir()):
         if folder not in found:

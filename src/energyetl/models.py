@@ -1,24 +1,20 @@
-"""The SQL files as a graph: what each reads, in which order to run them, where each column comes from.
+"""The SQL files as a graph: what each reads, and in which order to run them.
 
 Everything is found by parsing; there is no list to maintain. Running the SQL is `warehouse`'s work.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-from typing import Any
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
-from sqlglot.lineage import Node, lineage
-from sqlglot.optimizer.qualify import qualify
-from sqlglot.optimizer.scope import build_scope
 
 from energyetl.contracts import tables
-from energyetl.contracts.columns import columns
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 
@@ -95,6 +91,12 @@ def load(sql: Path, known_inputs: set[str]) -> list[Model]:
     for model in found.values():
         for read in sorted(model.reads):
             _check_read(model, read, set(found) | known_inputs)
+    return ordered(found.values())
+
+
+def ordered(models: Iterable[Model]) -> list[Model]:
+    """The models in an order in which each comes after what it reads; raises where they read each other in a circle."""
+    found = {m.name: m for m in models}
     try:
         order = list(TopologicalSorter({m.name: m.reads & set(found) for m in found.values()}).static_order())
     except CycleError as error:
@@ -148,33 +150,3 @@ def _check_read(model: Model, read: str, known: set[str]) -> None:
     if layer not in MAY_READ[model.layer]:
         allowed = ", ".join(sorted(MAY_READ[model.layer]))
         raise EnergyetlError(f"{model.shown}, line {line}: a {model.layer} model may not read {read}; it may read {allowed}.")
-
-
-def column_lineage(models: list[Model], schema: dict[str, dict[str, str]]) -> list[tuple[str, str, str, str]]:
-    """Where each column comes from, one step back: rows of (table, column, from_table, from_column).
-
-    `schema` gives the columns and types of every table that the models read, by qualified name.
-    """
-    nested: dict[str, Any] = {}
-    for name, cols in schema.items():
-        layer, table = name.split(".", 1)
-        nested.setdefault(layer, {})[table] = cols
-    contracts = tables()
-    rows: list[tuple[str, str, str, str]] = []
-    for model in models:
-        statement = sqlglot.parse_one(model.sql, dialect="duckdb")
-        qualified = qualify(statement, schema=nested, dialect="duckdb", validate_qualify_columns=False, identify=False)
-        scope = build_scope(qualified)
-        for column in columns(contracts[model.name]):
-            node = lineage(column.name, qualified, schema=nested, dialect="duckdb", scope=scope, copy=False)
-            rows += [(model.name, column.name, *leaf) for leaf in sorted(_leaves(node))]
-    return rows
-
-
-def _leaves(node: Node) -> set[tuple[str, str]]:
-    found = set()
-    for step in node.walk():
-        table = step.source.find(exp.Table) if isinstance(step.source, exp.Table) else None
-        if table is not None and table.db and not step.downstream:
-            found.add((f"{table.db}.{table.name}", step.name.rsplit(".", 1)[-1].strip('"')))
-    return found

@@ -86,6 +86,16 @@ def vintages(snapshots: Path, source_id: str) -> list[Vintage]:
     return [_vintage(p.with_suffix(".parquet")) for p in sorted((snapshots / source_id).glob("*.yml"))]
 
 
+def verified(snapshots: Path, source_id: str) -> list[Vintage]:
+    """All vintages of a source, oldest first, each checked against its hash; raises where there is none."""
+    known = vintages(snapshots, source_id)
+    if not known:
+        raise EnergyetlError(f"data/snapshots/{source_id}/ holds no vintage, and the models read it.")
+    for vintage in known:
+        verify(vintage)
+    return known
+
+
 def newest_period(vintage: Vintage, contract: type[Snapshot]) -> date | None:
     """First day of the newest period in a vintage, forecasts included; None where its rows speak of no period."""
     first_day = first_day_of_period(contract)
