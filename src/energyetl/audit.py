@@ -1,6 +1,6 @@
 """Checks on a built file, opened read-only: those written in `sql/checks/` and those that follow from the contracts.
 
-Decides whether a candidate may be released. Keys, types, not-null and fixed bounds are constraints of the tables already.
+Decides whether a candidate may be released. Types, not-null and fixed bounds are constraints of the tables already.
 """
 
 import re
@@ -71,7 +71,7 @@ def load(folder: Path) -> list[Check]:
 
 
 def generated() -> list[Check]:
-    """Checks that follow from contracts: references are found, texts have their form, no mart is empty."""
+    """Checks that follow from contracts: keys are unique, references are found, texts have their form, no mart is empty."""
     published = ((published_name(table), table) for table in tables().values())
     return [check for name, table in published if name is not None for check in _of(name, table)]
 
@@ -114,6 +114,12 @@ def _of(name: str, table: type[Table]) -> list[Check]:
 
     if name.startswith("mart.") and not getattr(table, "may_be_empty", False):
         add("is not empty", f"Detects: {name} without a row.", f"select 'no row' as problem where not exists (from {name})")
+    keys = ", ".join(c.name for c in columns(table) if c.is_key)
+    add(
+        "its key is unique",
+        f"Detects: two rows with the same {keys}.",
+        f"select {keys} from {name} group by all having count(*) > 1",
+    )
     for c in columns(table):
         values = f"(select {f'unnest({c.name})' if c.is_list else c.name} as id from {name})"
         if c.references:

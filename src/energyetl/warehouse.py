@@ -91,8 +91,9 @@ class Builder:
         if late and self.brief_on < self.as_of_on:
             self.con.execute("attach ':memory:' as brief")
             self._enter_world("brief", self.brief_on)
+            read_by_rules = self._with_ancestors(set(sql_models.evidence(self.settings.sql).reads))
             for model in self.models:
-                if model.name not in after_evidence:
+                if model.name in read_by_rules and model.name not in after_evidence:
                     self._materialise(model)
             evidence = judging.collect(self.con, self.inputs.claims, self.brief_on)
         else:

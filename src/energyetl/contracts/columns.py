@@ -151,12 +151,13 @@ def published_name(table: type[Table]) -> str | None:
 
 
 def table_ddl(table: type[Table], name: str) -> list[str]:
-    """CREATE TABLE and COMMENT ON statements for one table under the given name."""
+    """CREATE TABLE and COMMENT ON statements for one table under the given name.
+
+    Keys are not declared as constraints: their indexes would treble the file and slow every insert. That a key is unique
+    is a check of the audit, which no release passes without.
+    """
     cols = columns(table)
     lines = [f"{c.name} {c.duckdb_type}{'' if c.is_nullable else ' not null'}{_bound(c)}" for c in cols]
-    keys = [c.name for c in cols if c.is_key]
-    if keys:
-        lines.append(f"primary key ({', '.join(keys)})")
     return [
         f"create table {name} (\n    " + ",\n    ".join(lines) + "\n)",
         f"comment on table {name} is {_quoted(description(table))}",
