@@ -31,7 +31,7 @@ class Sentence:
 
 def fold(text: str) -> str:
     """Text without markup, footnote marks and accidental white space."""
-    bare = _MARKUP.sub(" ", text.translate(_SUPERSCRIPTS))
+    bare = _MARKUP.sub("", text.translate(_SUPERSCRIPTS))
     return " ".join(unicodedata.normalize("NFKC", bare).split())
 
 
