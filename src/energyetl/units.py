@@ -13,19 +13,19 @@ import polars as pl
 # Kind -> name in our tables -> the same in pint. Names follow the trade press: MMscf/d, kb/d, bcm/y. Units convert within a
 # kind only: barrels and cubic feet are both volumes, but nobody means to turn oil into gas.
 UNITS_BY_KIND: dict[str, dict[str, str]] = {
-    "oil": {"Mb": "megabarrel", "kb": "kilobarrel", "bn_bbl": "gigabarrel", "bbl": "barrel", "Sm3": "cubic_metre"},
-    "oil_rate": {"kb/d": "kilobarrel/day", "Mb/d": "megabarrel/day", "bbl/d": "barrel/day"},
-    "summed_rate": {"kb/d-months": "kilobarrel/day*month"},
+    "oil": {"Mb": "megaoil_barrel", "kb": "kilooil_barrel", "bn_bbl": "gigaoil_barrel", "bbl": "oil_barrel", "Sm3": "cubic_metre"},
+    "oil_rate": {"kb/d": "kilooil_barrel/day", "Mb/d": "megaoil_barrel/day", "bbl/d": "oil_barrel/day"},
+    "summed_rate": {"kb/d-months": "kilooil_barrel/day*month"},
     "mass": {"Mt": "megatonne", "t": "tonne"},
     "mass_rate": {"Mt/y": "megatonne/year", "t/d": "tonne/day"},
     "gas": {"bcm": "gigacubic_metre", "mcm": "megacubic_metre", "tcf": "teracubic_foot"},
     "gas_rate": {"MMscf/d": "megacubic_foot/day", "bcm/y": "gigacubic_metre/year", "mcm/d": "megacubic_metre/day"},
-    "intensity": {"m3/bbl": "cubic_metre/barrel"},
+    "intensity": {"m3/bbl": "cubic_metre/oil_barrel"},
     "energy": {"TWh": "terawatt_hour", "GWh": "gigawatt_hour"},
     "power": {"MW": "megawatt", "GW": "gigawatt"},
     "dollars": {"USD_bn": "gigadollar", "USD_mn": "megadollar", "USD_k": "kilodollar", "USD": "dollar"},
     "pounds": {"GBP_bn": "gigapound_sterling"},
-    "oil_price": {"USD_per_bbl": "dollar/barrel"},
+    "oil_price": {"USD_per_bbl": "dollar/oil_barrel"},
     "gas_price": {"USD_per_MMBtu": "dollar/million_british_thermal_unit"},
     "length": {"km": "kilometre", "m": "metre"},
     "area": {"km2": "kilometre**2"},
@@ -61,7 +61,6 @@ class Conversion:
 @cache
 def _registry() -> pint.UnitRegistry:
     registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
-    registry.define("barrel_of_oil = 42 gallon = barrel")
     for name in ("dollar", "pound_sterling", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
         registry.define(f"{name} = [{name}]")
     registry.define("cubic_metre = metre**3")
