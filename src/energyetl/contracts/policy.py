@@ -1,4 +1,4 @@
-"""Dated political events, single cited figures, and the two marts that set sources and periods side by side.
+"""Dated political events and single cited figures: one vocabulary, records as pages tell them, each fact once in core.
 
 What happened to a Russian project belongs to `project_events`, stated investment totals to `investment`, time series to
 `observation`: a figure that another record holds on the same page is left there.
@@ -99,7 +99,6 @@ class FactSubjectKind(StrEnum):
     region = "region"
     company = "company"
     asset = "asset"
-    project = "project"
     facility = "facility"
     group = "group"
 
