@@ -4,7 +4,6 @@ Here are bytes and rows; what they mean is in SQL, and building is in `warehouse
 """
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -99,27 +98,27 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         claims=claims,
         corrections=corrections.load(settings.data / "corrections"),
         unit_conversion=units.conversion_frame(),
-        fingerprint=fingerprint(settings, claims.quotations),
+        fingerprint=fingerprint(settings, brief),
     )
 
 
-def fingerprint(settings: Settings, quotations: Sequence[claims_registry.Quotation] = ()) -> str:
-    """One hash over every bundled file, quotations and the package's code; equal fingerprints build equal warehouses."""
+def fingerprint(settings: Settings, brief: Path | None = None) -> str:
+    """One hash over every bundled file, the reader's copy and the package's code; equal hashes build equal warehouses."""
     package = Path(__file__).resolve().parent
     files = [
         *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
         *(
             (f"data/{p.relative_to(settings.data).as_posix()}", p)
-            for p in settings.data.rglob("*")
-            if p.suffix in (".csv", ".yml", ".parquet") and settings.warehouse not in p.parents
+            for folder in ("sources", "snapshots", "records", "reference", "claims", "corrections")
+            for p in (settings.data / folder).rglob("*")
+            if p.is_file()
         ),
         *((f"src/{p.relative_to(package).as_posix()}", p) for p in package.rglob("*.py")),
+        *([("brief", brief)] if brief is not None else []),
     ]
     digest = hashlib.sha256(f"brief_as_of_on {settings.brief_as_of_on}\n".encode())
     for name, path in sorted(files):
         digest.update(f"{name} {sha256_file(path)}\n".encode())
-    for quotation in quotations:
-        digest.update(f"{quotation.model_dump_json()}\n".encode())
     return digest.hexdigest()
 
 

@@ -23,7 +23,7 @@ from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.meta import CheckResult
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_file, write_atomically
-from energyetl.inputs import Inputs, read
+from energyetl.inputs import Inputs, fingerprint, read
 from energyetl.published import FILE, MANIFEST, current, manifest_of, releases, verify_release
 from energyetl.settings import Settings
 from energyetl.warehouse import Builder, Built
@@ -79,15 +79,14 @@ def started(
     there is always a candidate.
     """
     with locked(settings.warehouse):
-        inputs = read(settings, brief)
         day = as_of_on or datetime.now(UTC).date()
         present = current(settings.warehouse)
         manifest = {} if present is None else manifest_of(present)
-        is_same = (manifest.get("fingerprint"), manifest.get("as_of_on")) == (inputs.fingerprint, day.isoformat())
+        is_same = (manifest.get("fingerprint"), manifest.get("as_of_on")) == (fingerprint(settings, brief), day.isoformat())
         if present is not None and is_same and not is_always_built:
             yield Outcome(manifest["release_id"], present, False, manifest)
         else:
-            yield Candidate.begin(settings, inputs, day)
+            yield Candidate.begin(settings, read(settings, brief), day)
 
 
 @dataclass(frozen=True)
