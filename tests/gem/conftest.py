@@ -1,0 +1,3 @@
+"""The small world of these models."""
+
+from output_world import world as world

@@ -1,0 +1,55 @@
+"""The curated statements: every gathered one is accounted for, and pages of one statement tell the same."""
+
+import csv
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FACTS = ("statement_date", "speaker", "party", "scope", "project_id", "company_ids", "amount_busd", "bound", "amount_kind")
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, str]]:
+    with (ROOT / "data" / "records" / "investment_statement.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def gathered(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_pages_of_one_statement_tell_the_same(rows):
+    facts = defaultdict(set)
+    for row in rows:
+        facts[row["statement_id"]].add(tuple(row[c] for c in FACTS))
+    assert {statement: told for statement, told in facts.items() if len(told) > 1} == {}
+
+
+def test_a_project_is_named_where_the_scope_is_one(rows):
+    assert [r["statement_id"] for r in rows if (r["scope"] == "project") != bool(r["project_id"])] == []
+
+
+def test_every_gathered_statement_is_a_row_with_its_page(rows, shared):
+    have = {(r["source_url"], Decimal(r["amount_busd"])) for r in rows}
+    told = gathered(shared / "data" / "facts" / "investment_statements.csv")
+    again = gathered(shared / "data" / "projects" / "press_reported" / "russian_investment_in_iraq_reported.csv")
+    assert (len(told), len(again)) == (39, 8)
+    assert [r for r in told if (r["source_url"], Decimal(r["amount"])) not in have] == []
+    assert [r for r in again if (r["source_url"], Decimal(r["value_busd"])) not in have] == []
+    assert len(rows) == 40  # the two gatherings share seven pages
+
+
+def test_the_reprints_that_go_wrong_are_rows_with_their_fault(rows):
+    faulty = {r["source_publisher"]: (r["statement_id"], r["reprint_fault"]) for r in rows if r["reprint_fault"]}
+    assert faulty == {
+        "Dinar Opinions": ("2023-10-putin-iraq", "currency"),
+        "ATI.SU": ("2020-02-fedorov-energy", "amount_kind"),
+    }
+
+
+def test_the_chinese_yardstick_is_marked(rows):
+    assert [r["statement_id"] for r in rows if r["is_yardstick"] == "true"] == ["2025-12-rudaw-china"]

@@ -1,0 +1,49 @@
+"""A small world for the models of output, trackers, investment and corrections: all units, and the macros they use."""
+
+from collections.abc import Iterator
+
+import duckdb
+import polars as pl
+import pytest
+from small_world import ROOT, SmallWorld
+
+from energyetl import units
+
+# As `corrections.load` gives them; `correction` fills what a test does not say.
+CORRECTION = (
+    "correction_id, source_id, match, column_name, action, expected_value, value, factor, flag, reason, evidence_url, "
+    "entered_on, reported_to, reported_on, applies_from, mended_in"
+)
+
+
+def correction(
+    correction_id: str, source_id: str, column: str, action: str, expect: str, *, match: dict[str, str], **more: str
+) -> str:
+    """One row of `registry.correction` as SQL literals; `more` gives value, factor, flag, reported_to, … as SQL."""
+    patterns = ", ".join(f"{{'key': '{key}', 'value': '{value}'}}" for key, value in match.items())
+    optional = {
+        "value": "null::varchar",
+        "factor": "null::decimal(38, 18)",
+        "flag": "null::varchar",
+        "reported_to": "null::varchar",
+        "reported_on": "null::date",
+        "applies_from": "null::date",
+        "mended_in": "null::date",
+    } | more
+    return (
+        f"'{correction_id}', '{source_id}', [{patterns}], '{column}', '{action}', '{expect}', {optional['value']}, "
+        f"{optional['factor']}, {optional['flag']}, 'a reason of some length', 'https://x.org', date '2026-11-24', "
+        f"{optional['reported_to']}, {optional['reported_on']}, {optional['applies_from']}, {optional['mended_in']}"
+    )
+
+
+@pytest.fixture
+def world() -> Iterator[SmallWorld]:
+    """An empty warehouse in memory that knows every unit, and no correction until a test gives one."""
+    with duckdb.connect() as con:
+        small = SmallWorld(con)
+        frame: pl.DataFrame = units.conversion_frame()
+        con.register("frame", frame)
+        con.execute("create or replace table registry.unit_conversion as select * from frame")
+        con.execute((ROOT / "sql" / "macros" / "corrections.sql").read_text(encoding="utf-8"))
+        yield small
