@@ -39,7 +39,7 @@ select
     r.rate_unit as unit,
     'year' as period_kind,
     r.rate as value,
-    case when r.data_year > year(r.vintage_on) then 'forecast' else r.flag::varchar end as flag,
+    case when make_date(r.data_year, 12, 31) > r.vintage_on then 'forecast' else r.flag::varchar end as flag,
     r.snapshot_id,
     s.publication_lag_days
 from rated as r

@@ -156,8 +156,8 @@ class GemQuantity(Staging, table=True):
 class TrackedOutputYearly(Core, ObservationShape, table=True):
     """Output and design capacity of tracked fields by year. Grain: one row per series, year and vintage.
 
-    Source: staging.gem_quantity, for core.observation. Figures without a year are left out; a capacity of a year after the
-    release is a forecast.
+    Source: staging.gem_quantity, for core.observation. Figures without a year are left out; a figure of a year that was not
+    over at the release is a forecast.
     """
 
     __tablename__ = "tracked_output_yearly"
