@@ -36,7 +36,7 @@ class SmallWorld:
         if name.split(".")[0] in ("staging", "core", "mart"):
             # Loosely typed: a test fills only the columns that the model under test reads.
             declared = table_ddl(tables()[name], name)[0].replace(" not null", "")
-            self.con.execute(declared[: declared.rindex(",\n    primary key")] + ")")
+            self.con.execute(declared)
             self.con.execute(f"insert into {name} by name {values}")
         else:
             self.con.execute(f"create table {name} as {values}")
