@@ -1,6 +1,7 @@
 """Output in one unit, one figure a year, shares of operators, Kurdish gas: on rows typed from real pages."""
 
 from decimal import Decimal
+from functools import partial
 
 import pytest
 
@@ -109,12 +110,12 @@ def test_volumes_become_rates_by_their_own_days_and_rates_by_their_factor(build,
 
 
 def test_pages_of_one_figure_are_one_figure_with_its_origins(build, world):
-    one = {"asset": "west_qurna_2", "operator": "lukoil"}
+    wq2 = partial(page, asset="west_qurna_2", operator="lukoil")
     build(
         [
-            page("wq2", "2014-03", "120", "kb/d", **one, origin="press_tv", url="https://a.org"),
-            page("wq2", "2014-03", "120", "kb/d", **one, origin="reuters", url="https://b.org"),
-            page("wq2", "2014-03", "120", "kb/d", **one, origin="reuters", url="https://c.org", hedge="believed"),
+            wq2("wq2", "2014-03", "120", "kb/d", origin="press_tv", url="https://a.org"),
+            wq2("wq2", "2014-03", "120", "kb/d", origin="reuters", url="https://b.org"),
+            wq2("wq2", "2014-03", "120", "kb/d", origin="reuters", url="https://c.org", hedge="believed"),
         ]
     )
     assert world.fetch("select source_count, origin_count, origins, flag::varchar from core.field_output") == [
@@ -123,16 +124,16 @@ def test_pages_of_one_figure_are_one_figure_with_its_origins(build, world):
 
 
 def test_a_year_rests_on_the_best_evidence_and_keeps_the_range(build, world):
-    one = {"asset": "badra", "operator": "gazprom_neft"}
+    badra = partial(page, asset="badra", operator="gazprom_neft")
     build(
         [
-            page("plan", "2021", "75", "kb/d", **one, planned=True, hedge="estimated"),
+            badra("plan", "2021", "75", "kb/d", planned=True, hedge="estimated"),
             page("eiti", "2021", "12.857981", "Mb", asset="badra", origin="iraq_eiti", hedge="estimated"),
-            page("march", "2017-03", "80", "kb/d", **one),
-            page("may", "2017-05", "77", "kb/d", **one),
-            page("dec_a", "2018-12", "85", "kb/d", **one),
-            page("dec_b", "2018-12", "90", "kb/d", **one, origin="economic_iraq"),
-            page("june", "2018-06", "80", "kb/d", **one),
+            badra("march", "2017-03", "80", "kb/d"),
+            badra("may", "2017-05", "77", "kb/d"),
+            badra("dec_a", "2018-12", "85", "kb/d"),
+            badra("dec_b", "2018-12", "90", "kb/d", origin="economic_iraq"),
+            badra("june", "2018-06", "80", "kb/d"),
         ],
         [tracked("badra", "crude_production", 2017, "69.229753")],
     )
@@ -175,16 +176,16 @@ def test_a_field_stays_with_its_operator_until_another_is_seen(build, world):
 
 def test_shares_name_what_is_missing_and_never_take_it_for_zero(build, world):
     whole = [month_of_iraq(year, month, 4000) for year in (2017, 2018, 2021) for month in range(1, 13)]
-    wq2 = {"asset": "west_qurna_2", "operator": "lukoil"}
-    gpn = {"operator": "gazprom_neft"}
+    wq2 = partial(page, asset="west_qurna_2", operator="lukoil")
+    gpn = partial(page, operator="gazprom_neft")
     build(
         [
-            page("w17", "2017", "400", "kb/d", **wq2),
-            page("w21", "2021", "400", "kb/d", **wq2),
-            page("b17", "2017", "70", "kb/d", asset="badra", **gpn),
-            page("b21", "2021", "40", "kb/d", asset="badra", **gpn),
-            page("s17", "2017", "5", "kb/d", asset="sarqala", **gpn),
-            page("s18", "2018", "23", "kb/d", asset="sarqala", **gpn),
+            wq2("w17", "2017", "400", "kb/d"),
+            wq2("w21", "2021", "400", "kb/d"),
+            gpn("b17", "2017", "70", "kb/d", asset="badra"),
+            gpn("b21", "2021", "40", "kb/d", asset="badra"),
+            gpn("s17", "2017", "5", "kb/d", asset="sarqala"),
+            gpn("s18", "2018", "23", "kb/d", asset="sarqala"),
         ],
         [*whole, *(month_of_iraq(2026, month, 1500) for month in range(1, 5))],
     )
@@ -219,11 +220,11 @@ def test_a_field_in_barrels_instead_of_thousands_is_noticed(build, world):
 
 
 def test_gas_is_in_one_unit_and_a_report_in_the_wrong_one_is_listed_not_used(build, world):
-    power = {"area": "kurdistan_region", "metric": "gas_to_power"}
+    power = partial(page, area="kurdistan_region", metric="gas_to_power")
     build(
         [
-            page("feet", "2025-05", "650", "MMscf/d", **power, origin="rudaw", url="https://rudaw.net"),
-            page("metres", "2025-05", "650", "mcm", **power, fault="unit_slip", origin="shafaq_news", url="https://shafaq.com"),
+            power("feet", "2025-05", "650", "MMscf/d", origin="rudaw", url="https://rudaw.net"),
+            power("metres", "2025-05", "650", "mcm", fault="unit_slip", origin="shafaq_news", url="https://shafaq.com"),
             page("out", "2026-01", "700", "MMscf/d", asset="khor_mor", metric="gas"),
             page("cap", "2025-10", "750", "MMscf/d", asset="khor_mor", metric="capacity"),
             page("dry", "2017-12", "40", "MMscf/d", asset="badra", metric="dry_gas"),
