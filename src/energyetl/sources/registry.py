@@ -74,12 +74,17 @@ def reader(source_id: str) -> Source:
 
 def descriptions(folder: Path) -> dict[str, Description]:
     """What `data/sources/*.yml` says, by source id."""
-    result = {}
-    for path in sorted(folder.glob("*.yml")):
-        try:
-            result[path.stem] = Description.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise EnergyetlError(f"data/sources/{path.name}, {where}: {first['msg']}.") from error
-    return result
+    return {path.stem: described(folder, path.stem) for path in sorted(folder.glob("*.yml"))}
+
+
+def described(folder: Path, source_id: str) -> Description:
+    """What the YAML file of one source says."""
+    path = folder / f"{source_id}.yml"
+    try:
+        return Description.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        raise EnergyetlError(f"data/sources/{path.name} is missing: say who publishes {source_id}, and its licence.") from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise EnergyetlError(f"data/sources/{path.name}, {where}: {first['msg']}.") from error

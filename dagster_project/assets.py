@@ -1,0 +1,191 @@
+"""Snapshots, SQL models and the release as assets, each with what a reader of the graph wants to know about it."""
+
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import dagster as dg
+
+from dagster_project.resources import Workshop, in_one_sentence
+from energyetl import models as sql_models
+from energyetl import published, snapshots, warehouse
+from energyetl.claims.judging import EVIDENCE
+from energyetl.contracts import layer_tables, tables
+from energyetl.contracts.base import Snapshot
+from energyetl.contracts.columns import columns, description
+from energyetl.files import sha256_bytes
+from energyetl.models import Model
+from energyetl.release import Outcome
+from energyetl.settings import Settings
+from energyetl.sources.registry import described
+
+RELEASE = dg.AssetKey(["release"])
+GROUPS = {"snapshot": "snapshots", "record": "records", "reference": "records"}  # other layers are groups by their own name
+
+
+def graph(settings: Settings) -> list[Model]:
+    """All models and the evidence of claims, each after what it reads."""
+    return sql_models.ordered([*warehouse.graph(settings), sql_models.evidence(settings.sql)])
+
+
+def shown(table: str) -> str:
+    """The one name of a qualified table in the graph: reference tables, which are published in `core`, keep their own."""
+    layer, _, name = table.partition(".")
+    return f"reference.{name}" if layer == "core" and name in layer_tables("reference") else table
+
+
+def key(table: str) -> dg.AssetKey:
+    """The asset of a qualified table."""
+    return dg.AssetKey(shown(table).split("."))
+
+
+def snapshot(settings: Settings, source_id: str, contract: type[Snapshot]) -> dg.AssetsDefinition:
+    """The bundled vintages of one source; materialising it compares each file with the hash in its sidecar."""
+
+    @dg.asset(
+        key=key(f"snapshot.{source_id}"),
+        group_name=GROUPS["snapshot"],
+        description=description(contract),
+        metadata=_schema(f"snapshot.{source_id}"),
+        kinds={"parquet"},
+    )
+    def verified() -> dg.MaterializeResult:
+        started = time.perf_counter()
+        with in_one_sentence():
+            known = snapshots.verified(settings.data / "snapshots", source_id)
+            about = described(settings.data / "sources", source_id)
+            newest = snapshots.newest_period(known[-1], contract)
+        return dg.MaterializeResult(
+            metadata={
+                "dagster/row_count": sum(v.sidecar["rows"] for v in known),
+                "columns": len(columns(contract)),
+                "vintages": len(known),
+                "newest vintage": str(known[-1].vintage_on),
+                "newest period": str(newest or "rows speak of no period"),
+                "publisher": about.publisher,
+                "licence": about.licence.name,
+                "seconds": time.perf_counter() - started,
+            },
+            data_version=dg.DataVersion(sha256_bytes("".join(v.sidecar["parquet_sha256"] for v in known).encode())),
+        )
+
+    return verified
+
+
+def external(mentioned: Iterable[str], made: Iterable[dg.AssetsDefinition]) -> list[dg.AssetSpec]:
+    """What models or checks read and no step makes: curated files, the registries that a build shows to SQL, `meta`."""
+    known = {asset_key for asset in made for asset_key in asset.keys}
+    specs = []
+    for name in sorted({shown(table) for table in mentioned}):
+        layer, _, bare = name.partition(".")
+        if key(name) not in known:
+            like = next((t for t in (name, f"claims.{bare}", f"meta.{bare}", f"core.{bare}") if t in tables()), None)
+            specs.append(
+                dg.AssetSpec(
+                    key(name),
+                    group_name=GROUPS.get(layer, layer),
+                    description=description(tables()[like]) if like else "Given to SQL by the build.",
+                    metadata=_schema(name),
+                    kinds={"csv"} if layer in GROUPS else set(),
+                )
+            )
+    return specs
+
+
+def models(graph: list[Model]) -> dg.AssetsDefinition:
+    """Every SQL model, built in one process on one connection into a private file. A chosen subset stays private."""
+    specs = {model.name: _spec(model) for model in graph}
+
+    @dg.multi_asset(name="models", specs=list(specs.values()), can_subset=True)
+    def built(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> Iterator[dg.MaterializeResult]:
+        chosen = {name for name, spec in specs.items() if spec.key in context.selected_asset_keys}
+        with in_one_sentence():
+            candidate = workshop.begin(is_whole=chosen == set(specs))
+            if isinstance(candidate, Outcome):
+                context.log.info(f"Nothing that goes in has changed since release {candidate.release_id}; nothing is built.")
+                for name in specs:
+                    rows = candidate.manifest["rows"][name]
+                    yield _result(name, rows, {"unchanged since release": candidate.release_id, "seconds": 0.0})
+                return
+            with candidate.builder([m for m in graph if m.name != EVIDENCE]) as builder:
+                for table in builder.run(None if workshop.is_whole else chosen):
+                    workshop.built.add(table.model.name)
+                    if table.model.name in chosen:
+                        newest = str(table.newest_period or "rows speak of no period")
+                        more = {"seconds": table.seconds, "newest period": newest, **_lineage(table.model.name, builder.lineage)}
+                        yield _result(table.model.name, table.rows, more)
+            if not workshop.is_whole:
+                context.log.info(f"A subset is not published; it lies in {builder.path} until the next build.")
+
+    return built
+
+
+def release(graph: list[Model]) -> dg.AssetsDefinition:
+    """The file that readers see: the audited candidate of this run, published by flipping one link."""
+
+    @dg.asset(key=RELEASE, group_name="release", deps=[key(model.name) for model in graph], kinds={"duckdb"})
+    def released(workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
+        """The warehouse that readers see. It follows only when every blocking check passed; otherwise the last one stays."""
+        with in_one_sentence():
+            outcome = workshop.finish()
+        manifest = outcome.manifest
+        checks = manifest["checks"]
+        counts = [f"{v['as_of_on']}: {v['verdict']} {v['claims']}" for v in manifest["verdicts"]]
+        return dg.MaterializeResult(
+            metadata={
+                "release": outcome.release_id,
+                "is new": outcome.is_new,
+                "as of": manifest["as_of_on"],
+                "dagster/row_count": sum(manifest["rows"].values()),
+                "tables": len(manifest["rows"]),
+                "checks passed": checks["passed"],
+                "checks failed": len(checks["failed"]),
+                "checks warned": ", ".join(checks["warned"]) or "none",
+                "verdicts": counts,
+                "file": dg.MetadataValue.path(str(outcome.folder / published.FILE)),
+                "sha256": manifest["sha256"],
+            },
+            data_version=dg.DataVersion(manifest["sha256"]),
+        )
+
+    return released
+
+
+def _spec(model: Model) -> dg.AssetSpec:
+    return dg.AssetSpec(
+        key(model.name),
+        deps=[key(name) for name in sorted(model.reads)],
+        group_name=model.layer,
+        description=model.description or description(tables()[model.name]),
+        metadata={**_schema(model.name), "sql": dg.MetadataValue.md(f"```sql\n{model.sql}\n```")},
+        code_version=model.code_version,
+        kinds={"duckdb", "sql"},
+        skippable=True,
+    )
+
+
+def _result(name: str, rows: int, more: dict[str, Any]) -> dg.MaterializeResult:
+    known = {"dagster/row_count": rows, "columns": len(columns(tables()[name]))}
+    return dg.MaterializeResult(asset_key=key(name), metadata=known | more)
+
+
+def _schema(name: str) -> dict[str, Any]:
+    if name not in tables():
+        return {}
+    declared = [
+        dg.TableColumn(
+            c.name,
+            c.duckdb_type,
+            c.comment,
+            dg.TableColumnConstraints(nullable=c.is_nullable, unique=False, other=["key"] if c.is_key else []),
+        )
+        for c in columns(tables()[name])
+    ]
+    return {"dagster/column_schema": dg.TableSchema(declared), "dagster/table_name": name}
+
+
+def _lineage(name: str, rows: list[tuple[str, str, str, str]]) -> dict[str, Any]:
+    found: dict[str, list[dg.TableColumnDep]] = {}
+    for _, column, from_table, from_column in (row for row in rows if row[0] == name):
+        found.setdefault(column, []).append(dg.TableColumnDep(key(from_table), from_column))
+    return {"dagster/column_lineage": dg.TableColumnLineage(found)} if found else {}
