@@ -1,0 +1,51 @@
+"""How long a build takes: orchestrated, with nothing changed, and the same SQL bare in DuckDB. Figures only, no limits.
+
+Run with `make bench`. The bare run has inputs in memory already and does what no build can do without: the SQL of every
+model, in order, at both dates.
+"""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from energyetl import inputs, release, warehouse
+from energyetl.settings import Settings
+
+
+@pytest.mark.benchmark(group="build")
+def test_orchestrated_build(benchmark, tmp_path):
+    homes = (Settings(home=tmp_path / f"home_{i}") for i in range(100))
+    benchmark.pedantic(lambda: release.publish(next(homes)), rounds=3)
+
+
+@pytest.mark.benchmark(group="build")
+def test_second_run_with_nothing_changed(benchmark, tmp_path):
+    settings = Settings(home=tmp_path / "home")
+    release.publish(settings)
+    outcome = benchmark.pedantic(lambda: release.publish(settings), rounds=3)
+    assert not outcome.is_new
+
+
+@pytest.mark.benchmark(group="build")
+def test_the_same_sql_bare_in_duckdb(benchmark, tmp_path):
+    settings = Settings(home=tmp_path / "home")
+    read = inputs.read(settings)
+    models = warehouse.graph(settings)
+    today = datetime.now(UTC).date()
+
+    def prepare(count=iter(range(100))):
+        path = Path(tmp_path / f"{next(count)}.duckdb")
+        builder = warehouse.Builder(settings, read, models, path, as_of_on=today, release_id="bare")
+        builder.__enter__()
+        builder.con.execute("attach ':memory:' as brief")
+        return (builder,), {}
+
+    def run(builder):
+        for world, day in (("brief", settings.brief_as_of_on), ("release", today)):
+            builder._enter_world(world, day)
+            for model in models:
+                builder.con.execute(f"insert into {model.name} by name {model.sql}")
+        builder.con.close()
+
+    benchmark.pedantic(run, setup=prepare, rounds=3)
