@@ -4,6 +4,7 @@ Run with `make bench`. The bare run has inputs in memory already and does what n
 model, in order, at both dates.
 """
 
+import itertools
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,7 +35,9 @@ def test_the_same_sql_bare_in_duckdb(benchmark, tmp_path):
     models = warehouse.graph(settings)
     today = datetime.now(UTC).date()
 
-    def prepare(count=iter(range(100))):
+    count = itertools.count()
+
+    def prepare():
         path = Path(tmp_path / f"{next(count)}.duckdb")
         builder = warehouse.Builder(settings, read, models, path, as_of_on=today, release_id="bare")
         builder.__enter__()
