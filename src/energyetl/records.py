@@ -38,7 +38,8 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
     """Read one CSV file against its contract.
 
     `known` gives the ids of a referenced table (`reference.company`). Returns the contract's columns and `row_number`
-    (line in the file, the head being 1); a cited table also gets `known_on`, the last day of `source_date`'s period.
+    (line in the file, the head being 1); a cited table also gets `known_on`, the last day of `source_date`'s period, or the
+    day on which we read a page that shows no date.
     """
     shown = f"data/{path.parent.name}/{path.name}"
     cols = columns(contract)
@@ -71,7 +72,11 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
             if identity in seen:
                 raise EnergyetlError(f"{shown}, row {line}: the key {identity} stands in row {seen[identity]} already.")
             seen[identity] = line
-            known_on = [period_end(record["source_date"]) if record["source_date"] else None] if cited else []
+            known_on = []
+            if cited:
+                known_on = [period_end(record["source_date"]) if record["source_date"] else record["read_on"]]
+                if known_on == [None]:
+                    raise EnergyetlError(f"{shown}, row {line}, column read_on: a page without a date needs the day it was read.")
             out.append([*values, line, *known_on])
     schema = dict(polars_schema(contract)) | {"row_number": pl.Int64} | ({"known_on": pl.Date} if cited else {})
     return pl.DataFrame(out, schema=schema, orient="row")

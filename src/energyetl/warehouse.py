@@ -178,11 +178,7 @@ class Builder:
             with _explained(f"sql/macros/{path.name}"):
                 self.con.execute(path.read_text(encoding="utf-8"))
         for name, frame in self.inputs.record.items():
-            known = "true"
-            if "known_on" in frame.columns:
-                known = "known_on <= " + f"date '{as_of_on}'"
-                if as_of_on == self.as_of_on:
-                    known = f"({known} or known_on is null)"
+            known = f"known_on <= date '{as_of_on}'" if "known_on" in frame.columns else "true"
             self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")
         self._create("registry.vintage_in_force", self._in_force_frame(as_of_on))
 

@@ -6,6 +6,7 @@ checks and typed readers are all derived from it elsewhere. Nothing here reads a
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -152,8 +153,8 @@ def amounts(description: str, *, unit_column: str = "unit") -> Any:
     return _column(description, sa_type=sa.ARRAY(sa.Numeric(24, 6)), unit_column=unit_column)
 
 
-class Cited(SQLModel):
-    """The citation that every curated row carries."""
+class Citation(SQLModel):
+    """The page that a row rests on."""
 
     origin: str = field(
         "Voice that the page goes back to (agency, authority, company), lower snake case; reposts share it",
@@ -163,6 +164,12 @@ class Cited(SQLModel):
     source_title: str | None = field("Title of the page as shown")
     source_publisher: str = field("Who published the page")
     source_date: str | None = partial_date("Date of the page; empty where the page shows none")
+
+
+class Cited(Citation):
+    """The citation that every curated row carries."""
+
+    read_on: date | None = field("Day on which we read the page; given where the page itself shows no date")
 
 
 @dataclass(frozen=True)

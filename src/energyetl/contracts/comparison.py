@@ -84,9 +84,7 @@ class SourceDisagreement(Mart, table=True):
     low: Decimal = amount("Lowest figure")
     high: Decimal = amount("Highest figure")
     spread: Decimal = amount("Highest less lowest figure")
-    spread_pct: Decimal | None = quantity(
-        "Spread over the mean of both ends, sign left out; empty about zero", unit="pct", ge=0
-    )
+    spread_pct: Decimal | None = quantity("Spread over the mean of both ends, sign left out; empty about zero", unit="pct", ge=0)
     is_same_basis: bool = field("All figures rest on one definition, or on none that is known")
     is_reconcilable: bool = field("The figures can all be true at once, given how each is limited")
     voice_count: int = field("Different voices", ge=1)

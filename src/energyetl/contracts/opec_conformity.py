@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlmodel import SQLModel
 
 from energyetl.contracts.base import (
-    Cited,
+    Citation,
     Core,
     Mart,
     ValueFlag,
@@ -45,7 +45,7 @@ class RequiredView(StrEnum):
     ministerial = "ministerial"
 
 
-class OpecDecision(Core, Cited, table=True):
+class OpecDecision(Core, Citation, table=True):
     """Decided levels and changes with months as dates. Grain: one row per figure, span and page. Source: opec_decision."""
 
     __tablename__ = "opec_decision"
