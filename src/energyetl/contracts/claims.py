@@ -219,7 +219,7 @@ class EvidenceRow(Claims, table=True):
     observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit")
     observed_unit: str | None = field("Unit of the observed value")
     citation: str | None = field("Address of the page, or the snapshot, that it rests on")
-    known_on: date | None = field("Day on which the observation was out; empty where the page is undated")
+    known_on: date | None = field("Day on which the observation was out; for an undated page the day on which we read it")
     vintage_basis: VintageBasis = field("Whether what was published by the date was used, or a later restatement")
     is_interested_party: bool = field("The origin speaks of its own performance")
     is_estimate: bool = field("The source itself calls the figure approximate")
