@@ -25,7 +25,7 @@ test-next: pyproject.toml requirements.lock
 ui: $(INSTALLED)
 	mkdir -p data/warehouse/dagster
 	cp dagster_project/dagster.yaml data/warehouse/dagster/
-	DAGSTER_HOME=$(CURDIR)/data/warehouse/dagster $(BIN)/dg dev --host 127.0.0.1 --port $(UI_PORT)
+	DAGSTER_HOME=$(CURDIR)/data/warehouse/dagster $(BIN)/dg dev --module-name dagster_project.definitions --working-directory . --host 127.0.0.1 --port $(UI_PORT)
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check

@@ -11,7 +11,7 @@ from energyetl import models as sql_models
 from energyetl import published, snapshots, warehouse
 from energyetl.claims.judging import EVIDENCE
 from energyetl.contracts import layer_tables, tables
-from energyetl.contracts.base import Snapshot
+from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, description
 from energyetl.files import sha256_bytes
 from energyetl.models import Model
@@ -39,7 +39,7 @@ def key(table: str) -> dg.AssetKey:
     return dg.AssetKey(shown(table).split("."))
 
 
-def snapshot(settings: Settings, source_id: str, contract: type[Snapshot]) -> dg.AssetsDefinition:
+def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.AssetsDefinition:
     """The bundled vintages of one source; materialising it compares each file with the hash in its sidecar."""
 
     @dg.asset(

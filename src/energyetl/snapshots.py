@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 import yaml
 
-from energyetl.contracts.base import Snapshot
+from energyetl.contracts.base import Snapshot, Table
 from energyetl.contracts.columns import columns, first_day_of_period, polars_schema, snake_case
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes, sha256_file, write_atomically
@@ -96,7 +96,7 @@ def verified(snapshots: Path, source_id: str) -> list[Vintage]:
     return known
 
 
-def newest_period(vintage: Vintage, contract: type[Snapshot]) -> date | None:
+def newest_period(vintage: Vintage, contract: type[Table]) -> date | None:
     """First day of the newest period in a vintage, forecasts included; None where its rows speak of no period."""
     first_day = first_day_of_period(contract)
     if first_day is None:
