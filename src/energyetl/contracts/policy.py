@@ -186,7 +186,7 @@ class Attested(SQLModel):
     origin_count: int = field("Independent voices behind those pages", ge=1)
     origins: list[str] = names("Those voices")
     citations: list[str] = names("Addresses of those pages")
-    known_on: date | None = field("Day by which the first dated page was out; empty where no page has a date")
+    known_on: date = field("Day by which the first page was out; where no page has a date, the day on which we read it")
     flag: ValueFlag = field("forecast if planned, estimated if hedged, derived if the middle of a range, else reported")
     source_ids: list[str] = names("Sources that the row rests on")
 
