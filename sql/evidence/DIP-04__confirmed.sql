@@ -1,0 +1,43 @@
+-- Proposition: both Russia and Iraq stand by the Astana process.
+-- Supports: a voice reports statements of both states that confirm it. Contradicts: one of the two turns away from it.
+-- Silent: the word of one state alone, or none at all.
+with page as (
+    select
+        *,
+        list_contains(actors, 'Iraq') or list_contains(actors, 'Fuad Hussein') as is_iraqi,
+        list_contains(actors, 'Russia') or list_contains(actors, 'Sergey Lavrov') as is_russian
+    from record.policy_event
+    where event_type = 'statement' and description ilike '%astana%' and not is_planned
+),
+
+voice as (
+    select
+        origin,
+        bool_or(is_iraqi and direction = 'cooperative') as has_iraq,
+        bool_or(is_russian and direction = 'cooperative') as has_russia,
+        bool_or(direction = 'conflictual') as has_refusal,
+        bool_and(is_interested_party) as is_interested_party,
+        bool_and(hedge <> 'stated') as is_estimate,
+        min(known_on) as known_on,
+        arg_min(source_url, known_on) as source_url,
+        arg_max(event_date, period_end(event_date)) as period,
+        any_value(source_id) as source_id,
+        string_agg(distinct description, '; ' order by description) as detail
+    from page
+    group by origin
+)
+
+select
+    origin,
+    period,
+    source_id,
+    case when has_refusal then 'contradicts' when has_iraq and has_russia then 'supports' else 'silent' end as outcome,
+    null as observed_value,
+    null as observed_unit,
+    source_url as citation,
+    known_on,
+    'original' as vintage_basis,
+    is_interested_party,
+    is_estimate,
+    detail
+from voice

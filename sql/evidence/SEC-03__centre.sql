@@ -1,0 +1,31 @@
+-- Proposition: the claimed number of states, Russia and Iraq among them, set up a joint information centre in Baghdad.
+-- Supports: a voice names as many states, in a year of the war. Contradicts: it names another number.
+-- Silent: it speaks of the centre without a number.
+with page as (
+    select *
+    from record.policy_event
+    where topic = 'security' and list_contains(partner_iso3s, 'RUS') and not is_planned
+        and regexp_matches(description, '\b(centre|intelligence)\b', 'i')
+    qualify row_number() over (
+        partition by origin, event_date order by measure <> 'participants', known_on, event_id, source_url
+    ) = 1
+)
+
+select
+    origin,
+    event_date as period,
+    source_id,
+    case
+        when measure <> 'participants' or value is null then 'silent'
+        when value between quantity_low('SEC-03', 'centre_parties') and quantity_high('SEC-03', 'centre_parties') then 'supports'
+        else 'contradicts'
+    end as outcome,
+    case when measure = 'participants' then value end as observed_value,
+    case when measure = 'participants' and value is not null then unit end as observed_unit,
+    source_url as citation,
+    known_on,
+    'original' as vintage_basis,
+    is_interested_party,
+    hedge <> 'stated' as is_estimate,
+    description || ' (' || event_date || ')' as detail
+from page
