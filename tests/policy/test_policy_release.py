@@ -1,6 +1,10 @@
 """Figures that decide verdicts, asked of the built warehouse."""
 
+import csv
 from decimal import Decimal
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def facts(warehouse, where: str) -> dict[str, tuple]:
@@ -102,7 +106,10 @@ def test_events_of_three_pages_are_one_event(warehouse):
     assert warehouse.sql(
         "select source_count, origin_count from core.policy_event where event_id = 'putin-sudani-kremlin-2023'"
     ).fetchall() == [(3, 3)]
-    assert warehouse.sql("select count(*), count(distinct event_id) from core.policy_event").fetchone() == (159, 159)
+    with (ROOT / "data" / "records" / "policy_event.csv").open(encoding="utf-8", newline="") as file:
+        told = {row["event_id"] for row in csv.DictReader(file)}
+    events = [row[0] for row in warehouse.sql("select event_id from core.policy_event").fetchall()]
+    assert len(events) == len(told) and set(events) == told
 
 
 def test_the_brief_itself_is_not_taken_for_an_independent_voice(warehouse):
