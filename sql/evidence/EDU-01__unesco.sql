@@ -12,7 +12,8 @@ counted as (
     from core.observation_latest as o
     cross join claimed as c
     where o.series_id = 'uis_student.students_abroad.IRQ.RUS' and year(o.period_start) <= c.in_year
-    qualify row_number() over (order by o.period_start desc) = 1
+    order by o.period_start desc
+    limit 1
 )
 
 select

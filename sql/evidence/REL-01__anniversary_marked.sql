@@ -30,6 +30,6 @@ select
     'original' as vintage_basis,
     p.is_interested_party,
     p.hedge <> 'stated' as is_estimate,
-    p.description || format(': {:g} years in {}', p.value::double, p.event_year) as detail
+    p.description || coalesce(format(': {:g} years in {}', p.value::double, p.event_year), '') as detail
 from page as p
 cross join claimed as c

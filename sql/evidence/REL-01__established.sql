@@ -17,7 +17,8 @@ opening as (
     select event_id, event_year
     from page
     where direction = 'cooperative'
-    qualify row_number() over (order by event_year, event_id) = 1
+    order by event_year, event_id
+    limit 1
 ),
 
 voice as (

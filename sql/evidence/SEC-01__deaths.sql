@@ -5,7 +5,8 @@ with newest as (
     select *
     from mart.security_yearly
     where calm_rank_in_20_years is not null
-    qualify row_number() over (order by year desc) = 1
+    order by year desc
+    limit 1
 )
 
 select

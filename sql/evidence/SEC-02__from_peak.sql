@@ -2,7 +2,7 @@
 -- Supports: deaths of the newest year are below the worst year of the window by at least the threshold.
 -- Contradicts: they have not fallen that far. Silent: no year of the window is known.
 with newest as (
-    select * from mart.security_yearly qualify row_number() over (order by year desc) = 1
+    select * from mart.security_yearly order by year desc limit 1
 ),
 
 peak as (
@@ -10,7 +10,8 @@ peak as (
     from mart.security_yearly as y
     cross join newest as n
     where y.year between n.year - threshold('SEC-02', 'peak_window_years') and n.year - 1
-    qualify row_number() over (order by y.violence_deaths desc, y.year) = 1
+    order by y.violence_deaths desc, y.year
+    limit 1
 )
 
 select

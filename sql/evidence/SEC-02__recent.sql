@@ -2,7 +2,7 @@
 -- Supports: deaths of the newest year are below those of a short window before by at least the threshold.
 -- Contradicts: they have not fallen that far. Silent: the year before the window is not known.
 with newest as (
-    select * from mart.security_yearly qualify row_number() over (order by year desc) = 1
+    select * from mart.security_yearly order by year desc limit 1
 )
 
 select
