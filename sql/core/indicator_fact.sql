@@ -74,7 +74,7 @@ select
     coalesce(period_from is not null and max(value_low) over same > min(value_high) over same, false) as is_disputed,
     case
         when is_forecast then 'forecast'
-        when hedge > 'stated' then 'estimated'
+        when hedge > 'stated'::hedge then 'estimated'
         when bound = 'between' then 'derived'
         else 'reported'
     end::value_flag as flag

@@ -55,7 +55,7 @@ select
     e.is_date_disputed,
     e.is_date_disputed or coalesce(f.is_disputed, false) as is_disputed,
     case
-        when e.is_planned then 'forecast' when e.hedge > 'stated' then 'estimated' else 'reported'
+        when e.is_planned then 'forecast' when e.hedge > 'stated'::hedge then 'estimated' else 'reported'
     end::value_flag                               as flag
 from events as e
 join dates as d on d.event_id = e.event_id and d.preference = 1

@@ -54,7 +54,7 @@ select
     coalesce(max(value_low) over same > min(value_high) over same, false) as is_disputed,
     case
         when is_planned then 'forecast'
-        when hedge > 'stated' then 'estimated'
+        when hedge > 'stated'::hedge then 'estimated'
         when bound = 'between' then 'derived'
         else 'reported'
     end::value_flag as flag
