@@ -13,6 +13,7 @@ from energyetl.claims.judging import EVIDENCE
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, description
+from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes
 from energyetl.models import Model
 from energyetl.release import Outcome
@@ -107,6 +108,7 @@ def models(graph: list[Model]) -> dg.AssetsDefinition:
                     rows = candidate.manifest["rows"][name]
                     yield _result(name, rows, {"unchanged since release": candidate.release_id, "seconds": 0.0})
                 return
+            _refuse_stale(specs, workshop.settings)
             with candidate.builder([m for m in graph if m.name != EVIDENCE]) as builder:
                 for table in builder.run(None if workshop.is_whole else chosen):
                     workshop.built.add(table.model.name)
@@ -162,6 +164,14 @@ def _spec(model: Model) -> dg.AssetSpec:
         kinds={"duckdb", "sql"},
         skippable=True,
     )
+
+
+def _refuse_stale(specs: dict[str, dg.AssetSpec], settings: Settings) -> None:
+    """Raise where SQL was edited between loading the definitions and getting the lock, a wait that may be long."""
+    then = {name: spec.code_version for name, spec in specs.items()}
+    now = {model.name: model.code_version for model in graph(settings)}
+    if changed := sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name)):
+        raise EnergyetlError(f"{', '.join(changed)} changed while this run waited. Reload the definitions and run again.")
 
 
 def _result(name: str, rows: int, more: dict[str, Any]) -> dg.MaterializeResult:

@@ -8,6 +8,7 @@ import dagster as dg
 import duckdb
 import pytest
 
+from dagster_project.definitions import warehouse
 from energyetl.contracts import layer_tables
 from energyetl.models import MODEL_LAYERS
 from energyetl.published import current, manifest_of, releases
@@ -150,6 +151,17 @@ def test_a_changed_snapshot_stops_the_run_before_any_model(own_home, copy_root, 
     assert not run.success and present(own_home) == before
     assert f"{path} is not the file that was added" in failures(run)["snapshot__worldbank_flaring"]
     assert not [name for name in told(run) if name.split(".")[0] in MODEL_LAYERS]
+
+
+def test_sql_edited_after_the_definitions_were_read_stops_the_run(own_home, copy_root, rewrite, failures):
+    before = present(own_home)
+    defs = warehouse(Settings(root=copy_root, home=own_home))
+    rewrite("sql/mart/gas_flaring_yearly.sql", lambda sql: f"-- Edited meanwhile.\n{sql}")
+    job = defs.resolve_implicit_global_asset_job_def()
+    keys = [dg.AssetKey(["core", "unit_conversion"])]
+    run = job.execute_in_process(asset_selection=keys, raise_on_error=False)
+    assert not run.success and present(own_home) == before
+    assert failures(run)["models"].startswith("mart.gas_flaring_yearly changed while this run waited.")
 
 
 def test_a_broken_record_stops_the_run_with_file_row_and_column(own_home, rewrite, copy_root, run_job, failures):
