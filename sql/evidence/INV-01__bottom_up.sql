@@ -17,7 +17,8 @@ summed as (
     from mart.russian_investment as i
     join claimed as c on i.stated_on <= c.to_on
     where i.row_kind = 'bottom_up_sum' and i.amount_busd is not null
-    qualify row_number() over (order by i.stated_on desc, i.row_id) = 1
+    order by i.stated_on desc, i.row_id
+    limit 1
 )
 select
     'project_records'      as origin,

@@ -17,7 +17,8 @@ stock as (
     select *, to_unit(stock_musd, 'USD_mn', 'USD_bn', null) as stock_busd
     from mart.foreign_investment_yearly
     where partner = 'RUS' and stock_musd is not null
-    qualify row_number() over (order by year desc) = 1
+    order by year desc
+    limit 1
 )
 select
     'unctad'                                    as origin,

@@ -11,7 +11,8 @@ with summed as (
     from mart.russian_investment as i
     join claims.quantity as q on q.claim_id = 'INV-02' and q.measure = 'investment_cumulative'
     where i.row_kind = 'bottom_up_sum' and i.amount_busd is not null
-    qualify row_number() over (order by i.stated_on desc, i.row_id) = 1
+    order by i.stated_on desc, i.row_id
+    limit 1
 )
 select
     'project_records'      as origin,

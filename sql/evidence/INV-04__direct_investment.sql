@@ -6,7 +6,8 @@ with ranked as (
     select *
     from mart.foreign_investment_yearly
     where partner = 'RUS' and stock_rank is not null and ranked_partner_count >= threshold('INV-04', 'ranked_partners')
-    qualify row_number() over (order by year desc) = 1
+    order by year desc
+    limit 1
 )
 select
     'unctad'                                as origin,

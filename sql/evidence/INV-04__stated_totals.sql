@@ -9,7 +9,8 @@ with russian as (
     where
         amount_kind = 'cumulative' and scope in ('iraq', 'iraq_energy') and not is_yardstick and party <> 'press'
         and bound in ('about', 'more_than', 'at_least')
-    qualify row_number() over (order by statement_on desc, amount_busd desc, statement_id) = 1
+    order by statement_on desc, amount_busd desc, statement_id
+    limit 1
 ),
 other as (
     select

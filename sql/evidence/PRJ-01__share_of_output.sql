@@ -31,7 +31,8 @@ figure as (
 whole as (
     select year, iraq_output_kbd, vintage_basis
     from mart.iraq_output_by_operator_yearly
-    qualify row_number() over (order by year desc, operator_country) = 1
+    order by year desc, operator_country
+    limit 1
 ),
 summed as (
     select

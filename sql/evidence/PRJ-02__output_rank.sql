@@ -15,7 +15,8 @@ figure as (
         on o.asset_id = h.asset_id and o.output_kbd = h.output_latest_kbd and o.metric = 'crude'
         and h.output_latest_period = if(o.period_from = o.period_to, o.period_from, o.period_from || '/' || o.period_to)
     where h.key_project = 'west_qurna_2'
-    qualify row_number() over (order by o.origin_count desc, o.output_id) = 1
+    order by o.origin_count desc, o.output_id
+    limit 1
 )
 select
     voice                as origin,

@@ -24,4 +24,5 @@ join core.pipeline as l using (asset_id)
 where
     p.key_project = 'rosneft_kurdistan' and p.asset_kind = 'pipeline' and p.project_kind = 'project'
     and l.vintage_basis = 'original'
-qualify row_number() over (order by l.pipeline_id) = 1
+order by l.pipeline_id
+limit 1

@@ -1,0 +1,47 @@
+-- Proposition: cooperation is on the rise; here, the crude of Russian-run fields over long_window_years.
+-- Newest known output of the fields that a Russian company runs on the date, against what Russian-run fields gave in the newest year
+-- known that lies long_window_years or more back, at most one year further. That year's sum is often a lower bound.
+-- Supports: higher by at least change_pct than a complete sum. Contradicts: lower likewise, even if each field still held gave all
+-- that its contract promises. Silent: neither; no such year gives no row.
+with run as (
+    select
+        sum(output_latest_kbd)                                                as output_kbd,
+        sum(greatest(output_latest_kbd, coalesce(target_kbd, 0)))             as promised_kbd,
+        string_agg(project_name || ' ' || shown(output_latest_kbd) || ' (' || output_latest_period || ')', ', '
+            order by output_latest_kbd desc)                                  as parts
+    from mart.russian_project
+    where
+        project_kind = 'project' and asset_kind = 'field' and project_role = 'operator' and is_held(status_latest)
+        and output_latest_kbd is not null
+),
+base as (
+    select *
+    from mart.iraq_output_by_operator_yearly
+    where
+        operator_country = 'RUS' and output_kbd is not null and share_kind <> 'unknown'
+        and year between year(as_of_on()) - threshold('REL-02', 'long_window_years') - 1 and year(as_of_on()) - threshold('REL-02', 'long_window_years')
+    order by year desc
+    limit 1
+)
+select
+    'field_reports'         as origin,
+    year(as_of_on())::varchar as period,
+    'record.field_output'   as source_id,
+    case
+        when coalesce(r.promised_kbd, 0) <= b.output_kbd * (1 - threshold('REL-02', 'change_pct') / 100) then 'contradicts'
+        when r.output_kbd >= b.output_kbd * (1 + threshold('REL-02', 'change_pct') / 100) and b.share_kind = 'complete' then 'supports'
+        else 'silent'
+    end                     as outcome,
+    100 * (coalesce(r.output_kbd, 0) / b.output_kbd - 1) as observed_value,
+    'pct'                   as observed_unit,
+    null                    as citation,
+    null::date              as known_on,
+    b.vintage_basis,
+    false                   as is_interested_party,
+    b.flag >= 'estimated'::value_flag as is_estimate,
+    format(
+        'Fields held: {} kb/d, against {}{} kb/d under Russian operators in {}.',
+        coalesce(r.parts, '0'), if(b.share_kind = 'lower_bound', 'at least ', ''), shown(b.output_kbd), b.year
+    )                       as detail
+from base as b
+cross join run as r
