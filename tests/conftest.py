@@ -1,6 +1,5 @@
 """Fixtures of the whole suite: one release built once from the repository's own figures, and copies to break on purpose."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -44,10 +43,10 @@ def warehouse(released: release.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
 
 @pytest.fixture
 def copy_root(tmp_path: Path) -> Path:
-    """A copy of `sql/` and `data/` (hard links; use `rewrite` to change a file) that a test may break."""
+    """A copy of `sql/` and `data/` that a test may break."""
     root = tmp_path / "root"
     for folder in ("sql", "data"):
-        shutil.copytree(ROOT / folder, root / folder, copy_function=os.link, ignore=shutil.ignore_patterns("warehouse"))
+        shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("warehouse"))
     return root
 
 
@@ -60,7 +59,6 @@ def rewrite(copy_root: Path) -> Callable[[str, Callable[[str], str]], None]:
         before = path.read_text(encoding="utf-8") if path.exists() else ""
         after = edit(before)
         assert after != before, f"the edit of {relative} changed nothing"
-        path.unlink(missing_ok=True)
         path.write_text(after, encoding="utf-8")
 
     return change

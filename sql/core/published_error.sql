@@ -68,8 +68,8 @@ select
     c.entered_on,
     c.reported_to,
     c.reported_on,
-    c.mended_in,
-    correction_applies(f.vintage_on, c.applies_from, c.mended_in) as applies,
+    c.mended_on,
+    correction_applies(f.vintage_on, c.applies_from, c.mended_on) as applies,
     f.row_count,
     f.wrong_count
 from registry.correction as c

@@ -31,7 +31,7 @@ class Correction(BaseModel):
     """One file. `match` says which rows of the source it is about: columns of the snapshot and LIKE patterns for their text.
 
     `expect` is the wrong value as published: the guard looks for it in each vintage from `applies_from` on, up to but not
-    including `mended_in`.
+    including `mended_on`.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -49,7 +49,7 @@ class Correction(BaseModel):
     reported_to: str | None = None
     reported_on: date | None = None
     applies_from: date | None = None
-    mended_in: date | None = None
+    mended_on: date | None = None
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -79,7 +79,7 @@ _SCHEMA = pl.Schema(
         "reported_to": pl.String(),
         "reported_on": pl.Date(),
         "applies_from": pl.Date(),
-        "mended_in": pl.Date(),
+        "mended_on": pl.Date(),
     }
 )
 _RENAMED = {"source": "source_id", "column": "column_name", "expect": "expected_value"}

@@ -13,8 +13,17 @@ import polars as pl
 # Kind -> name in our tables -> the same in pint. Names follow the trade press: MMscf/d, kb/d, bcm/y. Units convert within a
 # kind only: barrels and cubic feet are both volumes, but nobody means to turn oil into gas.
 UNITS_BY_KIND: dict[str, dict[str, str]] = {
-    "oil": {"Mb": "megaoil_barrel", "kb": "kilooil_barrel", "bn_bbl": "gigaoil_barrel", "bbl": "oil_barrel", "Sm3": "cubic_metre"},
+    "oil": {
+        "Mb": "megaoil_barrel",
+        "kb": "kilooil_barrel",
+        "bn_bbl": "gigaoil_barrel",
+        "bbl": "oil_barrel",
+        "Sm3": "cubic_metre",
+    },
     "oil_rate": {"kb/d": "kilooil_barrel/day", "Mb/d": "megaoil_barrel/day", "bbl/d": "oil_barrel/day"},
+    "ratio": {"ratio": "dimensionless"},
+    "angle": {"deg": "degree"},
+    "oil_per_mass": {"bbl/t": "oil_barrel/tonne"},
     "summed_rate": {"kb/d-months": "kilooil_barrel/day*month"},
     "mass": {"Mt": "megatonne", "t": "tonne"},
     "mass_rate": {"Mt/y": "megatonne/year", "t/d": "tonne/day"},

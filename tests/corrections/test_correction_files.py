@@ -38,7 +38,7 @@ def test_a_file_is_a_row_named_after_it(folder):
     (row,) = corrections.load(folder({})).to_dicts()
     assert row["correction_id"] == "wrong_parent"
     assert row["match"] == [{"key": "owner", "value": "%North Oil Company%"}]
-    assert (row["expected_value"], row["value"], row["factor"], row["mended_in"]) == (
+    assert (row["expected_value"], row["value"], row["factor"], row["mended_on"]) == (
         "Qatar Petroleum (nan%)",
         "Iraq Ministry of Oil",
         None,

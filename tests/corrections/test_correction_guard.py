@@ -73,7 +73,7 @@ def test_the_guard_fails_once_the_publisher_has_mended_the_error(guarded):
 
 
 def test_a_mended_error_is_closed_and_its_old_vintage_still_corrected(guarded, world):
-    said = guarded(WRONG, "Iraq Ministry of Oil", mended_in=f"date '{NEW}'")
+    said = guarded(WRONG, "Iraq Ministry of Oil", mended_on=f"date '{NEW}'")
     assert said == {"correction_still_needed": [], "correction_error_is_not_back": []}
     assert world.fetch("select correction_id from mart.open_correction") == [("badra",)]
     assert world.fetch(
@@ -85,7 +85,7 @@ def test_a_mended_error_is_closed_and_its_old_vintage_still_corrected(guarded, w
 
 
 def test_an_error_that_comes_back_is_noticed(guarded):
-    assert guarded(WRONG, WRONG, mended_in=f"date '{NEW}'")["correction_error_is_not_back"] == [f"noc {NEW}"]
+    assert guarded(WRONG, WRONG, mended_on=f"date '{NEW}'")["correction_error_is_not_back"] == [f"noc {NEW}"]
 
 
 def test_a_correction_that_begins_late_leaves_older_vintages_alone(guarded):

@@ -83,7 +83,7 @@ def test_a_correction_ends_where_the_publisher_has_mended_the_error(named):
         "registry.correction",
         CORRECTION,
         correction("noc", "gem_goget", "parent", "override", WRONG, match={"owner": "%North Oil Company%"},
-                   value="'Iraq Ministry of Oil'", mended_in="date '2025-02-26'"),
+                   value="'Iraq Ministry of Oil'", mended_on="date '2025-02-26'"),
     )  # fmt: skip
     named.run("staging.gem_unit")
     assert named.fetch("select vintage_on::varchar, flag::varchar from staging.gem_unit order by 1") == [
@@ -147,7 +147,7 @@ def test_a_figure_that_a_correction_drops_is_gone_from_that_vintage_only(named):
         "registry.correction",
         CORRECTION,
         correction("badra", "gem_goget_quantity", "quantity_converted", "drop", "39.42",
-                   match={"unit_id_gem": "OG0011956", "data_year": "2023"}, mended_in="date '2025-02-26'"),
+                   match={"unit_id_gem": "OG0011956", "data_year": "2023"}, mended_on="date '2025-02-26'"),
     )  # fmt: skip
     named.run("staging.gem_quantity")
     assert named.fetch("select data_year, value from staging.gem_quantity order by 1") == [

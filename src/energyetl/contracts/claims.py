@@ -156,10 +156,10 @@ class ReviewRow(Claims, table=True):
 
     claim_id: str = key("Claim", references="claims.claim")
     as_of_on: date = key("Date for which the reviewer judges")
-    reviewer: str = key("Who")
-    reviewed_on: date = key("When")
+    reviewer: str = key("Name of the reviewer")
+    reviewed_on: date = key("Day of the review")
     verdict: Verdict = field("The reviewer's verdict")
-    reason: str = field("Why")
+    reason: str = field("Why the reviewer judges so")
 
 
 class QuantityRow(Claims, table=True):

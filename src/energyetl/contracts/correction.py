@@ -26,7 +26,7 @@ class PublishedError(Core, table=True):
     entered_on: date = field("Day on which the correction was entered")
     reported_to: str | None = field("Publisher that was told; empty where nobody was")
     reported_on: date | None = field("When it was told")
-    mended_in: date | None = field("First vintage in which the publisher has mended it")
+    mended_on: date | None = field("First vintage in which the publisher has mended it")
     applies: bool = field("The correction is applied to this vintage")
     row_count: int = field("Rows of the vintage that the correction is about", ge=0)
     wrong_count: int = field("Of these, rows that still hold the wrong value", ge=0)
