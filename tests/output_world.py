@@ -12,7 +12,7 @@ from energyetl import units
 # As `corrections.load` gives them; `correction` fills what a test does not say.
 CORRECTION = (
     "correction_id, source_id, match, column_name, action, expected_value, value, factor, flag, reason, evidence_url, "
-    "entered_on, reported_to, reported_on, applies_from, mended_on"
+    "entered_on, reported_to, reported_on, applies_from_on, mended_on"
 )
 
 
@@ -27,13 +27,13 @@ def correction(
         "flag": "null::varchar",
         "reported_to": "null::varchar",
         "reported_on": "null::date",
-        "applies_from": "null::date",
+        "applies_from_on": "null::date",
         "mended_on": "null::date",
     } | more
     return (
         f"'{correction_id}', '{source_id}', [{patterns}], '{column}', '{action}', '{expect}', {optional['value']}, "
         f"{optional['factor']}, {optional['flag']}, 'a reason of some length', 'https://x.org', date '2026-11-24', "
-        f"{optional['reported_to']}, {optional['reported_on']}, {optional['applies_from']}, {optional['mended_on']}"
+        f"{optional['reported_to']}, {optional['reported_on']}, {optional['applies_from_on']}, {optional['mended_on']}"
     )
 
 

@@ -40,7 +40,7 @@ left join registry.correction as c
     on c.source_id = v.source_id
     and c.column_name = 'value'
     and v.value = try_cast(c.expected_value as decimal(24, 6))
-    and correction_applies(v.vintage_on, c.applies_from, c.mended_on)
+    and correction_applies(v.vintage_on, c.applies_from_on, c.mended_on)
     and correction_matches(
         c.match,
         map(

@@ -15,7 +15,7 @@ corrected as (
         on c.source_id = q.source_id
         and c.column_name = 'quantity_converted'
         and q.quantity_converted = try_cast(c.expected_value as decimal(24, 6))
-        and correction_applies(q.vintage_on, c.applies_from, c.mended_on)
+        and correction_applies(q.vintage_on, c.applies_from_on, c.mended_on)
         and correction_matches(
             c.match,
             map(

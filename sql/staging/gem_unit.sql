@@ -22,7 +22,7 @@ corrected as (
         and c.column_name = 'parent'
         and c.action = 'override'
         and contains(u.parent, c.expected_value)
-        and correction_applies(u.vintage_on, c.applies_from, c.mended_on)
+        and correction_applies(u.vintage_on, c.applies_from_on, c.mended_on)
         and correction_matches(c.match, map(['unit_id_gem', 'owner'], [u.unit_id_gem, u.owner]))
 )
 

@@ -30,7 +30,7 @@ class Action(StrEnum):
 class Correction(BaseModel):
     """One file. `match` says which rows of the source it is about: columns of the snapshot and LIKE patterns for their text.
 
-    `expect` is the wrong value as published: the guard looks for it in each vintage from `applies_from` on, up to but not
+    `expect` is the wrong value as published: the guard looks for it in each vintage from `applies_from_on` on, up to but not
     including `mended_on`.
     """
 
@@ -48,7 +48,7 @@ class Correction(BaseModel):
     entered_on: date
     reported_to: str | None = None
     reported_on: date | None = None
-    applies_from: date | None = None
+    applies_from_on: date | None = None
     mended_on: date | None = None
 
     @model_validator(mode="after")
@@ -78,7 +78,7 @@ _SCHEMA = pl.Schema(
         "entered_on": pl.Date(),
         "reported_to": pl.String(),
         "reported_on": pl.Date(),
-        "applies_from": pl.Date(),
+        "applies_from_on": pl.Date(),
         "mended_on": pl.Date(),
     }
 )

@@ -89,7 +89,7 @@ def test_an_error_that_comes_back_is_noticed(guarded):
 
 
 def test_a_correction_that_begins_late_leaves_older_vintages_alone(guarded):
-    assert guarded("Iraq Ministry of Oil", WRONG, applies_from=f"date '{NEW}'")["correction_still_needed"] == []
+    assert guarded("Iraq Ministry of Oil", WRONG, applies_from_on=f"date '{NEW}'")["correction_still_needed"] == []
 
 
 def test_a_publisher_that_was_told_is_named(guarded, world):
