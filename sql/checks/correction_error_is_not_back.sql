@@ -3,4 +3,4 @@
 -- severity: error
 select correction_id, source_id, vintage_on, match_text, expected_value, wrong_count
 from core.published_error
-where not applies and vintage_on >= mended_on and wrong_count > 0
+where not is_applied and vintage_on >= mended_on and wrong_count > 0

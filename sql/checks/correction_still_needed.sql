@@ -4,4 +4,4 @@
 -- severity: error
 select correction_id, source_id, vintage_on, match_text, expected_value, row_count
 from core.published_error
-where applies and wrong_count = 0
+where is_applied and wrong_count = 0

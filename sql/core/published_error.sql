@@ -69,7 +69,7 @@ select
     c.reported_to,
     c.reported_on,
     c.mended_on,
-    correction_applies(f.vintage_on, c.applies_from_on, c.mended_on) as applies,
+    correction_applies(f.vintage_on, c.applies_from_on, c.mended_on) as is_applied,
     f.row_count,
     f.wrong_count
 from registry.correction as c

@@ -13,7 +13,7 @@ affected as (
         max(vintage_on) as newest_vintage_on,
         arg_max(wrong_count, vintage_on) as rows_affected
     from core.published_error
-    where applies and wrong_count > 0
+    where is_applied and wrong_count > 0
     group by correction_id
 )
 
@@ -37,4 +37,4 @@ select
     [n.source_id] as source_ids
 from newest as n
 join affected as a using (correction_id)
-where n.applies
+where n.is_applied

@@ -77,7 +77,7 @@ def test_a_mended_error_is_closed_and_its_old_vintage_still_corrected(guarded, w
     assert said == {"correction_still_needed": [], "correction_error_is_not_back": []}
     assert world.fetch("select correction_id from mart.open_correction") == [("badra",)]
     assert world.fetch(
-        "select vintage_on::varchar, applies from core.published_error where correction_id = 'noc' order by 1"
+        "select vintage_on::varchar, is_applied from core.published_error where correction_id = 'noc' order by 1"
     ) == [
         (OLD, True),
         (NEW, False),

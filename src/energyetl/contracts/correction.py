@@ -27,7 +27,7 @@ class PublishedError(Core, table=True):
     reported_to: str | None = field("Publisher that was told; empty where nobody was")
     reported_on: date | None = field("When it was told")
     mended_on: date | None = field("First vintage in which the publisher has mended it")
-    applies: bool = field("The correction is applied to this vintage")
+    is_applied: bool = field("The correction is applied to this vintage")
     row_count: int = field("Rows of the vintage that the correction is about", ge=0)
     wrong_count: int = field("Of these, rows that still hold the wrong value", ge=0)
 
