@@ -1,12 +1,14 @@
 -- Proposition: Baghdad looks for China as a partner in technology, zones, capital or corridors.
 -- Agreements, contracts, awards, offers and commission sessions with it within window_months; visits and words left out.
--- Supports: at least as many as the limit agreements says. Contradicts: Iraq turns to others in its place or takes a project from it.
+-- Supports: at least as many as the limit agreements says. Contradicts: Iraq turns to others in its place or takes a project
+-- from it.
 -- Silent: an offer that has come to nothing since, or an act that does neither.
 with act as (
     select
         e.*,
         case
-            when e.direction = 'conflictual' and list_contains(e.actors, 'Iraq') and e.topic in ('energy_contract', 'licensing') then 'away'
+            when e.direction = 'conflictual' and list_contains(e.actors, 'Iraq') and e.topic in ('energy_contract', 'licensing')
+                then 'away'
             when e.direction = 'cooperative' and coalesce(is_lost(p.status_latest), false) then 'undone'
             when e.direction = 'cooperative' then 'towards'
             else 'neither'

@@ -1,4 +1,5 @@
--- Proposition: Iraq may become a major partner for Russia, and Russia for Iraq; here, by what moved since the document was written.
+-- Proposition: Iraq may become a major partner for Russia, and Russia for Iraq; here, by what moved since the document was
+-- written.
 -- Indicators of cooperation with a course since then, counted, never weighed.
 -- Supports: over indicators_up_share_pct of those that moved strengthen. Contradicts: not so many.
 -- Silent: none has moved yet, as on the document's own date.

@@ -13,7 +13,11 @@ with claimed as (
     where q.claim_id = 'INV-01' and q.measure = 'investment_cumulative'
 ),
 summed as (
-    select i.*, c.claimed_busd, c.high, (i.amount_busd + coalesce(i.bottom_up_lent_busd, 0)) / c.claimed_busd * 100 as recorded_pct
+    select
+        i.*,
+        c.claimed_busd,
+        c.high,
+        (i.amount_busd + coalesce(i.bottom_up_lent_busd, 0)) / c.claimed_busd * 100 as recorded_pct
     from mart.russian_investment as i
     join claimed as c on i.stated_on <= c.to_on
     where i.row_kind = 'bottom_up_sum' and i.amount_busd is not null

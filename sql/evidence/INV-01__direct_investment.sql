@@ -1,6 +1,6 @@
 -- Proposition: by the year that the claim names, Russian investment in Iraq had come to about the figure it gives.
--- The stock of Russian direct investment in Iraq by official statistics. It sees money by its last stop, so what a firm sends by way
--- of a third country is missing: it only corroborates.
+-- The stock of Russian direct investment in Iraq by official statistics. It sees money by its last stop, so what a firm sends by
+-- way of a third country is missing: it only corroborates.
 -- Supports: a stock within the tolerance. Contradicts: one outside it, of a year within neighbour_years of the claim's.
 -- Silent: the newest stock is older than that.
 with claimed as (

@@ -1,5 +1,6 @@
 -- Proposition: by the year that the claim names, Russian investment in Iraq had come to about the figure it gives.
--- One row per statement of that year by a party to the investment. All officials of one state are one voice: they draw on one ledger.
+-- One row per statement of that year by a party to the investment. All officials of one state are one voice: they draw on one
+-- ledger.
 -- Supports: a total within the claim's tolerance, or one bounded from a side so that it must reach into it.
 -- Contradicts: a total for all of Iraq outside it; a total for energy alone only where it is above, since it is a part.
 -- Silent: a bound that leaves the figure open ("more than" a smaller one), or a part that is smaller.

@@ -1,5 +1,6 @@
 -- Proposition: by the year that the claim names, Russian investment in Iraq had come to about the figure it gives.
--- Totals of that year by press and commentators. They keep no ledger and mostly pass on what an official said, so they only corroborate.
+-- Totals of that year by press and commentators. They keep no ledger and mostly pass on what an official said, so they only
+-- corroborate.
 -- Supports: a total within the tolerance, or a bound that reaches into it. Contradicts: a total outside it.
 -- Silent: a bound that leaves the figure open.
 with claimed as (

@@ -1,7 +1,8 @@
 -- Proposition: the Russian investment accumulated in Iraq is above the figure that the claim gives, strictly.
--- Every running total that a party to the investment has stated. All officials of one state are one voice: they draw on one ledger.
--- A running total does not fall, so an earlier one that is above stays a witness, while one below says nothing of later.
--- Supports: a total above, "more than" the figure included; a round total of "about" counts where it is above by its rounding too.
+-- Every running total that a party to the investment has stated. All officials of one state are one voice: they draw on one
+-- ledger. A running total does not fall, so an earlier one that is above stays a witness, while one below says nothing of later.
+-- Supports: a total above, "more than" the figure included; a round total of "about" counts where it is above by its rounding
+-- too.
 -- Contradicts: the voice's newest total, for all of Iraq and not older than stale_years, is at or below the figure.
 -- Silent: "about" the very figure, a bound that leaves it open, a smaller part, or a total that time has overtaken.
 with page as (

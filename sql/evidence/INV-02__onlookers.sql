@@ -1,6 +1,8 @@
 -- Proposition: the Russian investment accumulated in Iraq is above the figure that the claim gives, strictly.
--- Running totals by press and commentators. They keep no ledger and mostly pass on what an official said, so they only corroborate.
--- Supports: a total above, "more than" the figure included; a round total of "about" counts where it is above by its rounding too.
+-- Running totals by press and commentators. They keep no ledger and mostly pass on what an official said, so they only
+-- corroborate.
+-- Supports: a total above, "more than" the figure included; a round total of "about" counts where it is above by its rounding
+-- too.
 -- Contradicts: the voice's newest total, for all of Iraq and not older than stale_years, is at or below the figure.
 -- Silent: "about" the very figure, a bound that leaves it open, a smaller part, or a total that time has overtaken.
 with page as (

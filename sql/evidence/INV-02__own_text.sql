@@ -1,6 +1,7 @@
 -- Proposition: the Russian investment accumulated in Iraq is above the figure that the claim gives, strictly.
 -- The document held against itself: another claim of it puts the same measure at the same figure, but otherwise.
--- Supports: the other claim bounds the figure in the same way. Contradicts: it gives the figure as about reached, not as exceeded.
+-- Supports: the other claim bounds the figure in the same way. Contradicts: it gives the figure as about reached, not as
+-- exceeded.
 -- Silent: no other claim speaks of the measure.
 select
     'the_document'         as origin,

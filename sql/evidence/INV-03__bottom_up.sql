@@ -15,7 +15,11 @@ whole as (
     limit 1
 ),
 share as (
-    select s.*, w.amount_busd as whole_busd, w.statement_date, (s.amount_busd + coalesce(s.bottom_up_lent_busd, 0)) / w.amount_busd * 100 as recorded_pct
+    select
+        s.*,
+        w.amount_busd as whole_busd,
+        w.statement_date,
+        (s.amount_busd + coalesce(s.bottom_up_lent_busd, 0)) / w.amount_busd * 100 as recorded_pct
     from summed as s
     cross join whole as w
 )

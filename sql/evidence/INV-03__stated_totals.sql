@@ -1,6 +1,6 @@
 -- Proposition: more than half of the Russian investment in Iraq is in energy.
--- The newest total that a voice gave for all of Iraq, and the newest that it had given for energy by then, at most pair_years earlier.
--- Two statements of two days make a share only by way of bounds. All officials of one state are one voice.
+-- The newest total that a voice gave for all of Iraq, and the newest that it had given for energy by then, at most pair_years
+-- earlier. Two statements of two days make a share only by way of bounds. All officials of one state are one voice.
 -- Supports: the least that energy can be of the most that the whole can be is above the claimed share.
 -- Contradicts: the most that energy can be of the least that the whole can be is not. Silent: the bounds leave it open.
 with total as (

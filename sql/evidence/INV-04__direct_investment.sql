@@ -1,6 +1,6 @@
 -- Proposition: no other country has put more into Iraq than Russia.
--- Rank of Russia by the stock of direct investment, in the newest year with at least ranked_partners partners. The table ends long
--- before the document and sees money by its last stop, not by its owner; so it only corroborates.
+-- Rank of Russia by the stock of direct investment, in the newest year with at least ranked_partners partners. The table ends
+-- long before the document and sees money by its last stop, not by its owner; so it only corroborates.
 -- Supports: the claimed rank. Contradicts: a lower rank. Silent: no year with so many partners, which gives no row.
 with ranked as (
     select *

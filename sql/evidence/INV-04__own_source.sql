@@ -1,6 +1,6 @@
 -- Proposition: no other country has put more into Iraq than Russia.
--- Those who give Russia a rank among investors while they speak for it. The claim itself goes back to such a page, and the source of a
--- claim is no second witness to it, so it only corroborates.
+-- Those who give Russia a rank among investors while they speak for it. The claim itself goes back to such a page, and the
+-- source of a claim is no second witness to it, so it only corroborates.
 -- Supports: they give the claimed rank. Contradicts: another rank. Silent: no rank given, which gives no row.
 with ranked as (
     select e.*, f.value, f.unit

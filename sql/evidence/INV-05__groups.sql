@@ -1,7 +1,8 @@
 -- Proposition: money comes from Europe, from the Gulf, from China and from Russia.
--- Contracts, agreements and pledges of investors of each group within window_years, told of by name. A group is a witness of its own, so
--- that all investor_groups must be seen (min_origins in the registry). For Russia a stated total that rose within that time counts too.
--- Supports: at least one. Contradicts: never; what nobody told of may have come. Silent: none, which gives no row.
+-- Contracts, agreements and pledges of investors of each group within window_years, told of by name. A group is a witness of its
+-- own. For Russia a stated total that rose within that time counts too.
+-- Supports: as many groups are seen as investor_groups says. Contradicts: never; what nobody told of may have come.
+-- Silent: fewer are seen.
 with act as (
     select
         unnest(list_filter(
@@ -9,7 +10,10 @@ with act as (
                 if(list_contains(e.partner_iso3s, 'CHN'), 'china', null),
                 if(list_contains(e.partner_iso3s, 'RUS'), 'russia', null),
                 if(list_has_any(e.partner_iso3s, ['ARE', 'BHR', 'KWT', 'OMN', 'QAT', 'SAU']), 'gulf', null),
-                if(list_has_any(e.partner_iso3s, ['AUT', 'DEU', 'ESP', 'FRA', 'GBR', 'GRC', 'HUN', 'ITA', 'NLD', 'NOR', 'POL']), 'europe', null)
+                if(
+                    list_has_any(e.partner_iso3s, ['AUT', 'DEU', 'ESP', 'FRA', 'GBR', 'GRC', 'HUN', 'ITA', 'NLD', 'NOR', 'POL']),
+                    'europe', null
+                )
             ],
             lambda investors: investors is not null
         ))             as investors,
@@ -30,7 +34,10 @@ with act as (
         'russia',
         n.statement_date,
         n.statement_on,
-        format('{} put the Russian total at {} bn dollars, after {} bn ({})', n.speaker, shown(n.amount_busd), shown(b.amount_busd), b.statement_date),
+        format(
+            '{} put the Russian total at {} bn dollars, after {} bn ({})',
+            n.speaker, shown(n.amount_busd), shown(b.amount_busd), b.statement_date
+        ),
         n.citations[1],
         (select min(r.known_on) from record.investment_statement as r where r.statement_id = n.statement_id),
         true,
@@ -44,12 +51,23 @@ with act as (
     where
         n.amount_kind = 'cumulative' and b.amount_kind = 'cumulative' and n.party = 'russia' and b.party = 'russia'
         and n.bound in ('about', 'more_than', 'at_least')
+),
+seen as (
+    select *, count(*) over () as groups
+    from (
+        select *
+        from act
+        where event_on between as_of_on() - to_months((threshold('INV-05', 'window_years') * 12)::integer) and as_of_on()
+        qualify row_number() over (
+            partition by investors order by event_on desc, is_estimate, known_on nulls last, event_date, description
+        ) = 1
+    )
 )
 select
     investors     as origin,
     event_date    as period,
     source_id,
-    'supports'    as outcome,
+    if(groups >= threshold('INV-05', 'investor_groups'), 'supports', 'silent') as outcome,
     null::decimal(24, 6) as observed_value,
     null          as observed_unit,
     citation,
@@ -58,6 +76,4 @@ select
     is_interested_party,
     is_estimate,
     format('{}: {} ({}).', investors, description, event_date) as detail
-from act
-where event_on between as_of_on() - to_months((threshold('INV-05', 'window_years') * 12)::integer) and as_of_on()
-qualify row_number() over (partition by investors order by event_on desc, is_estimate, known_on nulls last, event_date, description) = 1
+from seen

@@ -1,5 +1,6 @@
 -- Proposition: the money that foreigners put into Iraq grows.
--- Net inflow of direct investment, each publisher's newest year that its series has, against the mean of the years before within window_years.
+-- Net inflow of direct investment, each publisher's newest year that its series has, against the mean of the years before within
+-- window_years.
 -- Supports: above net_inflow_musd and above that mean. Contradicts: money leaves on balance, or less comes than that mean.
 -- Silent: a single year, with nothing to hold it against, where it is an inflow.
 with flow as (

@@ -1,7 +1,8 @@
 -- Proposition: Russian companies hold large contracts in Iraq's oil industry.
--- Contracts held on the date whose plateau, as it counts by then, reaches major_contract_kbd. A plateau that both sides have since
--- given up is no measure of size.
--- Supports: at least major_contracts of them. Contradicts: fewer. Silent: no project with a plateau is known at all, which gives no row.
+-- Contracts held on the date whose plateau, as it counts by then, reaches major_contract_kbd. A plateau that both sides have
+-- since given up is no measure of size.
+-- Supports: at least major_contracts of them. Contradicts: fewer. Silent: no project with a plateau is known at all, which gives
+-- no row.
 with contract as (
     select *, target_kbd >= threshold('PRJ-01', 'major_contract_kbd') as is_major
     from mart.russian_project

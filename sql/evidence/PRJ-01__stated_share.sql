@@ -1,6 +1,7 @@
 -- Proposition: Russian companies have a weighty place in Iraq's oil industry; here, by shares that others state.
 -- Stated shares of single Russian projects in Iraq's output, each counted only while the project is held.
--- Supports: at least russian_operated_share_pct. Contradicts: never; one field's share is a part. Silent: less, or the field is lost.
+-- Supports: at least russian_operated_share_pct. Contradicts: never; one field's share is a part. Silent: less, or the field is
+-- lost.
 select
     f.origins[1]            as origin,
     f.period_to             as period,

@@ -17,7 +17,9 @@ theirs as (
 place as (
     select
         t.*,
-        1 + count(*) filter (where greatest(coalesce(h.invested_musd, 0), coalesce(h.investment_planned_musd, 0)) > t.invested_musd) as worst,
+        1 + count(*) filter (
+            where greatest(coalesce(h.invested_musd, 0), coalesce(h.investment_planned_musd, 0)) > t.invested_musd
+        ) as worst,
         1 + count(*) filter (where h.invested_musd > t.invested_musd) as by_spending
     from theirs as t
     left join held as h on not h.is_theirs
@@ -40,7 +42,8 @@ select
     true                   as is_interested_party,
     false                  as is_estimate,
     format(
-        'Rosneft lent or spent {} mn dollars by {}; place {} of the projects held, at worst.', shown(invested_musd), invested_date, worst
+        'Rosneft lent or spent {} mn dollars by {}; place {} of the projects held, at worst.',
+        shown(invested_musd), invested_date, worst
     )                      as detail
 from place
 left join (

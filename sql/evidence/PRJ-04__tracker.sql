@@ -1,7 +1,8 @@
 -- Proposition: Rosneft has ventures in the Kurdistan Region; here, a stake in its oil export line.
--- Owner of the line in the newest release of the pipeline tracker. That tracker follows owners loosely, so the rule only corroborates.
--- A release that came later tells nothing of what it said before, so it is left out.
--- Supports: Rosneft is among the owners. Contradicts: it is not. Silent: no owner given, or the line not found, which gives no row.
+-- Owner of the line in the newest release of the pipeline tracker. That tracker follows owners loosely, so the rule only
+-- corroborates. A release that came later tells nothing of what it said before, so it is left out.
+-- Supports: Rosneft is among the owners. Contradicts: it is not. Silent: no owner given, or the line not found, which gives no
+-- row.
 select
     'global_energy_monitor'      as origin,
     l.vintage_on::varchar        as period,

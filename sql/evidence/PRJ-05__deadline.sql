@@ -1,4 +1,5 @@
--- Proposition: at Garmian associated gas is put to use instead of being burnt off; the Region holds it up as an example to others.
+-- Proposition: at Garmian associated gas is put to use instead of being burnt off; the Region holds it up as an example to
+-- others.
 -- What became of the Region's order to end flaring, all fields together; so indirect and only corroborating.
 -- Supports: never; an order is no deed. Contradicts: the deadline passed unmet. Silent: the order alone.
 select

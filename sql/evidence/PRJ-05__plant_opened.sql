@@ -1,6 +1,6 @@
 -- Proposition: at Garmian associated gas is put to use instead of being burnt off.
--- Who tells that the plant on the field's gas runs, the government that regulates it left aside. How much gas it saves none of them
--- measured, so they are indirect.
+-- Who tells that the plant on the field's gas runs, the government that regulates it left aside. How much gas it saves none of
+-- them measured, so they are indirect.
 -- Supports: a page that has it feed the grid. Contradicts: never. Silent: no such page, which gives no row.
 select
     r.origin,

@@ -1,8 +1,8 @@
 -- Proposition: cooperation is on the rise; here, the crude of Russian-run fields over long_window_years.
--- Newest known output of the fields that a Russian company runs on the date, against what Russian-run fields gave in the newest year
--- known that lies long_window_years or more back, at most one year further. That year's sum is often a lower bound.
--- Supports: higher by at least change_pct than a complete sum. Contradicts: lower likewise, even if each field still held gave all
--- that its contract promises. Silent: neither; no such year gives no row.
+-- Newest known output of the fields that a Russian company runs on the date, against what Russian-run fields gave in the newest
+-- year known that lies long_window_years or more back, at most one year further. That year's sum is often a lower bound.
+-- Supports: higher by at least change_pct than a complete sum. Contradicts: lower likewise, even if each field still held gave
+-- all that its contract promises. Silent: neither; no such year gives no row.
 with run as (
     select
         sum(output_latest_kbd)                                                as output_kbd,
@@ -19,7 +19,7 @@ base as (
     from mart.iraq_output_by_operator_yearly
     where
         operator_country = 'RUS' and output_kbd is not null and share_kind <> 'unknown'
-        and year between year(as_of_on()) - threshold('REL-02', 'long_window_years') - 1 and year(as_of_on()) - threshold('REL-02', 'long_window_years')
+        and year(as_of_on()) - year between threshold('REL-02', 'long_window_years') and threshold('REL-02', 'long_window_years') + 1
     order by year desc
     limit 1
 )
@@ -29,7 +29,8 @@ select
     'record.field_output'   as source_id,
     case
         when coalesce(r.promised_kbd, 0) <= b.output_kbd * (1 - threshold('REL-02', 'change_pct') / 100) then 'contradicts'
-        when r.output_kbd >= b.output_kbd * (1 + threshold('REL-02', 'change_pct') / 100) and b.share_kind = 'complete' then 'supports'
+        when b.share_kind = 'complete' and r.output_kbd >= b.output_kbd * (1 + threshold('REL-02', 'change_pct') / 100)
+            then 'supports'
         else 'silent'
     end                     as outcome,
     100 * (coalesce(r.output_kbd, 0) / b.output_kbd - 1) as observed_value,

@@ -1,6 +1,6 @@
 -- Proposition: cooperation holds out against sanctions, risk and unrest; here, by what sanctions left of the projects.
--- For each Russian project the newest measure against its company whose 365 days have passed, or after which it was lost, whichever
--- is newer: is the project still the company's 365 days on? Projects weigh by the crude they gave before that measure.
+-- For each Russian project the newest measure against its company whose 365 days have passed, or after which it was lost,
+-- whichever is newer: is the project still the company's 365 days on? Projects weigh by the crude they gave before that measure.
 -- A state counts as kept only if something was heard of the project after those days; under force majeure it is neither kept nor
 -- lost. What followed a measure was not always caused by it. Licences and measures against no named company are left out.
 -- Supports: at least kept_share_pct of that output was kept, even with all that is not known counted as lost.
@@ -13,7 +13,9 @@ with hit as (
         p.status_latest_event_id
     from mart.sanctions_exposure as x
     join mart.russian_project as p using (project_id)
-    where x.project_kind = 'project' and not x.is_relief and x.is_live_before and (x.is_window_complete_365d or is_lost(p.status_latest))
+    where
+        x.project_kind = 'project' and not x.is_relief and x.is_live_before
+        and (x.is_window_complete_365d or is_lost(p.status_latest))
     qualify row_number() over (partition by x.project_id order by x.hit_on desc, x.measure_id) = 1
 ),
 judged as (

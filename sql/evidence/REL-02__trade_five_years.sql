@@ -1,6 +1,7 @@
 -- Proposition: cooperation is on the rise; here, trade over long_window_years.
--- The newest turnover of twelve months known against that of twelve months which ended so many years earlier, half a year more or less;
--- of several for one time a customs report counts first. Voices and definitions differ between the two, so the basis is mixed.
+-- The newest turnover of twelve months known against that of twelve months which ended so many years earlier, half a year more
+-- or less; of several for one time a customs report counts first. Voices and definitions differ between the two, so the basis is
+-- mixed.
 -- Supports: higher by at least change_pct. Contradicts: lower likewise. Silent: a smaller change; no such pair gives no row.
 with level as (
     select

@@ -1,6 +1,6 @@
 -- Proposition: cooperation is on the rise; here, trade over one year.
--- Change of turnover on the year before (or on the same months of it), as stated by each voice for the newest year that anybody spoke
--- of, if it ended within stale_years of the date.
+-- Change of turnover on the year before (or on the same months of it), as stated by each voice for the newest year that anybody
+-- spoke of, if it ended within stale_years of the date.
 -- Supports: a rise of at least change_pct, or a rise without a figure. Contradicts: a fall likewise.
 -- Silent: a smaller change, which is no direction.
 with growth as (

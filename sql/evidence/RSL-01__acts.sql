@@ -1,5 +1,7 @@
--- Proposition: Moscow and Baghdad cope with the pressure that other states put on their ties; here, by what was done about sanctions.
--- Acts of either side within window_months, words left out: dealings kept up or settled in spite of sanctions, or stopped for them.
+-- Proposition: Moscow and Baghdad cope with the pressure that other states put on their ties; here, by what was done about
+-- sanctions.
+-- Acts of either side within window_months, words left out: dealings kept up or settled in spite of sanctions, or stopped for
+-- them.
 -- Supports: an act that keeps them up. Contradicts: one that stops them, such as payments withheld.
 -- Silent: an act that does neither, such as a waiver asked for.
 select

@@ -1,6 +1,7 @@
 -- Proposition: Moscow and Baghdad cope with the pressure that other states put on their ties; here, measure by measure.
--- For each day on which a Russian company was hit: how many of its projects that were alive it still had 365 days on, each counted
--- alike. Kept only if something was heard of the project after those days; under force majeure it is neither kept nor lost.
+-- For each day on which a Russian company was hit: how many of its projects that were alive it still had 365 days on, each
+-- counted alike. Kept only if something was heard of the project after those days; under force majeure it is neither kept nor
+-- lost.
 -- Supports: at least kept_share_365_days_pct kept, even with all that is not known counted as lost.
 -- Contradicts: less kept, even with all that is not known counted as kept.
 -- Silent: it hangs on what is not known, or a later measure against the company has taken the place of this one.

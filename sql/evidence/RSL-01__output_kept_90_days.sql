@@ -1,8 +1,10 @@
--- Proposition: Moscow and Baghdad cope with the pressure that other states put on their ties; here, by what sanctions left of the projects.
--- For each Russian project the newest measure against its company whose 90 days have passed, or after which it was lost, whichever
--- is newer: is the project still the company's 90 days on? Projects weigh by the crude they gave before that measure. An early state is not the outcome, so this one only corroborates.
--- A state counts as kept only if something was heard of the project after those days; under force majeure it is neither kept nor
--- lost. What followed a measure was not always caused by it. Licences and measures against no named company are left out.
+-- Proposition: Moscow and Baghdad cope with the pressure that other states put on their ties; here, by what sanctions left of
+-- the projects.
+-- For each Russian project the newest measure against its company whose 90 days have passed, or after which it was lost,
+-- whichever is newer: is the project still the company's 90 days on? Projects weigh by the crude they gave before that measure.
+-- An early state is not the outcome, so this one only corroborates. A state counts as kept only if something was heard of the
+-- project after those days; under force majeure it is neither kept nor lost. What followed a measure was not always caused by
+-- it. Licences and measures against no named company are left out.
 -- Supports: at least kept_share_90_days_pct of that output was kept, even with all that is not known counted as lost.
 -- Contradicts: less was kept, even with all that is not known counted as kept. Silent: it hangs on what is not known.
 with hit as (
@@ -13,7 +15,9 @@ with hit as (
         p.status_latest_event_id
     from mart.sanctions_exposure as x
     join mart.russian_project as p using (project_id)
-    where x.project_kind = 'project' and not x.is_relief and x.is_live_before and (x.is_window_complete_90d or is_lost(p.status_latest))
+    where
+        x.project_kind = 'project' and not x.is_relief and x.is_live_before
+        and (x.is_window_complete_90d or is_lost(p.status_latest))
     qualify row_number() over (partition by x.project_id order by x.hit_on desc, x.measure_id) = 1
 ),
 judged as (

@@ -1,6 +1,6 @@
 -- Proposition: Moscow and Baghdad cope with the pressure that other states put on their ties; here, by what officials say.
--- Statements of either side on sanctions and their dealings within window_months. Each speaks of its own performance, so they only
--- corroborate.
+-- Statements of either side on sanctions and their dealings within window_months. Each speaks of its own performance, so they
+-- only corroborate.
 -- Supports: ties hold in spite of sanctions. Contradicts: sanctions stop or hinder dealings. Silent: neither.
 select
     as_origin(actors[1])  as origin,

@@ -1,8 +1,8 @@
 -- Proposition: Moscow and Baghdad both hold that their business must be kept safe from sanctions; here, by what Iraq did.
--- Iraqi acts towards Russian projects within window_months, words and visits left out. Iraq decides over the projects, so its acts
--- show what the principle is worth.
--- Supports: an act that keeps a dealing up in spite of sanctions. Contradicts: one that gives it up, such as payments withheld or
--- operations taken over. Silent: an act that does neither, such as a waiver asked for.
+-- Iraqi acts towards Russian projects within window_months, words and visits left out. Iraq decides over the projects, so its
+-- acts show what the principle is worth.
+-- Supports: an act that keeps a dealing up in spite of sanctions. Contradicts: one that gives it up, such as payments withheld
+-- or operations taken over. Silent: an act that does neither, such as a waiver asked for.
 select
     origins[1]            as origin,
     event_date            as period,

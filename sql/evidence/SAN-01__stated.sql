@@ -1,14 +1,14 @@
 -- Proposition: Moscow and Baghdad both hold that their business must be kept safe from sanctions; here, by their words.
--- Statements of officials of either side within window_months. A side is a witness of its own, and what Russia says does not stand
--- for Iraq, so that both must be heard (min_origins in the registry).
+-- Statements of officials of either side within window_months. A side is a witness of its own, and what Russia says does not
+-- stand for Iraq, so that both must be heard (min_origins in the registry).
 -- Supports: a call to shield dealings, or that they hold in spite of sanctions. Contradicts: that sanctions come first.
 -- Silent: neither.
 with said as (
     select
         *,
         case
-            when list_has_any(actors, ['Fuad Hussein', 'Mohammed al-Sudani', 'Iraq', 'SOMO']) and actors[1] not in ('Sergey Lavrov') then 'iraq'
-            when list_has_any(actors, ['Sergey Lavrov', 'Elbrus Kutrashev', 'Ilya Lobov', 'Vladimir Putin', 'Russia']) then 'russia'
+            when actors[1] in ('Fuad Hussein', 'Mohammed al-Sudani', 'Iraq', 'SOMO') then 'iraq'
+            when actors[1] in ('Sergey Lavrov', 'Elbrus Kutrashev', 'Ilya Lobov', 'Vladimir Putin', 'Russia') then 'russia'
         end as side
     from core.policy_event
     where
@@ -35,4 +35,6 @@ select
     format('{} ({}).', description, event_date) as detail
 from said
 where side is not null
-qualify row_number() over (partition by side, event_date order by direction = 'conflictual' desc, known_on nulls last, event_id) = 1
+qualify row_number() over (
+    partition by side, event_date order by direction = 'conflictual' desc, known_on nulls last, event_id
+) = 1

@@ -1,6 +1,6 @@
 -- Proposition: Iraq is a partner of great weight to Russia; here, by the part of Lukoil's output that comes from there.
--- Lukoil's crude with West Qurna-2 and without it, for the newest period that has both. The claim needs the part in its output abroad,
--- of which no figure is known; the part in its whole output is smaller, so a large one would do.
+-- Lukoil's crude with West Qurna-2 and without it, for the newest period that has both. The claim needs the part in its output
+-- abroad, of which no figure is known; the part in its whole output is smaller, so a large one would do.
 -- Supports: even of the whole it is at least foreign_output_share_pct. Contradicts: never. Silent: less of the whole.
 with pair as (
     select
@@ -16,8 +16,11 @@ with pair as (
         w.hedge
     from core.indicator_fact as w
     join core.indicator_fact as o
-        on o.indicator = w.indicator and o.subject_id = w.subject_id and o.period_from = w.period_from and o.period_to = w.period_to
-    where w.indicator = 'crude_output' and w.subject_id = 'lukoil' and w.detail = 'with_west_qurna_2' and o.detail = 'without_west_qurna_2'
+        on o.indicator = w.indicator and o.subject_id = w.subject_id
+        and o.period_from = w.period_from and o.period_to = w.period_to
+    where
+        w.indicator = 'crude_output' and w.subject_id = 'lukoil'
+        and w.detail = 'with_west_qurna_2' and o.detail = 'without_west_qurna_2'
     order by w.period_to desc
     limit 1
 )

@@ -1,17 +1,26 @@
 -- Proposition: Iraq is a partner of great weight to Russia in its region; here, by how many partners there trade more with it.
--- Stated turnovers of Russia with single states of West Asia, against the largest with Iraq, of the newest year within stale_years for each.
+-- Stated turnovers of Russia with single states of West Asia, against the largest with Iraq, of the newest year within
+-- stale_years for each.
 -- Supports: never; not every partner has a figure. Contradicts: at least west_asia_rank of them exceed it.
 -- Silent: fewer are known to.
 with other as (
-    select f.partner_iso3, f.origins[1] as voice, f.value, f.value_low, year(f.period_end) as year, f.citations[1] as citation, f.known_on,
-        f.is_interested_party, f.hedge
+    select
+        f.partner_iso3,
+        f.origins[1]                   as voice,
+        coalesce(f.value_low, f.value) as least_busd,
+        year(f.period_end)             as year,
+        f.citations[1]                 as citation,
+        f.known_on,
+        f.is_interested_party,
+        f.hedge
     from core.indicator_fact as f
     join core.country as c on c.country_iso3 = f.partner_iso3 and c.is_west_asia
     where
-        f.indicator = 'trade_total' and f.subject_id = 'RUS' and f.partner_iso3 <> 'IRQ' and f.unit = 'USD_bn' and not f.is_forecast
+        f.indicator = 'trade_total' and f.subject_id = 'RUS' and f.partner_iso3 <> 'IRQ' and f.unit = 'USD_bn'
+        and not f.is_forecast
         and coalesce(f.value_low, f.value) is not null
         and f.period_end >= as_of_on() - to_months((threshold('SIG-01', 'stale_years') * 12)::integer)
-    qualify row_number() over (partition by f.partner_iso3 order by f.period_end desc, coalesce(f.value_low, f.value), f.fact_id) = 1
+    qualify row_number() over (partition by f.partner_iso3 order by f.period_end desc, least_busd, f.fact_id) = 1
 ),
 iraq as (
     select max(coalesce(stated_musd, reconciled_musd)) as value_musd
@@ -23,14 +32,14 @@ iraq as (
 counted as (
     select o.*, i.value_musd, count(*) over () as larger
     from other as o
-    join iraq as i on to_unit(coalesce(o.value_low, o.value), 'USD_bn', 'USD_mn', null) > i.value_musd
+    join iraq as i on to_unit(o.least_busd, 'USD_bn', 'USD_mn', null) > i.value_musd
 )
 select
     voice                   as origin,
     partner_iso3 || ' ' || year as period,
     'record.indicator_fact' as source_id,
     if(larger >= threshold('SIG-01', 'west_asia_rank'), 'contradicts', 'silent') as outcome,
-    coalesce(value_low, value) as observed_value,
+    least_busd              as observed_value,
     'USD_bn'                as observed_unit,
     citation,
     known_on,
@@ -39,6 +48,6 @@ select
     hedge <> 'stated'       as is_estimate,
     format(
         'Russia traded {} bn dollars with {} in {}, with Iraq at most {} mn; {} states are known to exceed Iraq.',
-        shown(coalesce(value_low, value)), partner_iso3, year, shown(value_musd), larger
+        shown(least_busd), partner_iso3, year, shown(value_musd), larger
     )                       as detail
 from counted

@@ -1,7 +1,7 @@
 -- Proposition: the work in OPEC+ makes Iraq a partner of great weight to Russia; here, by its size among the other members.
--- Rank of Iraq by crude output among the countries that have ever had a level in OPEC+, Russia left out, in the newest year with twelve
--- months known; some have left since, which can only worsen the place. EIA counts lease condensate as well, which OPEC+ does not.
--- Size is not yet weight to Russia, so the rule is indirect.
+-- Rank of Iraq by crude output among the countries that have ever had a level in OPEC+, Russia left out, in the newest year with
+-- twelve months known; some have left since, which can only worsen the place. EIA counts lease condensate as well, which OPEC+
+-- does not. Size is not yet weight to Russia, so the rule is indirect.
 -- Supports: rank opec_plus_rank or better. Contradicts: worse. Silent: no such year, which gives no row.
 with yearly as (
     select
@@ -14,7 +14,9 @@ with yearly as (
         max(o.flag)           as flag
     from core.observation_latest as o
     semi join mart.opec_required_monthly as m on m.country_iso3 = o.subject_id
-    where o.source_id = 'eia_international' and o.measure = 'crude_production' and o.period_kind = 'month' and o.subject_id <> 'RUS'
+    where
+        o.source_id = 'eia_international' and o.measure = 'crude_production' and o.period_kind = 'month'
+        and o.subject_id <> 'RUS'
     group by all
     having count(*) = 12
 ),

@@ -1,6 +1,7 @@
 -- Proposition: Iraq is a partner of great weight to Russia in its region; here, by trade with West Asia.
 -- Iraq's rank among Russia's partners there by turnover, in the newest year of the trade matrix, if not older than stale_years.
--- Supports: rank west_asia_rank or better. Contradicts: worse. Silent: the matrix is older, so it says nothing of the document's time.
+-- Supports: rank west_asia_rank or better. Contradicts: worse. Silent: the matrix is older, so it says nothing of the document's
+-- time.
 with ranked as (
     select *
     from mart.trade_partner_rank_yearly

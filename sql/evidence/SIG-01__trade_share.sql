@@ -1,6 +1,7 @@
 -- Proposition: Iraq is a partner of great weight to Russia in its region; here, by its part in Russia's trade there.
--- Stated turnover of Russia with the whole region, and the largest stated or reported turnover with Iraq for that year, eleven months
--- and more. The region is drawn differently by each voice, so the basis is mixed; the larger the region, the smaller the share.
+-- Stated turnover of Russia with the whole region, and the largest stated or reported turnover with Iraq for that year, eleven
+-- months and more. The region is drawn differently by each voice, so the basis is mixed; the larger the region, the smaller the
+-- share.
 -- Supports: a share of at least west_asia_share_pct. Contradicts: less. Silent: no pair of one year, which gives no row.
 with region as (
     select *, year(period_end) as year

@@ -12,7 +12,9 @@ Tables that the rule reads and the test does not give are there and empty. A col
 does not let it be null, false, an empty list, `reported`, `original` or `stated`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -25,7 +27,7 @@ from energyetl.claims import judging
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Hedge, Table, ValueFlag, VintageBasis
 from energyetl.contracts.claims import EvidenceRow
-from energyetl.contracts.columns import Column, columns, enum_ddl, polars_schema
+from energyetl.contracts.columns import Column, columns, enum_ddl
 from energyetl.models import tables_read
 from energyetl.units import conversion_frame
 
@@ -44,7 +46,8 @@ REGISTRY_COLUMNS = {
     "registry.snapshot": {c.name: c.duckdb_type for c in columns(tables()["meta.snapshot"])},
 }
 BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)
-NEEDED_BY_MACROS = ("core.observation", "core.unit_conversion", "claims.threshold", "claims.quantity")
+# Macros, and what they may read: a macro over a table that is not there cannot be created.
+MACROS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "sql" / "macros").glob("*.sql"))]
 
 
 class Judge(Protocol):
@@ -75,7 +78,7 @@ def judge() -> Judge:
         with duckdb.connect() as con:
             world = _World(con, as_of)
             read = tables_read(sqlglot.parse_one(sql, dialect="duckdb"))
-            for name in sorted(read | set(NEEDED_BY_MACROS) | set(given)):
+            for name in sorted(read | _read_by_macros() | set(given)):
                 world.create(name)
             world.load_conversions()
             world.fill(
@@ -102,7 +105,7 @@ class _World:
     def __init__(self, con: duckdb.DuckDBPyConnection, as_of: str):
         self.con = con
         self.types: dict[str, dict[str, tuple[str, Any]]] = {}
-        for schema in ("record", "reference", "registry", "core", "mart", "claims", "meta"):
+        for schema in ("record", "reference", "registry", "staging", "core", "mart", "claims", "meta"):
             con.execute(f"create schema {schema}")
         for statement in enum_ddl(list(tables().values())):
             con.execute(statement)
@@ -133,8 +136,8 @@ class _World:
 
     def load_macros(self) -> None:
         """The macros of a build."""
-        for path in sorted((ROOT / "sql" / "macros").glob("*.sql")):
-            self.con.execute(path.read_text(encoding="utf-8"))
+        for macros in MACROS:
+            self.con.execute(macros)
 
 
 def _types(name: str) -> dict[str, tuple[str, Any]]:
@@ -148,6 +151,14 @@ def _types(name: str) -> dict[str, tuple[str, Any]]:
     assert contract is not None, f"no contract declares {name}"
     types = {c.name: (c.duckdb_type, _blank(c)) for c in columns(contract)}
     return types | ({n: (kind, None) for n, kind in RECORD_COLUMNS.items()} if layer == "record" else {})
+
+
+@cache
+def _read_by_macros() -> set[str]:
+    named = re.findall(r"\b(?:record|reference|registry|staging|core|mart|claims)\.\w+", " ".join(MACROS))
+    return {
+        name for name in named if name in REGISTRY_COLUMNS or name in tables() or name.replace("core.", "reference.") in tables()
+    }
 
 
 def _blank(column: Column) -> Any:
@@ -170,4 +181,3 @@ def _hold_to_contract(rows: list[dict[str, Any]]) -> None:
         assert not empty, f"{row['origin']}, {row['period']}: {empty} must not be empty"
         assert row["outcome"] in ("supports", "contradicts", "silent")
         assert (row["observed_value"] is None) == (row["observed_unit"] is None), "value and unit are a pair"
-    assert not rows or set(rows[0]) <= set(polars_schema(EvidenceRow))
