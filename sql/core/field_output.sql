@@ -22,6 +22,7 @@ with page as (
         count(distinct origin) as origin_count,
         list_sort(list(distinct origin)) as origins,
         list_sort(list(distinct source_url)) as citations,
+        min(known_on) as known_on,
         'original' as vintage_basis,
         case
             when bool_or(is_planned) then 'forecast'
@@ -52,6 +53,10 @@ tracked as (
         1 as origin_count,
         ['global_energy_monitor'] as origins,
         [s.url] as citations,
+        case o.vintage_basis
+            when 'original' then o.vintage_on
+            else o.period_end + o.publication_lag_days::integer
+        end as known_on,
         o.vintage_basis::varchar as vintage_basis,
         o.flag::varchar as flag,
         o.source_id
@@ -119,6 +124,7 @@ select
     r.origin_count,
     r.origins,
     r.citations,
+    r.known_on,
     r.vintage_basis,
     r.flag,
     case

@@ -9,8 +9,17 @@ with held as (
     where project_kind = 'project' and is_held(status_latest) and output_latest_kbd is not null
 ),
 figure as (
-    select h.*, o.origins[1] as voice, o.citations[1] as source_url, o.source_ids[1] as output_source_id, o.flag as output_flag,
-        o.vintage_basis as output_basis
+    select
+        h.*,
+        o.origins[1]    as voice,
+        o.citations[1]  as source_url,
+        o.source_ids[1] as output_source_id,
+        o.flag          as output_flag,
+        o.vintage_basis as output_basis,
+        coalesce(
+            (select min(r.known_on) from record.field_output as r where r.output_id = o.output_id),
+            (select v.vintage_on from registry.vintage_in_force as v where v.source_id = o.source_ids[1] and v.vintage_basis = 'original')
+        )               as known_on
     from held as h
     join core.field_output as o
         on o.asset_id = h.asset_id and o.output_kbd = h.output_latest_kbd and o.metric = 'crude'
@@ -27,7 +36,7 @@ select
     output_latest_kbd    as observed_value,
     'kb/d'               as observed_unit,
     source_url           as citation,
-    null::date           as known_on,
+    known_on,
     output_basis         as vintage_basis,
     voice in (company_id, coalesce(parent_company_id, company_id)) as is_interested_party,
     output_flag >= 'estimated'::value_flag as is_estimate,

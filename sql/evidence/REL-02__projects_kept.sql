@@ -18,6 +18,13 @@ with hit as (
         and (x.is_window_complete_365d or is_lost(p.status_latest))
     qualify row_number() over (partition by x.project_id order by x.hit_on desc, x.measure_id) = 1
 ),
+confirmed as (
+    select h.project_id, arg_max(e.event_id, e.event_on) as event_id
+    from hit as h
+    join core.project_event as e
+        on e.project_id = h.project_id and e.event_type <> 'sanction' and e.event_on >= h.hit_on + 365
+    group by h.project_id
+),
 judged as (
     select
         h.*,
@@ -25,14 +32,12 @@ judged as (
         case
             when is_lost(h.status_then) then 'lost'
             when h.status_then = 'force_majeure' then 'unknown'
-            when exists (
-                select 1
-                from core.project_event as e
-                where e.project_id = h.project_id and e.event_type <> 'sanction' and e.event_on >= h.hit_on + 365
-            ) then 'kept'
+            when c.event_id is not null then 'kept'
             else 'unknown'
-        end as fate
+        end as fate,
+        if(is_lost(h.status_then), h.status_latest_event_id, c.event_id) as proof_event_id
     from hit as h
+    left join confirmed as c using (project_id)
 ),
 summed as (
     select
@@ -46,7 +51,7 @@ summed as (
         string_agg(project_name || if(fate = 'kept', '', ' (not confirmed)'), ', ' order by weight_kbd desc)
             filter (where fate <> 'lost' and weight_kbd > 0)        as kept_names,
         max(vintage_basis)                                          as vintage_basis,
-        arg_max(status_latest_event_id, weight_kbd) filter (where fate = 'lost') as loss_event_id
+        arg_max(proof_event_id, weight_kbd)                         as proof_event_id
     from judged
     having sum(weight_kbd) > 0
 )
@@ -62,7 +67,7 @@ select
     s.kept_kbd / s.weight_kbd * 100 as observed_value,
     'pct'                        as observed_unit,
     e.citations[1]               as citation,
-    coalesce(e.first_known_on, s.heaviest_hit_on + 365) as known_on,
+    e.first_known_on             as known_on,
     s.vintage_basis,
     false                        as is_interested_party,
     false                        as is_estimate,
@@ -72,4 +77,4 @@ select
         coalesce(s.lost_names, 'none'), coalesce(s.kept_names, 'none')
     )                            as detail
 from summed as s
-left join core.project_event as e on e.event_id = s.loss_event_id
+left join core.project_event as e on e.event_id = s.proof_event_id

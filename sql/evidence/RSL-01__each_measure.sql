@@ -10,6 +10,7 @@ with hit as (
         x.project_id,
         x.hit_company_id,
         x.hit_on,
+        x.measure_id,
         x.status_after_365d as status_then,
         p.project_name
     from mart.sanctions_exposure as x
@@ -55,7 +56,7 @@ select
     end                           as outcome,
     kept / projects * 100         as observed_value,
     'pct'                         as observed_unit,
-    null                          as citation,
+    s.source_url                  as citation,
     hit_on + 365                  as known_on,
     'original'                    as vintage_basis,
     false                         as is_interested_party,

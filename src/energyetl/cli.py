@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from energyetl import casebook, published, reading, release
-from energyetl.claims import copy, registry
+from energyetl.claims import copy, diff, registry
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -81,8 +81,15 @@ def status() -> None:
 @app.command(epilog="Example:  energyetl claims OPC-02")
 def claims(
     claim_id: Annotated[str | None, typer.Argument(help="A claim's id, for its whole case; the board if not given.")] = None,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--diff", metavar="RELEASE_A RELEASE_B", help="Name each verdict that changed, and what changed it."),
+    ] = None,
 ) -> None:
-    """Print the board of claims, or one claim's whole case with each piece of evidence."""
+    """Print the board of claims, one claim's whole case with each piece of evidence, or what changed between two releases."""
+    if between is not None:
+        out.print(diff.as_text(diff.compare(Settings().warehouse, *between, claim_id)), soft_wrap=True, markup=False)
+        return
     with reading.connect() as con:
         if claim_id is None:
             out.print(_board(casebook.board(con)))

@@ -7,11 +7,11 @@ import pytest
 
 RECORD = (
     "output_id, asset_id, area_id, operator_company_id, metric, period_from, period_to, value, unit, is_planned, page_fault, "
-    "hedge, origin, source_url, source_id, destination_iso3, is_period_inferred"
+    "hedge, origin, source_url, source_id, destination_iso3, is_period_inferred, known_on"
 )
 LATEST = (
     "series_id, period_start, period_end, vintage_on, source_id, subject_kind, subject_id, measure, basis, unit, period_kind, "
-    "value, flag, vintage_basis"
+    "value, flag, vintage_basis, publication_lag_days"
 )
 
 
@@ -30,13 +30,15 @@ def page(
     hedge: str = "stated",
     origin: str = "reuters",
     url: str = "https://a.org",
+    known: str = "2024-03-01",
 ) -> str:
     text = ", ".join(f"'{v}'" if v else "null::varchar" for v in (asset, area, operator))
     start, end = period.split("/") if "/" in period else (period, period)
     quoted_fault = f"'{fault}'" if fault else "null::varchar"
     return (
         f"'{output_id}', {text}, '{metric}', '{start}', '{end}', {value}::decimal(24, 6), '{unit}', {planned}, {quoted_fault}, "
-        f"'{hedge}', '{origin}', '{url}', 'record.field_output', null::varchar, false"
+        f"'{hedge}', '{origin}', '{url}', 'record.field_output', null::varchar, false, "
+        f"date '{known}'"
     )
 
 
@@ -44,7 +46,7 @@ def tracked(asset: str, measure: str, year: int, value: str, unit: str = "kb/d")
     return (
         f"'gem_goget_quantity.{measure}.{asset}', date '{year}-01-01', date '{year}-12-31', date '2025-02-26', "
         f"'gem_goget_quantity', 'asset', '{asset}', '{measure}', null::varchar, '{unit}', 'year', {value}::decimal(24, 6), "
-        "'reported', 'original'"
+        "'reported', 'original', 365"
     )
 
 
@@ -52,7 +54,7 @@ def month_of_iraq(year: int, month: int, value: int) -> str:
     return (
         f"'eia_international.crude_production.IRQ', date '{year}-{month:02}-01', last_day(date '{year}-{month:02}-01'), "
         f"date '2026-08-08', 'eia_international', 'country', 'IRQ', 'crude_production', 'crude_and_condensate', 'kb/d', 'month', "
-        f"{value}::decimal(24, 6), 'reported', 'original'"
+        f"{value}::decimal(24, 6), 'reported', 'original', 128"
     )
 
 
@@ -259,3 +261,19 @@ def test_exports_above_output_are_noticed(build, world):
         [month_of_iraq(2024, 3, 4400), month_of_iraq(2025, 2, 4300)],
     )  # fmt: skip
     assert [row[0] for row in world.check("iraq_exports_within_output")] == ["slip"]
+
+
+def test_a_figure_is_known_from_its_first_page_and_a_restated_one_when_it_usually_is(build, world):
+    restated = tracked("badra", "crude_production", 2021, "35").replace("'original'", "'restated'")
+    build(
+        [
+            page("told", "2021", "24", "kb/d", asset="badra", url="https://a.org/late", known="2023-05-01"),
+            page("told", "2021", "24", "kb/d", asset="badra", url="https://a.org/early", known="2022-02-01"),
+        ],
+        [restated, tracked("khor_mor", "gas_production", 2021, "4.6", "bcm/y")],
+    )
+    assert world.fetch("select origins[1], known_on::varchar from core.field_output order by asset_id, origins[1]") == [
+        ("global_energy_monitor", "2022-12-31"),
+        ("reuters", "2022-02-01"),
+        ("global_energy_monitor", "2025-02-26"),
+    ]

@@ -152,6 +152,7 @@ class FieldOutput(Core, table=True):
     origin_count: int = field("Independent voices behind those pages", ge=1)
     origins: list[str] = names("Those voices")
     citations: list[str] = names("Addresses of those pages")
+    known_on: date = field("Day on which the first of them was out; where a later vintage stands in, when it usually is")
     vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
     flag: ValueFlag = field("reported if stated as fact; estimated if hedged; forecast if planned; corrected if we mended it")
     source_ids: list[str] = names("Sources that the row rests on")

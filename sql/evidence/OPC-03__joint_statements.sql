@@ -1,0 +1,29 @@
+-- Proposition: the two capitals say that they coordinate well. What they say of themselves shows will, not success.
+-- Supports: a statement of both, or of one about both, on OPEC+ in the window. Contradicts: one that blames the other.
+-- Silent: none is known.
+with page as (
+    select p.*, e.description, e.direction
+    from record.policy_event as p
+    join core.policy_event as e using (event_id)
+    where e.topic = 'opec_plus'
+        and e.direction <> 'neutral'
+        and list_contains(e.partner_iso3s, 'RUS')
+        and e.event_on >= judged_from('OPC-03')
+        and e.event_type in ('statement', 'visit', 'agreement_mou')
+    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.source_url) = 1
+)
+
+select
+    origin,
+    event_date as period,
+    source_id,
+    case direction when 'cooperative' then 'supports' else 'contradicts' end as outcome,
+    null as observed_value,
+    null as observed_unit,
+    source_url as citation,
+    known_on,
+    'original' as vintage_basis,
+    is_interested_party,
+    hedge <> 'stated' as is_estimate,
+    description as detail
+from page

@@ -1,0 +1,46 @@
+-- Proposition: American sanctions become more and more, by the measures on the Russian companies that work in Iraq.
+-- Licences that ease are left out. The window is as long as the threshold says, and held against as long a time before it.
+-- Supports: more measures than before. Contradicts: fewer. Silent: as many.
+with measure as (
+    select
+        s.measure_id, s.imposed_on, s.origins, s.citations,
+        s.imposed_on > as_of_on() - to_years(threshold('TRD-03', 'window_years')::integer) as is_in_window
+    from core.sanction as s
+    where s.authority = 'us_ofac'
+        and not s.is_relief
+        and s.imposed_on <= as_of_on()
+        and s.imposed_on > as_of_on() - to_years(2 * threshold('TRD-03', 'window_years')::integer)
+),
+
+counted as (
+    select
+        count_if(is_in_window) as measures,
+        count_if(not is_in_window) as measures_before,
+        max_by(citations[1], imposed_on) as citation,
+        max(imposed_on) as newest_on,
+        min(imposed_on) filter (where is_in_window) as first_on
+    from measure
+    having count(*) > 0
+)
+
+select
+    'us_ofac' as origin,
+    month_span(coalesce(first_on, newest_on), newest_on) as period,
+    'record.sanction' as source_id,
+    case
+        when measures > measures_before then 'supports'
+        when measures < measures_before then 'contradicts'
+        else 'silent'
+    end as outcome,
+    measures as observed_value,
+    'count' as observed_unit,
+    citation,
+    newest_on as known_on,
+    'original' as vintage_basis,
+    false as is_interested_party,
+    false as is_estimate,
+    format(
+        '{} US measures on companies of the projects in {} years, {} in the years before',
+        measures, threshold('TRD-03', 'window_years')::integer, measures_before
+    ) as detail
+from counted
