@@ -28,7 +28,7 @@ app = typer.Typer(
 )
 brief_app = typer.Typer(help="Your own copy of the brief, which is not part of the project.", no_args_is_help=True)
 app.add_typer(brief_app, name="brief")
-out = Console(highlight=False)
+out = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=160)
 err = Console(stderr=True, highlight=False)
 
 
@@ -193,6 +193,9 @@ def _print_summary(manifest: dict, folder: Path, seconds: float | None) -> None:
 
 def _board(rows: list[casebook.BoardRow]) -> Table:
     table = Table("claim", "in our words", "when written", "today", "certainty", "number that carries it")
+    for column in table.columns[2:4]:
+        column.no_wrap = True
+    table.columns[0].no_wrap = True
     for row in rows:
         table.add_row(
             row.claim_id,
