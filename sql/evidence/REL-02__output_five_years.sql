@@ -5,14 +5,21 @@
 -- all that its contract promises. Silent: neither; no such year gives no row.
 with run as (
     select
-        sum(output_latest_kbd)                                                as output_kbd,
-        sum(greatest(output_latest_kbd, coalesce(target_kbd, 0)))             as promised_kbd,
-        string_agg(project_name || ' ' || shown(output_latest_kbd) || ' (' || output_latest_period || ')', ', '
-            order by output_latest_kbd desc)                                  as parts
-    from mart.russian_project
+        sum(p.output_latest_kbd)                                              as output_kbd,
+        sum(greatest(p.output_latest_kbd, coalesce(p.target_kbd, 0)))         as promised_kbd,
+        string_agg(p.project_name || ' ' || shown(p.output_latest_kbd) || ' (' || p.output_latest_period || ')', ', '
+            order by p.output_latest_kbd desc)                                as parts,
+        arg_max(
+            (
+                select min(o.citations[1]) from core.field_output as o
+                where o.asset_id = p.asset_id and o.metric = 'crude' and o.output_kbd = p.output_latest_kbd
+            ),
+            p.output_latest_kbd
+        )                                                                     as source_url
+    from mart.russian_project as p
     where
-        project_kind = 'project' and asset_kind = 'field' and project_role = 'operator' and is_held(status_latest)
-        and output_latest_kbd is not null
+        p.project_kind = 'project' and p.asset_kind = 'field' and p.project_role = 'operator' and is_held(p.status_latest)
+        and p.output_latest_kbd is not null
 ),
 base as (
     select *
@@ -35,7 +42,7 @@ select
     end                     as outcome,
     100 * (coalesce(r.output_kbd, 0) / b.output_kbd - 1) as observed_value,
     'pct'                   as observed_unit,
-    null                    as citation,
+    r.source_url            as citation,
     null::date              as known_on,
     b.vintage_basis,
     false                   as is_interested_party,

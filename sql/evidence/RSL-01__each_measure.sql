@@ -6,16 +6,17 @@
 -- Contradicts: less kept, even with all that is not known counted as kept.
 -- Silent: it hangs on what is not known, or a later measure against the company has taken the place of this one.
 with hit as (
-    select distinct
+    select
         x.project_id,
         x.hit_company_id,
         x.hit_on,
-        x.measure_id,
         x.status_after_365d as status_then,
-        p.project_name
+        p.project_name,
+        min(x.measure_id)   as measure_id
     from mart.sanctions_exposure as x
     join mart.russian_project as p using (project_id)
     where x.project_kind = 'project' and not x.is_relief and x.is_live_before and x.is_window_complete_365d
+    group by x.project_id, x.hit_company_id, x.hit_on, x.status_after_365d, p.project_name
 ),
 judged as (
     select
@@ -40,6 +41,7 @@ counted as (
         count(*) filter (where fate = 'kept')              as kept,
         count(*) filter (where fate = 'lost')              as lost,
         string_agg(project_name, ', ' order by project_name) filter (where fate = 'lost') as lost_names,
+        min(measure_id)                                    as measure_id,
         lead(hit_on) over (partition by hit_company_id order by hit_on) is not null as is_overtaken
     from judged
     group by hit_company_id, hit_on
@@ -56,7 +58,7 @@ select
     end                           as outcome,
     kept / projects * 100         as observed_value,
     'pct'                         as observed_unit,
-    s.source_url                  as citation,
+    s.citations[1]                as citation,
     hit_on + 365                  as known_on,
     'original'                    as vintage_basis,
     false                         as is_interested_party,
@@ -66,3 +68,4 @@ select
         kept, projects, hit_on, lost, coalesce(' (' || lost_names || ')', '')
     )                             as detail
 from counted
+left join core.sanction as s using (measure_id)
