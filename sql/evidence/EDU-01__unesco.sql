@@ -27,7 +27,7 @@ select
     case vintage_basis when 'original' then vintage_on else period_end + publication_lag_days::integer end as known_on,
     vintage_basis,
     false as is_interested_party,
-    flag > 'corrected' as is_estimate,
+    flag >= 'estimated'::value_flag as is_estimate,
     format('{} Iraqi students in Russia in {}', value::integer, count_year)
     || case when count_year < in_year then format(', the newest count before {}', in_year) else '' end as detail
 from counted

@@ -28,7 +28,7 @@ select
     end as known_on,
     n.vintage_basis,
     false as is_interested_party,
-    n.flag > 'corrected' as is_estimate,
+    n.flag >= 'estimated'::value_flag as is_estimate,
     format(
         '{} deaths in {} (range {} to {}), rank {} of the twenty years to then',
         n.violence_deaths::integer, n.year, n.violence_low_deaths::integer, n.violence_high_deaths::integer,

@@ -31,7 +31,7 @@ select
     end as known_on,
     n.vintage_basis,
     false as is_interested_party,
-    n.flag > 'corrected' as is_estimate,
+    n.flag >= 'estimated'::value_flag as is_estimate,
     format(
         '{} deaths in {} against {} in {}, the worst of the years before: {:+.1f} %',
         n.violence_deaths::integer, n.year, p.violence_deaths::integer, p.year, (n.violence_deaths / p.violence_deaths - 1) * 100

@@ -22,7 +22,7 @@ select
     end as known_on,
     n.vintage_basis,
     false as is_interested_party,
-    n.flag > 'corrected' as is_estimate,
+    n.flag >= 'estimated'::value_flag as is_estimate,
     format(
         '{} deaths in {} against {} in {}: {:+.1f} %',
         n.violence_deaths::integer, n.year, o.violence_deaths::integer, o.year, (n.violence_deaths / o.violence_deaths - 1) * 100

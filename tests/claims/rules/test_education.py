@@ -34,6 +34,7 @@ def count(year: int, value: int, series: str = "uis_student.students_abroad.IRQ.
 def test_unesco(judge: Judge, counts: list[dict[str, Any]], outcome: str | None, period: str | None):
     rows = judge("EDU-01__unesco", {"core.observation_latest": counts}, quantities=CLAIMED)
     assert [(r["outcome"], r["period"]) for r in rows] == ([(outcome, period)] if outcome else [])
+    assert not any(r["is_estimate"] for r in rows), "a reported count is no estimate"
 
 
 def stated(year: str | None, bound: str, value: int | None, least: int | None, most: int | None) -> dict[str, Any]:
