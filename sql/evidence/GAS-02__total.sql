@@ -1,26 +1,7 @@
 -- Proposition: read as an amount, the claimed volume is all that the gas fields of the Kurdistan Region would give.
 -- Supports: proved reserves lie within tolerance. Contradicts: they lie outside, or one year's output is already more.
 -- Silent: one year's output that is not.
-with dated as (
-    -- a page of ours has its own day; a tracker's figure was out with its vintage, or as long after its year as it usually takes
-    select
-        r.*,
-        coalesce(p.source_url, r.citations[1]) as citation,
-        coalesce(
-            p.known_on,
-            case v.vintage_basis when 'original' then v.vintage_on else r.period_end + s.publication_lag_days::integer end
-        ) as known_on
-    from kurdistan_gas_report() as r
-    left join (
-        select output_id, min_by(source_url, known_on) as source_url, min(known_on) as known_on
-        from record.field_output
-        group by output_id
-    ) as p using (output_id)
-    left join registry.vintage_in_force as v on v.source_id = r.source_id
-    left join registry.source as s on s.source_id = r.source_id
-),
-
-stated as (
+with stated as (
     select
         p.origin, f.period_from, p.source_id, to_unit(f.value, f.unit, 'bcm', null) as value,
         to_unit(coalesce(f.value_low, 0), f.unit, 'bcm', null) as value_low,
@@ -38,7 +19,7 @@ produced as (
         origin, period_from, source_id, gas_bcm_y as value, gas_bcm_y as value_low, null as value_high, citation, known_on,
         vintage_basis, false as is_interested_party, flag >= 'estimated'::value_flag as is_estimate, false as is_reserve,
         format('output of {} in {} alone', subject, period_from) as what
-    from dated
+    from kurdistan_gas_report()
     where is_output and not is_capacity and period_days >= 365
     qualify row_number() over (partition by subject order by gas_bcm_y desc, output_id) = 1
 ),

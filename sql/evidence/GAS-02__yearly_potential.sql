@@ -2,26 +2,7 @@
 -- Supports: a stated potential lies within tolerance.
 -- Contradicts: it lies outside, or what one field or the Region gives, or is built for, already exceeds the amount.
 -- Silent: output or capacity that does not exceed it.
-with dated as (
-    -- a page of ours has its own day; a tracker's figure was out with its vintage, or as long after its year as it usually takes
-    select
-        r.*,
-        coalesce(p.source_url, r.citations[1]) as citation,
-        coalesce(
-            p.known_on,
-            case v.vintage_basis when 'original' then v.vintage_on else r.period_end + s.publication_lag_days::integer end
-        ) as known_on
-    from kurdistan_gas_report() as r
-    left join (
-        select output_id, min_by(source_url, known_on) as source_url, min(known_on) as known_on
-        from record.field_output
-        group by output_id
-    ) as p using (output_id)
-    left join registry.vintage_in_force as v on v.source_id = r.source_id
-    left join registry.source as s on s.source_id = r.source_id
-),
-
-stated as (
+with stated as (
     select
         p.origin, f.period_from, p.source_id, f.value, coalesce(f.value_low, 0) as value_low, f.value_high,
         p.source_url as citation, p.known_on, 'original' as vintage_basis, f.is_interested_party,
@@ -36,7 +17,7 @@ reached as (
         origin, period_from, source_id, gas_bcm_y as value, gas_bcm_y as value_low, null as value_high, citation, known_on,
         vintage_basis, false as is_interested_party, flag >= 'estimated'::value_flag as is_estimate, false as is_potential,
         format('{} of {} in {}', case when is_capacity then 'capacity' else 'output' end, subject, period_from) as what
-    from dated
+    from kurdistan_gas_report()
     where is_output
     qualify row_number() over (partition by subject, is_capacity order by period_end desc, gas_bcm_y, output_id) = 1
 ),

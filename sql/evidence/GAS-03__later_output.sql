@@ -1,28 +1,9 @@
 -- Proposition: gas output of the Kurdistan Region could be raised: since the brief was written it has been.
 -- A subject's newest output stands against its newest of before; a halt for attacks is left out, being no lack of room.
 -- Supports: it rose by the threshold or more. Contradicts: it fell by as much. Silent: less, or on the brief's own day.
-with dated as (
-    -- a page of ours has its own day; a tracker's figure was out with its vintage, or as long after its year as it usually takes
-    select
-        r.*,
-        coalesce(p.source_url, r.citations[1]) as citation,
-        coalesce(
-            p.known_on,
-            case v.vintage_basis when 'original' then v.vintage_on else r.period_end + s.publication_lag_days::integer end
-        ) as known_on
-    from kurdistan_gas_report() as r
-    left join (
-        select output_id, min_by(source_url, known_on) as source_url, min(known_on) as known_on
-        from record.field_output
-        group by output_id
-    ) as p using (output_id)
-    left join registry.vintage_in_force as v on v.source_id = r.source_id
-    left join registry.source as s on s.source_id = r.source_id
-),
-
-report as (
+with report as (
     select *, period_end > brief_as_of_on() as is_later
-    from dated
+    from kurdistan_gas_report()
     where is_output and not is_capacity
     qualify row_number() over (partition by subject, is_later order by period_end desc, gas_bcm_y, output_id) = 1
 ),

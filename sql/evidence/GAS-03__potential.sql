@@ -2,28 +2,9 @@
 -- A field's newest capacity, or the nearest stated potential of the Region, stands against its own newest output.
 -- Supports: there is room by the threshold or more. Contradicts: the whole Region has less.
 -- Silent: one of the two is not known, or the works of one field are used up, which says nothing of the others.
-with dated as (
-    -- a page of ours has its own day; a tracker's figure was out with its vintage, or as long after its year as it usually takes
-    select
-        r.*,
-        coalesce(p.source_url, r.citations[1]) as citation,
-        coalesce(
-            p.known_on,
-            case v.vintage_basis when 'original' then v.vintage_on else r.period_end + s.publication_lag_days::integer end
-        ) as known_on
-    from kurdistan_gas_report() as r
-    left join (
-        select output_id, min_by(source_url, known_on) as source_url, min(known_on) as known_on
-        from record.field_output
-        group by output_id
-    ) as p using (output_id)
-    left join registry.vintage_in_force as v on v.source_id = r.source_id
-    left join registry.source as s on s.source_id = r.source_id
-),
-
-report as (
+with report as (
     select *
-    from dated
+    from kurdistan_gas_report()
     where is_output
     qualify row_number() over (partition by subject, is_capacity order by period_end desc, gas_bcm_y, output_id) = 1
 ),

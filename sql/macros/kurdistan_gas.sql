@@ -9,7 +9,8 @@ select
     o.metric = 'capacity' as is_capacity,
     o.metric <> 'gas_to_power' as is_output,
     o.origins[1] as origin,
-    o.source_ids[1] as source_id
+    o.citations[1] as citation,
+    list_filter(o.source_ids, lambda source: source <> 'gem_goget')[1] as source_id
 from core.field_output as o
 left join core.asset as a using (asset_id)
 where o.metric in ('gas', 'dry_gas', 'gas_to_power', 'capacity')

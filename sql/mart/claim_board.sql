@@ -1,5 +1,5 @@
 -- The claims with both verdicts. The carrying number is the evidence of a deciding rule on the side of today's verdict,
--- newest first; what turned a verdict is the evidence that today's carries and the brief's date did not know.
+-- of the newest end of a period first; what turned a verdict is the evidence that today's carries and the brief's date did not know.
 with verdict_then as (
     select * from claims.verdict where as_of_on = brief_as_of_on()
 ),
@@ -16,7 +16,7 @@ ranked as (
                 (e.outcome = case when v.verdict = 'supported' then 'supports' else 'contradicts' end) desc,
                 r.role = 'deciding' desc,
                 e.observed_value is not null desc,
-                e.period desc,
+                string_split(e.period, '/')[-1] desc,
                 e.rule_id,
                 e.origin
         ) as place
