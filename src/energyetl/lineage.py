@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from typing import Any
 
 import sqlglot
 from sqlglot import exp
@@ -23,7 +24,7 @@ def column_lineage(models: list[Model], schema: Mapping[str, Mapping[str, str]])
     `schema` gives the columns and types of every table that the models read, by qualified name. A column computed from
     no column (a constant, a count of rows) has no row.
     """
-    nested: dict[str, dict[str, Mapping[str, str]]] = {}
+    nested: dict[str, Any] = {}
     for name, cols in schema.items():
         layer, table = name.split(".", 1)
         nested.setdefault(layer, {})[table] = cols

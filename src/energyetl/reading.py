@@ -1,6 +1,6 @@
 """Reading the current release from Python: a locked read-only connection, and marts as typed frames."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import duckdb
 import polars as pl
@@ -30,7 +30,7 @@ class TableFrame(pl.DataFrame, Generic[T]):
 
     _contract: type[T]
 
-    def rows(self, *args, **kwargs):
+    def rows(self, *args: Any, **kwargs: Any) -> Any:
         """Without arguments the rows as typed records; with arguments as `polars.DataFrame.rows`."""
         if args or kwargs or not hasattr(self, "_contract"):
             return super().rows(*args, **kwargs)

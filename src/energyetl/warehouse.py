@@ -203,7 +203,9 @@ class Builder:
             self.con.execute(f"insert into {model.name} by name {model.sql}")
             rows = self.con.execute(f"select count(*) from {model.name}").fetchall()[0][0]
             first_day = first_day_of_period(tables()[model.name])
-            newest = first_day and self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
+            newest = None
+            if first_day:
+                newest = self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
         return Built(model, rows, time.perf_counter() - started, newest)
 
     def _judge(self, then: list[pl.DataFrame]) -> Built:
