@@ -3,7 +3,7 @@
 -- Supports: a deal, a handover, a budget that both accept. Contradicts: a ruling, a stop of money, an objection.
 -- Silent: nothing between the two is known in the window.
 with page as (
-    select p.*, e.description, e.direction
+    select p.*
     from record.policy_event as p
     join core.policy_event as e using (event_id)
     where (e.topic = 'baghdad_erbil' or e.topic = 'export_pipeline' and e.event_type in ('agreement_mou', 'budget_deal'))

@@ -2,7 +2,7 @@
 -- One row per voice that tells of the newest opening or closing.
 -- Supports: it is open. Contradicts: it is closed. Silent: never opened or closed as far as known.
 with newest as (
-    select event_id, event_on, event_type, description
+    select event_id, event_on
     from core.policy_event
     where topic = 'export_pipeline' and event_type in ('pipeline_open', 'pipeline_closed') and event_on <= as_of_on()
     order by event_on desc, event_id
@@ -10,7 +10,7 @@ with newest as (
 ),
 
 page as (
-    select p.*, n.description, n.event_on
+    select p.*, n.event_on
     from record.policy_event as p
     join newest as n using (event_id)
     qualify row_number() over (partition by p.origin order by p.known_on, p.source_url) = 1

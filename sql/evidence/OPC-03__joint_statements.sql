@@ -2,7 +2,7 @@
 -- Supports: a statement of both, or of one about both, on OPEC+ in the window. Contradicts: one that blames the other.
 -- Silent: none is known.
 with page as (
-    select p.*, e.description, e.direction
+    select p.*
     from record.policy_event as p
     join core.policy_event as e using (event_id)
     where e.topic = 'opec_plus'

@@ -1,7 +1,7 @@
 -- Proposition: American sanctions do harm to trade, as those who trade say themselves. It never decides.
 -- Supports: a statement that payments or deals suffer. Contradicts: one that they do not. Silent: none is known.
 with page as (
-    select p.*, e.description, e.direction
+    select p.*
     from record.policy_event as p
     join core.policy_event as e using (event_id)
     where e.topic = 'sanctions'
