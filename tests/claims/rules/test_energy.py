@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from conftest import Judge
+from typed_rows import fact, facts, outcomes
 
 QUARREL = {"window_months": 12, "exports_recovered_pct": 50}
 LIMITS = {"utilisation_pct": 90, "shut_in_share_pct": 50}
@@ -45,33 +46,6 @@ def exported(period: str, start: str, end: str, kbd: float, area: str, origin: s
         "origins": [origin],
         "source_ids": ["record.field_output"],
     } | more
-
-
-def capacity(indicator: str, period: str, figure: float, origin: str, **more: Any) -> dict[str, list[dict[str, Any]]]:
-    core = {
-        "fact_id": f"{indicator}-{period}-{origin}",
-        "indicator": indicator,
-        "subject_id": "IRQ",
-        "period_from": period,
-        "period_start": f"{period}-01" if len(period) == 7 else f"{period}-01-01",
-        "period_end": f"{period}-28" if len(period) == 7 else f"{period}-12-31",
-        "value": figure,
-        "value_low": figure,
-        "value_high": figure,
-        "unit": "kb/d",
-        "bound": "=",
-        "hedge": "stated",
-        "stated_by": origin,
-        "is_forecast": False,
-        "is_interested_party": False,
-    } | more
-    page = {"fact_id": core["fact_id"], "origin": origin, "source_url": f"https://{origin}.org"}
-    return {"core.indicator_fact": [core], "record.indicator_fact": [page | {"source_id": "record.indicator_fact"}]}
-
-
-def outcomes(rows: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
-    """What each voice says, for short."""
-    return [(r["origin"], r["period"], r["outcome"]) for r in rows]
 
 
 def test_deals_and_breaches_of_the_window(judge: Judge):
@@ -141,9 +115,9 @@ def test_exports_against_the_newest_capacity(judge: Judge, bounds: dict[str, Any
         exported("2026-04", "2026-04-01", "2026-04-30", 333, "iraq"),
         exported("2026-03", "2026-03-01", "2026-03-31", 241, "iraq", destination_iso3="USA"),
     ]
-    newest = capacity("export_capacity", "2024", 3500, "official", **bounds)
-    older = capacity("export_capacity", "2012", 1750, "ministry")
-    planned = capacity("export_capacity", "2025", 9000, "dreamer", is_forecast=True)
+    newest = facts(fact("export_capacity", "IRQ", "2024", 3500, "official", **bounds))
+    older = facts(fact("export_capacity", "IRQ", "2012", 1750, "ministry"))
+    planned = facts(fact("export_capacity", "IRQ", "2025", 9000, "dreamer", is_forecast=True))
     given = {name: [*newest[name], *older[name], *planned[name]] for name in newest} | {"core.field_output": flows}
     rows = judge("ENG-02__export_utilisation", given, thresholds=LIMITS)
     assert outcomes(rows) == [("official", "2024", outcome)]
@@ -161,7 +135,7 @@ def test_exports_against_the_newest_capacity(judge: Judge, bounds: dict[str, Any
 )
 def test_output_against_capacity(judge: Judge, bounds: dict[str, Any], outcome: str):
     output = {"country_iso3": "IRQ", "required_kbd": 4000}
-    given = capacity("production_capacity", "2024-05", 5000, "paper", **bounds) | {
+    given = facts(fact("production_capacity", "IRQ", "2024-05", 5000, "paper", **bounds)) | {
         "mart.opec_conformity_monthly": [
             output | {"month": "2024-05-01", "production_kbd": 4195, "assessor": "opec_secondary_sources"},
             output | {"month": "2024-05-01", "production_kbd": 4900, "assessor": "eia_steo"},
@@ -178,7 +152,7 @@ def test_output_against_capacity(judge: Judge, bounds: dict[str, Any], outcome: 
 )
 def test_targets_whose_year_has_passed(judge: Judge, year: str, target: int, outcome: str):
     output = {"country_iso3": "IRQ", "assessor": "opec_secondary_sources", "month": "2024-07-01", "production_kbd": 4278}
-    given = capacity("production_capacity_target", year, target, "ministry", is_forecast=True) | {
+    given = facts(fact("production_capacity_target", "IRQ", year, target, "ministry", is_forecast=True)) | {
         "mart.opec_conformity_monthly": [output, output | {"month": "2024-12-01", "production_kbd": 4019}]
     }
     assert outcomes(judge("ENG-02__targets", given, thresholds=LIMITS)) == [("ministry", year, outcome)]

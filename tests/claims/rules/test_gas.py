@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from conftest import BRIEF_ON, Judge
+from typed_rows import fact, facts, outcomes
 
 SHARE = {"gas_share_of_power": {"comparator": "between", "low": 85, "high": 90, "tolerance_pct": 5}}
 FIVE = {
@@ -24,41 +25,6 @@ def published(source_id: str, basis: str = "original") -> dict[str, list[dict[st
     }
 
 
-def fact(indicator: str, subject: str, period: str, value: float, origin: str, **more: Any) -> dict[str, dict[str, Any]]:
-    """A single figure as core has it and as its page; without bounds of its own it is exact."""
-    core = {
-        "fact_id": f"{indicator}-{subject}-{period}-{origin}",
-        "indicator": indicator,
-        "subject_id": subject,
-        "subject_kind": "country",
-        "period_from": period,
-        "period_start": f"{period[:4]}-01-01",
-        "period_end": f"{period[:4]}-12-31",
-        "value": value,
-        "value_low": value,
-        "value_high": value,
-        "unit": "pct",
-        "bound": "=",
-        "hedge": "stated",
-        "stated_by": origin,
-        "is_forecast": False,
-        "is_interested_party": False,
-    } | more
-    page = {
-        "fact_id": core["fact_id"],
-        "indicator": indicator,
-        "origin": origin,
-        "source_url": f"https://{origin}.org",
-        "known_on": "2022-11-16",
-        "source_id": "record.indicator_fact",
-    }
-    return {"core": core, "page": page}
-
-
-def facts(*stated: dict[str, dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    return {"core.indicator_fact": [s["core"] for s in stated], "record.indicator_fact": [s["page"] for s in stated]}
-
-
 def gas(period: str, bcm: float, asset: str | None = "khor_mor", origin: str = "paper", **more: Any) -> dict[str, Any]:
     """A figure of gas; without an asset it is of the Region."""
     end = f"{period}-28" if len(period) == 7 else f"{period}-12-31"
@@ -76,11 +42,6 @@ def gas(period: str, bcm: float, asset: str | None = "khor_mor", origin: str = "
         "known_on": end,
         "source_ids": ["record.field_output"],
     } | more
-
-
-def outcomes(rows: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
-    """What each voice says, for short."""
-    return [(r["origin"], r["period"], r["outcome"]) for r in rows]
 
 
 @pytest.mark.parametrize(
@@ -215,8 +176,8 @@ def test_bodies_with_a_target_count_once_and_onlookers_not(judge: Judge):
 def test_plans_for_more_oil(judge: Judge, planned: int, outcome: str):
     output = {"country_iso3": "IRQ", "assessor": "opec_secondary_sources"}
     given = facts(
-        fact("production_capacity_target", "IRQ", "2029", planned, "oil_ministry", unit="kb/d", is_interested_party=True),
-        fact("production_capacity_target", "IRQ", "2016", 12000, "past", unit="kb/d", is_interested_party=True),
+        fact("production_capacity_target", "IRQ", "2029", planned, "oil_ministry", is_interested_party=True),
+        fact("production_capacity_target", "IRQ", "2016", 12000, "past", is_interested_party=True),
     ) | {
         "mart.opec_conformity_monthly": [
             output | {"month": "2023-12-01", "production_kbd": 9000},

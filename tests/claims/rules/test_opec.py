@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from conftest import BRIEF_ON, Judge
+from typed_rows import outcomes
 
 KEEPS = {"excess_share_pct": 2, "months_over_pct": 25, "months_known": 2, "window_months": 12, "shut_in_share_pct": 50}
 JOINT = {k: v for k, v in KEEPS.items() if k != "months_over_pct"} | {"joint_months_share_pct": 50}
@@ -65,11 +66,6 @@ def statements(*pairs: tuple[dict[str, Any], dict[str, Any]], levels: list[dict[
         "record.compliance_statement": [record for _, record in pairs],
         "mart.opec_required_monthly": levels or [],
     }
-
-
-def outcomes(rows: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
-    """What each voice says, for short."""
-    return [(r["origin"], r["period"], r["outcome"]) for r in rows]
 
 
 @pytest.mark.parametrize(("is_russia_in", "outcome"), [(True, "supports"), (False, "contradicts")])
