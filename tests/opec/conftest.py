@@ -39,7 +39,9 @@ class OpecWorld(SmallWorld):
         super().__init__(con)
         self.as_of_on = as_of_on
         con.execute("create schema if not exists meta")
-        con.execute(f"create or replace table meta.release as select date '{as_of_on}' as as_of_on")
+        con.execute(
+            f"create or replace table meta.release as select date '{as_of_on}' as as_of_on, timestamptz '{as_of_on}' as built_at"
+        )
         self.numbered = 0
         for name in RECORDS:
             cols = ", ".join(f"{c.name} {c.duckdb_type}" for c in columns(tables()[f"record.{name}"]))

@@ -95,7 +95,7 @@ def typed(name: str, template: dict[str, Any], rows: Iterable[dict[str, Any]]) -
     cols = columns(layer_tables("record")[name])
     schema = dict(polars_schema(layer_tables("record")[name])) | {"known_on": pl.Date}
     data = [
-        [row[c.name] for c in cols] + [records.period_end(row["source_date"]) if row["source_date"] else None] for row in full
+        [row.get(c.name) for c in cols] + [records.period_end(row["source_date"]) if row["source_date"] else None] for row in full
     ]
     return pl.DataFrame(data, schema=schema, orient="row")
 
@@ -169,7 +169,7 @@ def _put_output(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> None:
         "$period_from as period_from, $period_to as period_to, period_start($period_from) as period_start, "
         "period_end($period_to) as period_end, 30 as period_days, $output_kbd::decimal(24,6) as value, 'kb/d' as unit, "
         "$output_kbd::decimal(24,6) as output_kbd, $is_planned as is_planned, false as is_period_inferred, 1 as source_count, "
-        "1 as origin_count, ['a'] as origins, ['https://example.org/o'] as citations, 'original' as vintage_basis, "
+        "1 as origin_count, ['a'] as origins, ['https://example.org/o'] as citations, date '2024-01-01' as known_on, 'original' as vintage_basis, "
         "'reported' as flag, ['record.field_output'] as source_ids",
         row,
     )
