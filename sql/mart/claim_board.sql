@@ -31,10 +31,21 @@ new_evidence as (
         e.detail,
         row_number() over (
             partition by e.claim_id
-            order by (e.outcome = 'contradicts') desc, r.role = 'deciding' desc, e.known_on nulls last, e.period, e.rule_id, e.origin
+            order by
+                -- a rule that does not decide turns nothing; and what turned it speaks for the side that it turned to
+                r.role = 'deciding' desc,
+                (e.outcome = case
+                    when v.verdict = 'supported' or t.verdict = 'contradicted' then 'supports' else 'contradicts'
+                end) desc,
+                e.known_on nulls last,
+                e.period,
+                e.rule_id,
+                e.origin
         ) as place
     from claims.evidence as e
     join claims.rule as r using (rule_id)
+    join verdict_now as v on v.claim_id = e.claim_id
+    left join verdict_then as t on t.claim_id = e.claim_id
     where e.as_of_on = as_of_on()
       and e.outcome <> 'silent'
       and not exists (
