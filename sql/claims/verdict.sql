@@ -72,7 +72,7 @@ judged as (
 ),
 -- 5. The rows that carry the direction, for certainty: those of deciding rules that speak.
 carrying as (
-    select e.*, r.lowers
+    select e.*, r.lowers, r.part
     from claims.evidence as e
     join claims.rule as r using (rule_id)
     join rule_side as s on s.rule_id = e.rule_id and s.as_of_on = e.as_of_on and s.outcome = e.outcome
@@ -84,12 +84,29 @@ weight as (
         claim_id,
         count(distinct origin) filter (where outcome = 'supports')    as supporting_origins,
         count(distinct origin) filter (where outcome = 'contradicts') as contradicting_origins,
-        count(distinct origin)                                        as origins,
         bool_and(is_interested_party)                                 as is_interested,
         bool_and(is_estimate)                                         as is_estimated,
         bool_or(vintage_basis = 'restated')                           as is_restated,
         flatten(list(lowers))                                         as named
     from carrying
+    group by all
+),
+-- The part with the fewest voices: a claim is attested no better than its weakest part on which evidence speaks.
+weakest_part as (
+    select as_of_on, claim_id, min(origins) as origins
+    from (select as_of_on, claim_id, part, count(distinct origin) as origins from carrying group by all)
+    group by all
+),
+silent_part as (
+    select d.as_of_on, r.claim_id, string_agg(distinct r.part, ', ' order by r.part) as parts
+    from claims.rule as r
+    cross join (select distinct as_of_on from claims.evidence) as d
+    where
+        r.role = 'deciding'
+        and not exists (
+            select 1 from carrying as c
+            where c.claim_id = r.claim_id and c.part = r.part and c.as_of_on = d.as_of_on
+        )
     group by all
 ),
 -- 6. Certainty begins high and falls one step for each named reason.
@@ -99,7 +116,7 @@ reasons as (
         j.as_of_on,
         list_sort(list_distinct(list_filter(
             coalesce(w.named, []::varchar[]) || [
-                case when w.origins = 1 then 'single_origin' end,
+                case when p.origins = 1 then 'single_origin' end,
                 case when j.is_inconsistent then 'inconsistent' end,
                 case when w.is_estimated then 'imprecise' end,
                 case when w.is_interested then 'interested_party' end,
@@ -109,6 +126,7 @@ reasons as (
         ))) as downgrades
     from judged as j
     left join weight as w using (claim_id, as_of_on)
+    left join weakest_part as p using (claim_id, as_of_on)
     where j.verdict not in ('not_checkable', 'insufficient')
 )
 select
@@ -132,7 +150,8 @@ select
         when j.verdict = 'contradicted' then 'Every part on which evidence speaks is contradicted, by ' || w.contradicting_origins || ' independent origins.'
         when j.verdict = 'contested' then w.supporting_origins || ' independent origins support and ' || w.contradicting_origins || ' contradict the same part.'
         else 'Some parts are supported and others are not: ' || w.supporting_origins || ' origins support, ' || w.contradicting_origins || ' contradict.'
-    end as reason
+    end || case when r.claim_id is not null and q.parts is not null then ' Nothing speaks on: ' || q.parts || '.' else '' end as reason
 from judged as j
 left join reasons as r using (claim_id, as_of_on)
 left join weight as w using (claim_id, as_of_on)
+left join silent_part as q using (claim_id, as_of_on)

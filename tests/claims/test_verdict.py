@@ -223,13 +223,21 @@ HINT = Rule("hint", role="corroborating")
             ("inconsistent", "single_origin"),
         ),
         # Two parts: one holds and one does not; one holds and one is contested; one holds and nothing speaks on the other.
-        ([ONE, TWO], [Row("one", "a", YES), Row("two", "b", NO)], "partly_supported", "high", ()),
+        # A part that rests on one voice makes the claim one of a single origin, however many voices speak on the other.
+        ([ONE, TWO], [Row("one", "a", YES), Row("two", "b", NO)], "partly_supported", "moderate", ("single_origin",)),
+        (
+            [ONE, TWO],
+            [Row("one", "a", YES), Row("one", "b", YES), Row("two", "c", NO), Row("two", "d", NO)],
+            "partly_supported",
+            "high",
+            (),
+        ),
         (
             [ONE, TWO],
             [Row("one", "a", YES), Row("two", "a", YES), Row("two", "b", NO)],
             "partly_supported",
-            "moderate",
-            ("inconsistent",),
+            "low",
+            ("inconsistent", "single_origin"),
         ),
         ([ONE, TWO], [Row("one", "a", YES), Row("one", "b", YES), Row("two", "c", MUTE)], "supported", "high", ()),
         # One part fails and the other is contested: nothing holds without dispute.
@@ -237,8 +245,8 @@ HINT = Rule("hint", role="corroborating")
             [ONE, TWO],
             [Row("one", "a", NO), Row("two", "a", YES), Row("two", "b", NO)],
             "contested",
-            "moderate",
-            ("inconsistent",),
+            "low",
+            ("inconsistent", "single_origin"),
         ),
         # Too little: silence, a hint alone, or fewer voices than the rule demands.
         ([WHOLE], [Row("whole", "a", MUTE)], "insufficient", None, ()),
