@@ -95,8 +95,8 @@ def run(path: Path, checks: list[Check]) -> list[Result]:
     with duckdb.connect(path.resolve(), read_only=True) as con:
         for check in checks:
             try:
-                relation = con.sql(check.sql)
-                rows = relation.fetchmany(3)
+                relation = con.sql(f"select * from (\n{check.sql}\n) limit 3")
+                rows = relation.fetchall()
                 count = len(rows) if len(rows) < 3 else con.sql(f"select count(*) from (\n{check.sql}\n)").fetchall()[0][0]
             except duckdb.Error as error:
                 raise EnergyetlError(f"{check.shown}: {str(error).strip()}") from error

@@ -148,9 +148,9 @@ def conform(contract: type[Snapshot], frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def _refuse(con: duckdb.DuckDBPyConnection, name: str, column: str, condition: str, what: str) -> None:
-    bad = con.sql(f"select * from rows where {condition} limit 1").fetchone()
+    bad = con.sql(f"select * from rows where {condition} limit 1").fetchall()
     if bad:
-        raise EnergyetlError(f"{name}, column {column}: a value {what}, e.g. in row {bad}. Nothing was added.")
+        raise EnergyetlError(f"{name}, column {column}: a value {what}, e.g. in row {bad[0]}. Nothing was added.")
 
 
 def _vintage(path: Path) -> Vintage:

@@ -9,7 +9,7 @@ def test_deaths_in_iraq_and_their_ranks(warehouse):
     assert min(rows) == 1989
     ranks = warehouse.execute(
         "select calm_rank_since_2004, calm_rank_in_20_years, calm_rank from mart.security_yearly where year = 2024"
-    ).fetchone()
+    ).fetchall()[0]
     counted = [value for year, value in rows.items() if year >= 2004]
     assert ranks == (1, 1, sum(value < 409 for value in rows.values()) + 1)
     assert min(counted) == 409

@@ -62,7 +62,7 @@ def test_each_model_says_what_was_made(published, told):
 def test_each_snapshot_says_what_was_verified(published, told):
     told_of = told(published[0])["snapshot.eia_international"]
     folder = Settings().data / "snapshots" / "eia_international"
-    counted = duckdb.sql(f"select count(*), max(period_start)::varchar from '{folder}/*.parquet'").fetchone()
+    counted = duckdb.sql(f"select count(*), max(period_start)::varchar from '{folder}/*.parquet'").fetchall()[0]
     assert counted == (told_of["dagster/row_count"], told_of["newest period"])
     assert told_of["vintages"] == len(list(folder.glob("*.parquet"))) >= 2
     assert told_of["newest vintage"] == max(p.stem for p in folder.glob("*.parquet"))
@@ -83,7 +83,9 @@ def test_each_check_tells_what_the_audit_found(published):
     run, home = published
     with duckdb.connect(str(current(home)) + "/energyetl.duckdb", read_only=True) as con:
         found = dict(con.execute("select check_name, is_passed from meta.check_result where table_name is null").fetchall())
-        broken = con.execute("select count(*) from meta.check_result where table_name is not null and not is_passed").fetchone()
+        broken = con.execute("select count(*) from meta.check_result where table_name is not null and not is_passed").fetchall()[
+            0
+        ]
     told_of = {e.check_name: e.passed for e in run.get_asset_check_evaluations() if e.check_name != "contract"}
     assert told_of == found
     assert broken == (0,) and all(e.passed for e in run.get_asset_check_evaluations() if e.check_name == "contract")
@@ -114,7 +116,7 @@ def test_a_subset_is_built_with_its_ancestors_and_not_published(own_home, run_jo
     with duckdb.connect(file, read_only=True) as con:
         counts = con.execute(
             "select (select count(*) from core.observation_latest), (select count(*) from mart.project_timeline)"
-        ).fetchone()
+        ).fetchall()[0]
     assert counts == (before["rows"]["core.observation_latest"], 0)
 
 

@@ -53,9 +53,9 @@ def test_a_table_is_made_as_its_contract_says():
         ):
             with pytest.raises(duckdb.Error, match=column):
                 con.execute(f"insert into mart.flare_sample values {wrong}")
-        comment = con.execute("select comment from duckdb_columns() where column_name = 'flared_bcm'").fetchone()
+        comment = con.execute("select comment from duckdb_columns() where column_name = 'flared_bcm'").fetchall()[0]
         assert comment == ("Gas flared [bcm]",)
-        table_comment = con.execute("select comment from duckdb_tables() where table_name = 'flare_sample'").fetchone()
+        table_comment = con.execute("select comment from duckdb_tables() where table_name = 'flare_sample'").fetchall()[0]
         assert table_comment == ("Flared gas. Grain: one row per country.",)
         assert con.sql("from mart.flare_sample").pl().columns == list(polars_schema(FlareSample))
 
@@ -63,7 +63,7 @@ def test_a_table_is_made_as_its_contract_says():
 def test_the_order_of_flags_is_from_best_to_worst(warehouse):
     worst = warehouse.execute(
         "select max(f) from (values ('imputed'::value_flag), ('reported'::value_flag), ('estimated'::value_flag)) as t (f)"
-    ).fetchone()
+    ).fetchall()[0]
     assert worst == ("imputed",)
 
 

@@ -26,7 +26,7 @@ def own_home(tmp_path, home):
 
 def test_the_manifest_says_what_the_file_holds(released, warehouse):
     manifest = published.manifest_of(released.folder)
-    counted = warehouse.execute("select count(*) from mart.project_timeline").fetchone()
+    counted = warehouse.execute("select count(*) from mart.project_timeline").fetchall()[0]
     assert counted is not None and manifest["rows"]["mart.project_timeline"] == counted[0] > 100
     assert manifest["checks"]["failed"] == [] and manifest["checks"]["passed"] > 100
     published.verify_release(released.folder)
@@ -54,11 +54,11 @@ def test_another_day_is_another_release_and_rollback_goes_back(own_home):
 def test_a_reader_keeps_the_old_release_and_a_new_connection_sees_the_new(own_home):
     settings = Settings(home=own_home)
     with energyetl.connect(settings) as old:
-        before = old.execute("select release_id from meta.release").fetchone()
+        before = old.execute("select release_id from meta.release").fetchall()[0]
         release.publish(settings, as_of_on=date(2024, 3, 2))
-        assert old.execute("select release_id from meta.release").fetchone() == before
+        assert old.execute("select release_id from meta.release").fetchall()[0] == before
         with energyetl.connect(settings) as new:
-            assert new.execute("select as_of_on from meta.release").fetchone() == (date(2024, 3, 2),)
+            assert new.execute("select as_of_on from meta.release").fetchall()[0] == (date(2024, 3, 2),)
 
 
 def _hold(home, seconds):

@@ -53,4 +53,4 @@ def test_the_installed_wheel_builds_the_same_warehouse(installed, tmp_path, rele
     theirs = published.manifest_of(released.folder)["rows"]
     assert mine == theirs
     with duckdb.connect(file, read_only=True) as con:
-        assert con.execute("select count(*) from mart.claim_board").fetchone() == (theirs["mart.claim_board"],)
+        assert con.execute("select count(*) from mart.claim_board").fetchall()[0] == (theirs["mart.claim_board"],)

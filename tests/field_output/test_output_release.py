@@ -7,7 +7,7 @@ def test_russian_fields_gave_a_tenth_of_iraqs_oil_in_2021(warehouse):
     row = warehouse.sql(
         "select output_kbd, iraq_output_kbd, share_pct, share_kind, fields_missing, year_bases "
         "from mart.iraq_output_by_operator_yearly where year = 2021 and operator_country = 'RUS'"
-    ).fetchone()
+    ).fetchall()[0]
     barrels = 146_022_515 + 12_857_981
     assert float(row[0]) == pytest.approx(barrels / 365 / 1000, abs=0.001)
     assert float(row[2]) == pytest.approx(100 * float(row[0]) / float(row[1]), abs=0.001)
@@ -34,4 +34,4 @@ def test_the_day_of_the_brief_knows_nothing_of_later_releases(warehouse):
     """The tracker's release of March 2024 was written on the 22nd: it must not count as known on the 2nd."""
     assert warehouse.sql(
         "select min(vintage_on)::varchar from core.observation where source_id = 'gem_goget_quantity'"
-    ).fetchone() == ("2024-03-22",)
+    ).fetchall()[0] == ("2024-03-22",)

@@ -9,7 +9,7 @@ KEY = "project_id in ('west_qurna_2', 'badra', 'rosneft_krg_pipeline')"
 
 
 def project(con, project_id: str, columns: str):
-    return con.sql(f"select {columns} from mart.russian_project where project_id = '{project_id}'").fetchone()
+    return con.sql(f"select {columns} from mart.russian_project where project_id = '{project_id}'").fetchall()[0]
 
 
 def test_west_qurna_2_produced_for_lukoil_at_the_brief_and_is_left_today(today):
@@ -64,7 +64,7 @@ def test_prospects_are_not_counted_as_projects(today):
     assert today.sql(
         "select count(*) filter (where project_kind = 'project'), count(*) filter (where project_kind = 'prospect') "
         "from mart.russian_project"
-    ).fetchone() == (10, 6)
+    ).fetchall()[0] == (10, 6)
 
 
 @pytest.mark.parametrize(
@@ -78,14 +78,14 @@ def test_blocking_sanctions_of_october_2025_ended_west_qurna_2_within_the_year(t
     assert today.sql(
         "select status_before::varchar, status_after_30d::varchar, status_after_90d::varchar, status_after_365d::varchar "
         f"from mart.sanctions_exposure where project_id = 'west_qurna_2' and measure_id = '{measure_id}'"
-    ).fetchone() == ("producing", *after)
+    ).fetchall()[0] == ("producing", *after)
 
 
 def test_sectoral_sanctions_of_2014_left_badra_producing(today):
     assert today.sql(
         "select status_before::varchar, status_after_365d::varchar from mart.sanctions_exposure "
         "where project_id = 'badra' and measure_id = 'us-ssi-directive4-2014-09-gazprom-neft'"
-    ).fetchone() == ("producing", "producing")
+    ).fetchall()[0] == ("producing", "producing")
 
 
 def test_disagreements_that_the_sources_have_are_all_kept(today):
@@ -95,14 +95,14 @@ def test_disagreements_that_the_sources_have_are_all_kept(today):
         "nasiriyah-2024-02-invitation": ("2024-02-07", ["2024-01-07"]),
     }
     for event_id, expected in disputed.items():
-        row = today.sql(f"select event_date, dated_otherwise from core.project_event where event_id = '{event_id}'").fetchone()
+        row = today.sql(f"select event_date, dated_otherwise from core.project_event where event_id = '{event_id}'").fetchall()[0]
         assert row == expected
     assert today.sql(
         "select value, value_low, value_high from core.project_fact where event_id = 'badra-2010-investment-plan'"
-    ).fetchone() == (Decimal(2000), Decimal(2000), Decimal(3520))
+    ).fetchall()[0] == (Decimal(2000), Decimal(2000), Decimal(3520))
     assert today.sql(
         "select imposed_date, dated_otherwise from core.sanction where measure_id = 'us-sdn-2025-10-lukoil'"
-    ).fetchone() == (
+    ).fetchall()[0] == (
         "2025-10-22",
         ["2025-10-23"],
     )
@@ -111,7 +111,7 @@ def test_disagreements_that_the_sources_have_are_all_kept(today):
 def test_nothing_later_than_the_brief_is_known_on_its_day(at_brief):
     assert at_brief.sql(
         "select max(event_on) <= date '2024-03-02', max(known_on) <= date '2024-03-02' from core.project_event, record.project_event"
-    ).fetchone() == (True, True)
+    ).fetchall()[0] == (True, True)
     assert at_brief.sql(
         f"select project_id, status_latest::varchar from mart.russian_project where {KEY} order by 1"
     ).fetchall() == [
@@ -119,9 +119,9 @@ def test_nothing_later_than_the_brief_is_known_on_its_day(at_brief):
         ("rosneft_krg_pipeline", "suspended"),
         ("west_qurna_2", "producing"),
     ]
-    assert at_brief.sql(
-        "select count(*) from mart.sanctions_exposure where is_blocking and company_id = 'lukoil'"
-    ).fetchone() == (0,)
+    assert at_brief.sql("select count(*) from mart.sanctions_exposure where is_blocking and company_id = 'lukoil'").fetchall()[
+        0
+    ] == (0,)
 
 
 def test_every_project_and_context_has_events(today):

@@ -43,7 +43,7 @@ def test_a_coarser_date_supports_the_finer_one_and_is_no_dispute(world):
     con = world(
         [page("a", event_date="2012"), page("b", event_date="2012-05-31"), page("c", event_date="2012-05")], [], models=CORE
     )
-    row = con.sql("select event_date, event_on, event_end_on, date_precision, is_disputed from core.project_event").fetchone()
+    row = con.sql("select event_date, event_on, event_end_on, date_precision, is_disputed from core.project_event").fetchall()[0]
     assert row == ("2012-05-31", date(2012, 5, 31), date(2012, 5, 31), "day", False)
 
 
@@ -54,25 +54,25 @@ def test_two_independent_voices_outweigh_three_pages_of_one(world):
         [],
         models=CORE,
     )
-    assert con.sql("select event_date from core.project_event").fetchone() == ("2016",)
+    assert con.sql("select event_date from core.project_event").fetchall()[0] == ("2016",)
 
 
 def test_a_disputed_value_keeps_its_range_and_takes_the_better_attested(world):
     con = world([page("a", value=40, **STAKE), page("b", value=40, **STAKE), page("c", value=20, **STAKE)], [], models=CORE)
-    assert con.sql("select value, value_low, value_high, is_disputed, origin_count from core.project_fact").fetchone() == (
+    assert con.sql("select value, value_low, value_high, is_disputed, origin_count from core.project_fact").fetchall()[0] == (
         Decimal(40),
         Decimal(20),
         Decimal(40),
         True,
         3,
     )
-    assert con.sql("select is_disputed from core.project_event").fetchone() == (True,)
+    assert con.sql("select is_disputed from core.project_event").fetchall()[0] == (True,)
 
 
 def test_a_tie_of_values_goes_to_the_page_that_dates_the_event_alike(world):
     """A page that years later still prints the old stake does not undo the sale."""
     con = world([page("a", value=80, **STAKE), page("b", value=60, event_date="2026-02-17", **STAKE)], [], models=CORE)
-    assert con.sql("select value from core.project_fact").fetchone() == (Decimal(80),)
+    assert con.sql("select value from core.project_fact").fetchall()[0] == (Decimal(80),)
 
 
 def test_rows_of_one_event_that_tell_another_state_make_its_key_repeat(world):

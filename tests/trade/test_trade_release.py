@@ -61,7 +61,7 @@ def test_ranks_of_each_among_the_others_partners(warehouse):
             "select partner_rank, west_asia_rank from mart.trade_partner_rank_yearly "
             "where country_iso3 = ? and partner_iso3 = ? and year = ? and direction = ?",
             [country, partner, year, direction],
-        ).fetchone()
+        ).fetchall()[0]
 
     assert [rank("IRQ", "RUS", year, "import")[0] for year in (1995, 2005, 2015)] == [19, 19, 15]
     assert [rank("RUS", "IRQ", year, "export") for year in (1995, 2005, 2015)] == [(118, 16), (82, 13), (61, 10)]
@@ -83,7 +83,7 @@ def test_volumes_shares_and_prices_of_single_months(warehouse):
         return warehouse.execute(
             "select volume_kb, volume_basis, round(share_pct, 2), round(cif_price_usd_bbl, 2) "
             f"from mart.eu_crude_import_monthly where month = date '{month}' and grade = '{grade}'"
-        ).fetchone()
+        ).fetchall()[0]
 
     # January 2022: the Union's total 43,363.509 at its own price; its five members that publish have 16,256.
     assert row("2022-01-01", "urals")[:2] == (Decimal("43363.509"), "eu_aggregate")
@@ -101,5 +101,5 @@ def test_russian_crude_was_sold_at_a_discount_after_february_2022(warehouse):
 
 
 def test_nothing_of_comtrade_is_bundled(warehouse):
-    assert warehouse.execute("select redistribute from meta.source where source_id = 'un_comtrade'").fetchone() == ("none",)
-    assert warehouse.execute("select count(*) from meta.snapshot where source_id like '%comtrade%'").fetchone() == (0,)
+    assert warehouse.execute("select redistribute from meta.source where source_id = 'un_comtrade'").fetchall()[0] == ("none",)
+    assert warehouse.execute("select count(*) from meta.snapshot where source_id like '%comtrade%'").fetchall()[0] == (0,)
