@@ -146,10 +146,10 @@ select
         when j.reason_not_testable is not null then 'Not testable: ' || j.reason_not_testable
         when j.verdict = 'not_checkable' then 'Can be checked from ' || j.due_on::varchar || ' on.'
         when j.verdict = 'insufficient' then 'No rule found enough independent evidence on this date.'
-        when j.verdict = 'supported' then 'Every part on which evidence speaks is supported, by ' || w.supporting_origins || ' independent origins.'
-        when j.verdict = 'contradicted' then 'Every part on which evidence speaks is contradicted, by ' || w.contradicting_origins || ' independent origins.'
-        when j.verdict = 'contested' then w.supporting_origins || ' independent origins support and ' || w.contradicting_origins || ' contradict the same part.'
-        else 'Some parts are supported and others are not: ' || w.supporting_origins || ' origins support, ' || w.contradicting_origins || ' contradict.'
+        when j.verdict = 'supported' then 'Every part on which evidence speaks is supported; independent origins: ' || w.supporting_origins || '.'
+        when j.verdict = 'contradicted' then 'Every part on which evidence speaks is contradicted; independent origins: ' || w.contradicting_origins || '.'
+        when j.verdict = 'contested' then 'The same part is supported and contradicted; independent origins: ' || w.supporting_origins || ' for, ' || w.contradicting_origins || ' against.'
+        else 'Some parts are supported and others are not; independent origins: ' || w.supporting_origins || ' for, ' || w.contradicting_origins || ' against.'
     end || case when r.claim_id is not null and q.parts is not null then ' Nothing speaks on: ' || q.parts || '.' else '' end as reason
 from judged as j
 left join reasons as r using (claim_id, as_of_on)
