@@ -123,7 +123,7 @@ def _macros(folder: Path) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for path in sorted(folder.glob("*.sql")):
         code = re.sub(r"--[^\n]*", "", path.read_text(encoding="utf-8"))
-        for name, body in re.findall(r"create macro (\w+)\s*\(.*?\)\s+as\b(.*?);", code, flags=re.DOTALL):
+        for name, body in re.findall(r"create macro (\w+)\s*\(.*?\)\s+as\b(.*?);\s*$", code, flags=re.DOTALL | re.MULTILINE):
             found[name] = frozenset(re.findall(r"\b(?:staging|core|mart|claims)\.\w+", body))
     return found
 
