@@ -30,6 +30,7 @@ brief_app = typer.Typer(help="Your own copy of the brief, which is not part of t
 app.add_typer(brief_app, name="brief")
 out = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=160)
 err = Console(stderr=True, highlight=False)
+SHOWN_ROWS = 200
 
 
 def main() -> None:
@@ -113,7 +114,13 @@ def sql(
             raise EnergyetlError(f"The query failed: {str(error).strip()}") from error
         if relation is None:
             raise EnergyetlError("That statement returns no rows; this prompt only answers queries.")
-        relation.show(max_rows=200, max_width=250)
+        rows = relation.limit(SHOWN_ROWS + 1).fetchall()
+    table = Table(*(_escape(name) for name in relation.columns))
+    for row in rows[:SHOWN_ROWS]:
+        table.add_row(*("" if value is None else _escape(str(value)) for value in row))
+    out.print(table)
+    if len(rows) > SHOWN_ROWS:
+        out.print(f"Only the first {SHOWN_ROWS} rows are shown; add a limit, or read the file with a DuckDB client.")
 
 
 @app.command(epilog="Example:  energyetl releases")

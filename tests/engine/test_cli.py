@@ -1,0 +1,58 @@
+"""The command line as a person meets it: answers on stdout, one sentence of error on stderr, help with an example."""
+
+import pytest
+from typer.testing import CliRunner
+
+from energyetl.cli import app
+from energyetl.errors import EnergyetlError
+
+
+@pytest.fixture
+def run(home, monkeypatch):
+    """Run the command line on the session's release."""
+    monkeypatch.setenv("ENERGYETL_HOME", str(home))
+
+    def call(*words: str) -> str:
+        result = CliRunner().invoke(app, list(words), catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        return result.output
+
+    return call
+
+
+def test_sql_prints_the_rows_of_one_query(run):
+    said = run("sql", "select country_iso3, flared_bcm from mart.gas_flaring_yearly where year = 2023 and country_iso3 = 'IRQ'")
+    assert "country_iso3" in said and "IRQ" in said and "17.68" in said
+
+
+def test_sql_says_why_a_query_failed_and_writes_nothing(run):
+    with pytest.raises(EnergyetlError, match="The query failed: .*read-only"):
+        run("sql", "drop table mart.claim_board")
+    with pytest.raises(EnergyetlError, match="The query failed: .*nowhere"):
+        run("sql", "from mart.nowhere")
+
+
+def test_a_long_answer_says_that_it_is_cut(run):
+    assert "Only the first 200 rows are shown" in run("sql", "from core.country")
+
+
+def test_claims_prints_the_board_and_one_whole_case(run):
+    assert all(claim in run("claims") for claim in ("INV-01", "OPC-02", "TRD-01"))
+    case = run("claims", "OPC-02")
+    assert "As of 2024-03-02: " in case and "What would change it: " in case and "https://" in case
+
+
+def test_an_unknown_claim_lists_the_nearest(run):
+    with pytest.raises(EnergyetlError, match="There is no claim 'OPC-20'. Did you mean .*OPC-02"):
+        run("claims", "OPC-20")
+
+
+def test_status_releases_and_verify_speak_of_the_release(run, released):
+    assert released.release_id in run("status")
+    assert released.release_id in run("releases")
+    assert "1 releases are what their hashes say" in run("verify")
+
+
+@pytest.mark.parametrize("command", [c.callback.__name__ for c in app.registered_commands if c.callback])
+def test_every_command_has_help_with_an_example(run, command):
+    assert f"Example:  energyetl {command}" in run(command, "--help")
