@@ -107,7 +107,7 @@ def ordered(models: Iterable[Model]) -> list[Model]:
 
 def evidence(sql: Path) -> Model:
     """The rules of all claims as one node of the graph, which is `claims.evidence`. It is for showing; each rule runs alone."""
-    macros = _macros(sql / "macros")
+    macros = _macros(sql / "macros", sql / "evidence" / "macros")
     rules = [_parse("evidence", path, macros) for path in sorted((sql / "evidence").glob("*.sql"))]
     text = "\n".join(["-- What each rule of each claim found, at both dates.", *(r.sql for r in rules)])
     return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
@@ -118,14 +118,21 @@ def tables_read(statement: exp.Expr) -> frozenset[str]:
     return frozenset(f"{t.db}.{t.name}" for t in statement.find_all(exp.Table) if t.db and isinstance(t.this, exp.Identifier))
 
 
-def _macros(folder: Path) -> dict[str, frozenset[str]]:
-    """Which tables each macro reads. Found by pattern, since CREATE MACRO is beyond the parser."""
-    found: dict[str, frozenset[str]] = {}
-    for path in sorted(folder.glob("*.sql")):
+def _macros(*folders: Path) -> dict[str, frozenset[str]]:
+    """Which tables each macro reads, by itself or through others. Found by pattern: CREATE MACRO is beyond the parser."""
+    bodies: dict[str, str] = {}
+    for path in (p for folder in folders for p in sorted(folder.glob("*.sql"))):
         code = re.sub(r"--[^\n]*", "", path.read_text(encoding="utf-8"))
-        for name, body in re.findall(r"create macro (\w+)\s*\(.*?\)\s+as\b(.*?);\s*$", code, flags=re.DOTALL | re.MULTILINE):
-            found[name] = frozenset(re.findall(r"\b(?:staging|core|mart|claims)\.\w+", body))
-    return found
+        pattern = r"create (?:or replace temp )?macro (\w+)\s*\(.*?\)\s+as\b(.*?);\s*$"
+        bodies |= dict(re.findall(pattern, code, flags=re.DOTALL | re.MULTILINE))
+
+    def read_by(name: str, above: frozenset[str]) -> frozenset[str]:
+        body = bodies[name]
+        found = frozenset(re.findall(r"\b(?:staging|core|mart|claims)\.\w+", body))
+        called = (set(re.findall(r"\b(\w+)\(", body)) & set(bodies)) - above
+        return found.union(*(read_by(other, above | {other}) for other in called))
+
+    return {name: read_by(name, frozenset({name})) for name in bodies}
 
 
 def _parse(layer: str, path: Path, macros: dict[str, frozenset[str]]) -> Model:

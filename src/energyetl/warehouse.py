@@ -174,13 +174,18 @@ class Builder:
                 }
             ),
         )
-        for path in sorted((self.settings.sql / "macros").glob("*.sql")):
-            with _explained(f"sql/macros/{path.name}"):
-                self.con.execute(path.read_text(encoding="utf-8"))
+        self._create_macros("macros")
         for name, frame in self.inputs.record.items():
             known = f"known_on <= date '{as_of_on}'" if "known_on" in frame.columns else "true"
             self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")
         self._create("registry.vintage_in_force", self._in_force_frame(as_of_on))
+        # Macros of rules may read records, which a released file does not hold; they are temporary and stay out of it.
+        self._create_macros("evidence/macros")
+
+    def _create_macros(self, folder: str) -> None:
+        for path in sorted((self.settings.sql / folder).glob("*.sql")):
+            with _explained(f"sql/{folder}/{path.name}"):
+                self.con.execute(path.read_text(encoding="utf-8"))
 
     def _in_force_frame(self, as_of_on: date) -> pl.DataFrame:
         rows = []

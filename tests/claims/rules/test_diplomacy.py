@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from conftest import Judge
+from rule_world import Judge
 
 EXACTLY_2003 = {"comparator": "=", "low": 2003, "tolerance_pct": 0}
 

@@ -1,6 +1,6 @@
 -- Gas of the Kurdistan Region in bcm a year as evidence needs it: each report once, halts, plans and faulty pages left out.
 -- `subject` is a field, the Region, or what its power plants take (output at least).
-create macro kurdistan_gas_report() as table
+create or replace temp macro kurdistan_gas_report() as table
 select
     o.*,
     coalesce(

@@ -2,7 +2,7 @@
 -- have passed, or after which it was lost, whichever is newer. Projects weigh by the crude they gave before that measure. A state
 -- counts as kept only if something was heard of the project after those days; under force majeure it is neither kept nor lost.
 -- What followed a measure was not always caused by it. Licences and measures against no named company are left out.
-create macro output_kept_after(days) as table
+create or replace temp macro output_kept_after(days) as table
 with hit as (
     select
         x.*,
@@ -79,7 +79,7 @@ left join core.project_event as e on e.event_id = s.proof_event_id;
 
 -- Newest known output of each field that a Russian company runs on the date, against Iraq's output in the newest year known.
 -- What a field gave before it was lost does not count, however new the figure; promised is what contracts would give at most.
-create macro russian_operated_share() as table
+create or replace temp macro russian_operated_share() as table
 with run as (
     select
         project_id,
@@ -139,3 +139,56 @@ share as (
 select s.*, l.names as lost_names
 from share as s
 cross join lost as l;
+
+-- Crude of Russian-run fields against that of so many years earlier, for the claim on the course of cooperation.
+create or replace temp macro russian_output_change(window_years) as table
+with run as (
+    select
+        sum(p.output_latest_kbd)                                              as output_kbd,
+        sum(greatest(p.output_latest_kbd, coalesce(p.target_kbd, 0)))         as promised_kbd,
+        string_agg(p.project_name || ' ' || shown(p.output_latest_kbd) || ' (' || p.output_latest_period || ')', ', '
+            order by p.output_latest_kbd desc)                                as parts,
+        arg_max(
+            (
+                select min(o.citations[1]) from core.field_output as o
+                where o.asset_id = p.asset_id and o.metric = 'crude' and o.output_kbd = p.output_latest_kbd
+            ),
+            p.output_latest_kbd
+        )                                                                     as source_url
+    from mart.russian_project as p
+    where
+        p.project_kind = 'project' and p.asset_kind = 'field' and p.project_role = 'operator' and is_held(p.status_latest)
+        and p.output_latest_kbd is not null
+),
+base as (
+    select *
+    from mart.iraq_output_by_operator_yearly
+    where
+        operator_country = 'RUS' and output_kbd is not null and share_kind <> 'unknown'
+        and year(as_of_on()) - year between window_years and window_years + 1
+    order by year desc
+    limit 1
+)
+select
+    'field_reports'         as origin,
+    year(as_of_on())::varchar as period,
+    'record.field_output'   as source_id,
+    case
+        when coalesce(r.promised_kbd, 0) <= b.output_kbd * (1 - threshold('REL-02', 'change_pct') / 100) then 'contradicts'
+        when b.share_kind = 'complete' and r.output_kbd >= b.output_kbd * (1 + threshold('REL-02', 'change_pct') / 100)
+            then 'supports'
+        else 'silent'
+    end                     as outcome,
+    100 * (coalesce(r.output_kbd, 0) / b.output_kbd - 1) as observed_value,
+    'pct'                   as observed_unit,
+    r.source_url            as citation,
+    null::date              as known_on,
+    b.vintage_basis,
+    false                   as is_interested_party,
+    b.flag >= 'estimated'::value_flag as is_estimate,
+    format(
+        'Fields held: {} kb/d, against {}{} kb/d under Russian operators in {}.',
+        coalesce(r.parts, '0'), if(b.share_kind = 'lower_bound', 'at least ', ''), shown(b.output_kbd), b.year
+    )                       as detail
+from base as b
+cross join run as r;
