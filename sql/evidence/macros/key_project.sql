@@ -1,6 +1,5 @@
--- Whether a key project of the brief is still held, by every voice that told something of it within fresh_months of the claim;
--- once it is lost, by every voice that told of the loss.
-create or replace temp macro key_project_status(wanted_project, judged_claim) as table
+-- What each voice has told of a key project of the brief while it is held; once it is lost, who told of the loss.
+create or replace temp macro key_project_told(wanted_project, judged_claim) as table
 with project as (
     select project_id, project_name, company_id, parent_company_id, status_latest, status_latest_event_id, stake_latest_pct
     from mart.russian_project
@@ -12,7 +11,6 @@ reach as (
         bool_or(is_held(status_latest))                                     as is_any_held
     from project
 ),
--- What each voice has told of a project while it is held; once it is lost, who told of the loss.
 told as (
     select
         p.*,
@@ -36,6 +34,14 @@ told as (
     where x.is_any_held = is_held(p.status_latest) and e.event_end_on <= as_of_on()
     group by all
 )
+from told;
+
+-- Whether a key project of the brief is still held, by every voice that told something of it within fresh_months of the claim;
+-- once it is lost, by every voice that told of the loss.
+create or replace temp macro key_project_status(wanted_project, judged_claim) as table
+with told as (
+    from key_project_told(wanted_project, judged_claim)
+)
 select
     voice                         as origin,
     event_date                    as period,
@@ -57,40 +63,8 @@ qualify row_number() over (
 
 -- What was last heard of a key project of the brief, where nothing was heard of it within fresh_months of the claim.
 create or replace temp macro key_project_last_seen(wanted_project, judged_claim) as table
-with project as (
-    select project_id, project_name, company_id, parent_company_id, status_latest, status_latest_event_id, stake_latest_pct
-    from mart.russian_project
-    where key_project = wanted_project and project_kind = 'project'
-),
-reach as (
-    select
-        as_of_on() - to_months(threshold(judged_claim, 'fresh_months')::integer) as fresh_from_on,
-        bool_or(is_held(status_latest))                                     as is_any_held
-    from project
-),
--- What each voice has told of a project while it is held; once it is lost, who told of the loss.
-told as (
-    select
-        p.*,
-        x.fresh_from_on,
-        x.is_any_held,
-        e.event_id,
-        e.event_date,
-        e.event_on,
-        e.event_end_on,
-        e.description,
-        e.hedge,
-        r.origin           as voice,
-        min(r.source_url)  as source_url,
-        min(r.known_on)    as page_known_on
-    from project as p
-    cross join reach as x
-    join core.project_event as e
-        on e.event_type <> 'sanction'
-        and if(is_held(p.status_latest), e.project_id = p.project_id, e.event_id = p.status_latest_event_id)
-    join record.project_event as r on r.event_id = e.event_id
-    where x.is_any_held = is_held(p.status_latest) and e.event_end_on <= as_of_on()
-    group by all
+with told as (
+    from key_project_told(wanted_project, judged_claim)
 ),
 newest as (
     select *

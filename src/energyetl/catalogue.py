@@ -1,0 +1,93 @@
+"""What a release says of itself, as frames in the shape of `meta`: sources, vintages, the data dictionary.
+
+Made from contracts and inputs alone. Results of checks are `audit`'s, where columns come from is `lineage`'s.
+"""
+
+import polars as pl
+
+from energyetl.contracts import tables
+from energyetl.contracts.base import Table
+from energyetl.contracts.columns import columns, description, polars_schema, published_name
+from energyetl.inputs import Inputs
+
+
+def source_frame(inputs: Inputs) -> pl.DataFrame:
+    """Sources and curated record files in the shape of `meta.source`."""
+    described = [
+        {
+            "source_id": source_id,
+            "title": d.title,
+            "publisher": d.publisher,
+            "url": next(iter(d.address.values()), None),
+            "cadence": d.cadence,
+            "publication_lag_days": d.publication_lag_days,
+            "expected_lag_days": d.expected_lag_days,
+            "stopped_on": d.stopped_on,
+            "licence": d.licence.name,
+            "licence_url": d.licence.url,
+            "attribution": d.licence.attribution,
+            "redistribute": d.redistribute.value,
+        }
+        for source_id, d in inputs.descriptions.items()
+    ]
+    curated = [
+        {
+            "source_id": f"record.{name}",
+            "title": f"Curated records: {name.replace('_', ' ')}",
+            "publisher": "energyetl",
+            "cadence": "irregular",
+            "licence": "CC BY 4.0 for our selection; each row cites the page that its figures come from",
+            "attribution": "energyetl; cite the row's own source",
+            "redistribute": "raw",
+        }
+        for name in inputs.record
+    ]
+    registry = {
+        "source_id": "claims.registry",
+        "title": "Registry of claims",
+        "publisher": "energyetl",
+        "cadence": "irregular",
+        "licence": "CC BY 4.0",
+        "attribution": "energyetl",
+        "redistribute": "raw",
+    }
+    return pl.DataFrame([*described, *curated, registry], schema=polars_schema(tables()["meta.source"]))
+
+
+def snapshot_frame(inputs: Inputs) -> pl.DataFrame:
+    """Vintages in the shape of `meta.snapshot`."""
+    names = [c.name for c in columns(tables()["meta.snapshot"])]
+    rows = [
+        {"snapshot_id": v.snapshot_id, **{k: v.sidecar[k] for k in names if k != "snapshot_id"}}
+        for known in inputs.vintages.values()
+        for v in known
+    ]
+    return pl.DataFrame(rows, schema=polars_schema(tables()["meta.snapshot"]))
+
+
+def released_tables() -> dict[str, type[Table]]:
+    """Every table of a released file by the name it has there."""
+    named = ((published_name(table), table) for table in tables().values())
+    return {name: table for name, table in named if name is not None}
+
+
+def dictionary_frame() -> pl.DataFrame:
+    """Every column of every released table in the shape of `meta.data_dictionary`."""
+    rows = [
+        {
+            "table_name": name,
+            "column_name": c.name,
+            "position": position,
+            "data_type": c.duckdb_type,
+            "unit": c.unit,
+            "unit_column": c.unit_column,
+            "is_key": c.is_key,
+            "is_nullable": c.is_nullable,
+            "references_table": c.references.replace("reference.", "core.") if c.references else None,
+            "description": c.description,
+            "table_description": description(table),
+        }
+        for name, table in released_tables().items()
+        for position, c in enumerate(columns(table), 1)
+    ]
+    return pl.DataFrame(rows, schema=polars_schema(tables()["meta.data_dictionary"]))
