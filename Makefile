@@ -39,7 +39,7 @@ bench: $(INSTALLED)
 
 # Rewrites the lock; the only command that looks for newer versions.
 lock:
-	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --all-extras --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 		--no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock
 
 $(INSTALLED): requirements.lock pyproject.toml
