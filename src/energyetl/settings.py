@@ -36,6 +36,11 @@ class Settings(BaseSettings):
         return base / "data" / "warehouse"
 
     @cached_property
+    def snapshot_folders(self) -> tuple[Path, Path]:
+        """Where vintages lie: those of the repository, and those that were fetched here."""
+        return self.data / "snapshots", self.warehouse / "snapshots"
+
+    @cached_property
     def sql(self) -> Path:
         return self.root / "sql"
 

@@ -157,7 +157,7 @@ def test_the_unit_of_a_gas_line_is_read_from_its_text():
 )
 def test_the_bundled_vintage_is_what_the_raw_file_reads_as(shared, source_id, vintage, file, rows):
     source = next(s for s in gem.SOURCES if s.source_id == source_id)
-    read = conform(source.contract, source.read((shared / "data" / "projects" / file).read_bytes()).frame)
+    read = conform(source.contract, source.read(shared / "data" / "projects" / file).frame)
     bundled = next(v for v in vintages(SNAPSHOTS, source_id) if str(v.vintage_on) == vintage)
     assert read.height == rows
     assert read.equals(pl.read_parquet(bundled.path))

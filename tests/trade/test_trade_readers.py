@@ -127,6 +127,6 @@ def test_a_changed_layout_is_refused_and_shown(read, raw, message):
     ids=lambda value: getattr(value, "source_id", None),
 )
 def test_the_bundled_rows_are_what_the_reader_makes_of_the_raw_file(shared, source, path):
-    rows = snapshots.conform(source.contract, source.read((shared / "data" / "trade" / path).read_bytes()).frame)
+    rows = snapshots.conform(source.contract, source.read(shared / "data" / "trade" / path).frame)
     (vintage,) = snapshots.vintages(ROOT / "data" / "snapshots", source.source_id)
     assert pl.read_parquet(vintage.path).equals(rows)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from energyetl.contracts.trade import CepiiGravity
-from energyetl.sources.base import Reading, Source
+from energyetl.sources.base import Reading, Source, whole
 from energyetl.sources.delimited import read_columns, with_numbers, with_years
 
 FLOWS = {
@@ -29,4 +29,4 @@ def read_gravity(raw: bytes) -> Reading:
     return Reading(kept, None)
 
 
-SOURCES = (Source("cepii_gravity", CepiiGravity, read_gravity),)
+SOURCES = (Source("cepii_gravity", CepiiGravity, whole(read_gravity)),)

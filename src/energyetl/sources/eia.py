@@ -15,7 +15,7 @@ import polars as pl
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.price import EiaSpotPriceBrent, EiaSpotPriceWti, SpotPrice
 from energyetl.contracts.production import EiaInternational
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import MONTHS, number, text_lines
 
 _PRODUCTS = "55|57|58|59"
@@ -140,7 +140,7 @@ def read_spot_price(contract: type[SpotPrice], raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("eia_international", EiaInternational, read_international),
-    Source("eia_spot_price_brent", EiaSpotPriceBrent, lambda raw: read_spot_price(EiaSpotPriceBrent, raw)),
-    Source("eia_spot_price_wti", EiaSpotPriceWti, lambda raw: read_spot_price(EiaSpotPriceWti, raw)),
+    Source("eia_international", EiaInternational, whole(read_international)),
+    Source("eia_spot_price_brent", EiaSpotPriceBrent, whole(lambda raw: read_spot_price(EiaSpotPriceBrent, raw))),
+    Source("eia_spot_price_wti", EiaSpotPriceWti, whole(lambda raw: read_spot_price(EiaSpotPriceWti, raw))),
 )

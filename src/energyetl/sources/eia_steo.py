@@ -13,7 +13,7 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production import EiaSteo
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import MONTHS, Row, Workbook, number, year_of
 
 # Crude of one country, crude of the United States, all liquids of Russia (its crude is printed only since 2024).
@@ -127,4 +127,4 @@ def _day(text: str) -> date:
         raise LayoutError(f"{text!r} is not a day of issue as known") from None
 
 
-SOURCES = (Source("eia_steo", EiaSteo, read),)
+SOURCES = (Source("eia_steo", EiaSteo, whole(read)),)

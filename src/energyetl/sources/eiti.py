@@ -5,7 +5,7 @@ import json
 import polars as pl
 
 from energyetl.contracts.eiti import EitiCountry
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 
 _KNOWN = {"commodity", "parent", "id", "value", "value_bool", "value_text", "unit", "source"}
 
@@ -33,4 +33,4 @@ def read_country(raw: bytes) -> Reading:
     return Reading(frame.with_columns(pl.col("value").cast(pl.Decimal(38, 12)).round(6)), None)
 
 
-SOURCES = (Source("eiti_country", EitiCountry, read_country),)
+SOURCES = (Source("eiti_country", EitiCountry, whole(read_country)),)

@@ -3,7 +3,7 @@
 import polars as pl
 
 from energyetl.contracts.crude_import import EcCrudeRegister
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.delimited import read_columns, with_months, with_numbers
 
 HEADS = {
@@ -34,4 +34,4 @@ def read_crude_register(raw: bytes) -> Reading:
     return Reading(frame.filter(pl.col("exporter_name").is_in(["Iraq", "Russian Federation"])), None)
 
 
-SOURCES = (Source("ec_crude_register", EcCrudeRegister, read_crude_register),)
+SOURCES = (Source("ec_crude_register", EcCrudeRegister, whole(read_crude_register)),)

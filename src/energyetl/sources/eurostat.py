@@ -5,7 +5,7 @@ from datetime import date, datetime
 import polars as pl
 
 from energyetl.contracts.crude_import import EurostatCrudeImports
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.delimited import one_of, read_columns, with_months, with_numbers
 
 # Indicators that the project uses -> unit; the others (sulphur, number of companies) are known and left out. The density is
@@ -50,4 +50,4 @@ def _update(frame: pl.DataFrame) -> date:
         raise LayoutError(f"column LAST.UPDATE: {stamps[0]!r} does not have the form dd/mm/yy hh:mm:ss") from None
 
 
-SOURCES = (Source("eurostat_crude_import", EurostatCrudeImports, read_crude_imports),)
+SOURCES = (Source("eurostat_crude_import", EurostatCrudeImports, whole(read_crude_imports)),)

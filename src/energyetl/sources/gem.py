@@ -12,7 +12,7 @@ import fastexcel
 import polars as pl
 
 from energyetl.contracts import gem
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 
 _MISSING = ("", "-", "--", "..", "NA", "n.a.", "nan", "…")
 
@@ -248,8 +248,8 @@ def _item(group: str) -> pl.Expr:
 
 
 SOURCES = (
-    Source("gem_goget", gem.GemGoget, read_goget),
-    Source("gem_goget_quantity", gem.GemGogetQuantity, read_goget_quantity),
-    Source("gem_goit", gem.GemGoit, read_goit),
-    Source("gem_ggit", gem.GemGgit, read_ggit),
+    Source("gem_goget", gem.GemGoget, whole(read_goget)),
+    Source("gem_goget_quantity", gem.GemGogetQuantity, whole(read_goget_quantity)),
+    Source("gem_goit", gem.GemGoit, whole(read_goit)),
+    Source("gem_ggit", gem.GemGgit, whole(read_ggit)),
 )

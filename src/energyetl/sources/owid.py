@@ -11,7 +11,7 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production import OwidElectricity, OwidElectricity2022
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import number, text_lines
 
 _GRAPHER_FUELS = {
@@ -87,6 +87,6 @@ def read_edition_2022(raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("owid_electricity", OwidElectricity, read_grapher),
-    Source("owid_electricity_2022", OwidElectricity2022, read_edition_2022),
+    Source("owid_electricity", OwidElectricity, whole(read_grapher)),
+    Source("owid_electricity_2022", OwidElectricity2022, whole(read_edition_2022)),
 )

@@ -32,8 +32,41 @@ class Licence(BaseModel):
     attribution: str
 
 
+class Schedule(BaseModel):
+    """When we look at the publisher: his calendar, in his time zone."""
+
+    model_config = ConfigDict(extra="forbid")
+    cron: str
+    timezone: str
+    reason: str
+
+
+class Budget(BaseModel):
+    """How many rows of one vintage may break the contract before the vintage is refused; both limits hold."""
+
+    model_config = ConfigDict(extra="forbid")
+    rows: int = Field(ge=0)
+    share_pct: float = Field(ge=0, le=100)
+
+
+class Assertions(BaseModel):
+    """What every vintage must show: bounds on `rows` or on a column's values, and values that a column must hold.
+
+    `min: {rows: 100, price_usd_bbl: 1}`; `present: {country_iso3: [IRQ, RUS]}`.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    min: dict[str, float] = Field(default_factory=dict)
+    max: dict[str, float] = Field(default_factory=dict)
+    present: dict[str, list[str | int]] = Field(default_factory=dict)
+
+
 class Description(BaseModel):
-    """`data/sources/<source_id>.yml`."""
+    """`data/sources/<source_id>.yml`.
+
+    `hosts` are those that a fetch may use besides the hosts of `address`. `inbox` tells a person how to get the file. A source
+    that is not bundled has no vintage in the repository, and its tables are empty until one is fetched.
+    """
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
     title: str
@@ -45,7 +78,12 @@ class Description(BaseModel):
     stopped_on: date | None = None
     licence: Licence
     redistribute: Redistribute
-    bounds: dict = Field(default_factory=dict, alias="assert")
+    is_bundled: bool = True
+    hosts: list[str] = Field(default_factory=list)
+    schedule: Schedule | None = None
+    inbox: str | None = None
+    quarantine: Budget = Budget(rows=0, share_pct=0)
+    assertions: Assertions = Field(default_factory=Assertions, alias="assert")
     note: str | None = None
 
 

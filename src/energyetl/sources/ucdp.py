@@ -3,7 +3,7 @@
 import polars as pl
 
 from energyetl.contracts.context import UcdpCountryYear
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.delimited import read_columns, with_numbers, with_years
 
 # The publisher's "cumulative" means summed over the three types of violence within the year, not over years.
@@ -35,4 +35,4 @@ def read_country_year(raw: bytes) -> Reading:
     return Reading(frame.drop("version").filter(pl.col("best_deaths").is_not_null()), None)
 
 
-SOURCES = (Source("ucdp_country_year", UcdpCountryYear, read_country_year),)
+SOURCES = (Source("ucdp_country_year", UcdpCountryYear, whole(read_country_year)),)

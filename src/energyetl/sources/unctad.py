@@ -4,7 +4,7 @@ import polars as pl
 
 from energyetl.contracts.context import UnctadBilateralFdi
 from energyetl.contracts.trade import UnctadTradeMatrix
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.delimited import one_of, read_columns, with_numbers, with_years
 
 # Section as the file writes it -> SITC section, None for all goods.
@@ -67,6 +67,6 @@ def read_bilateral_fdi(raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("unctad_trade_matrix", UnctadTradeMatrix, read_trade_matrix),
-    Source("unctad_bilateral_fdi", UnctadBilateralFdi, read_bilateral_fdi),
+    Source("unctad_trade_matrix", UnctadTradeMatrix, whole(read_trade_matrix)),
+    Source("unctad_bilateral_fdi", UnctadBilateralFdi, whole(read_bilateral_fdi)),
 )

@@ -3,7 +3,7 @@
 import polars as pl
 
 from energyetl.contracts.context import UisStudents
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.delimited import read_columns, with_numbers, with_years
 
 LUMPED = "Other countries"
@@ -33,4 +33,4 @@ def read_students(raw: bytes) -> Reading:
     return Reading(kept, None)
 
 
-SOURCES = (Source("uis_student", UisStudents, read_students),)
+SOURCES = (Source("uis_student", UisStudents, whole(read_students)),)

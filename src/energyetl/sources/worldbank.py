@@ -12,7 +12,7 @@ import polars as pl
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.price import WorldbankPinkSheet
 from energyetl.contracts.production import WorldbankFlaring
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import Row, Workbook, number, year_of
 
 _PRICES = "Monthly Prices"
@@ -97,6 +97,6 @@ def read_flaring(raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("worldbank_pink_sheet", WorldbankPinkSheet, read_pink_sheet),
-    Source("worldbank_flaring", WorldbankFlaring, read_flaring),
+    Source("worldbank_pink_sheet", WorldbankPinkSheet, whole(read_pink_sheet)),
+    Source("worldbank_flaring", WorldbankFlaring, whole(read_flaring)),
 )

@@ -5,7 +5,7 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.context import WorldbankFdi
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.delimited import read_columns, with_numbers, with_years
 
 
@@ -20,4 +20,4 @@ def read_fdi(raw: bytes) -> Reading:
     return Reading(kept.drop("updated"), date.fromisoformat(updates[0]))
 
 
-SOURCES = (Source("worldbank_fdi", WorldbankFdi, read_fdi),)
+SOURCES = (Source("worldbank_fdi", WorldbankFdi, whole(read_fdi)),)
