@@ -53,15 +53,15 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
     def verified() -> dg.MaterializeResult:
         started = time.perf_counter()
         with in_one_sentence():
-            known = snapshots.verified(settings.data / "snapshots", source_id)
+            known = snapshots.verified(settings.snapshot_folders, source_id)
             about = described(settings.data / "sources", source_id)
-            newest = snapshots.newest_period(known[-1], contract)
+            newest = snapshots.newest_period(known[-1], contract) if known else None
         return dg.MaterializeResult(
             metadata={
                 "dagster/row_count": sum(v.sidecar["rows"] for v in known),
                 "columns": len(columns(contract)),
                 "vintages": len(known),
-                "newest vintage": str(known[-1].vintage_on),
+                "newest vintage": str(known[-1].vintage_on) if known else "not fetched yet",
                 "newest period": str(newest or "rows speak of no period"),
                 "publisher": about.publisher,
                 "licence": about.licence.name,

@@ -37,11 +37,15 @@ class Inputs:
     fingerprint: str
 
     def in_force(self, as_of_on: date) -> dict[str, tuple[Vintage, str]]:
-        """The one vintage of each source to read for a date: the newest known then, else the oldest later one."""
+        """The one vintage of each source to read for a date: the newest known then, else the oldest later one.
+
+        A source that is only fetched, and was not yet, has none.
+        """
         chosen = {}
         for source_id, known in self.vintages.items():
             original = [v for v in known if v.vintage_on <= as_of_on]
-            chosen[source_id] = (original[-1], "original") if original else (known[0], "restated")
+            if known:
+                chosen[source_id] = (original[-1], "original") if original else (known[0], "restated")
         return chosen
 
 
@@ -55,13 +59,20 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
     for source_id in layer_tables("snapshot"):
         if source_id not in described:
             raise EnergyetlError(f"data/sources/{source_id}.yml is missing: say who publishes {source_id}, and its licence.")
-        known = snapshots.verified(settings.data / "snapshots", source_id)
-        if described[source_id].redistribute is Redistribute.none:
+        known = snapshots.verified(settings.snapshot_folders, source_id)
+        bundled = (settings.data / "snapshots" / source_id).is_dir()
+        if bundled and described[source_id].redistribute is Redistribute.none:
             raise EnergyetlError(f"{source_id} may not be redistributed, yet data/snapshots/{source_id}/ is bundled: remove it.")
+        if bundled != described[source_id].is_bundled or (bundled and not known):
+            raise EnergyetlError(
+                f"data/sources/{source_id}.yml says is_bundled: {str(described[source_id].is_bundled).lower()}, but "
+                f"data/snapshots/{source_id}/ {'holds a vintage' if known else 'holds no vintage'}. Mend the one or the other."
+            )
         found[source_id] = known
-    for folder in sorted(p.name for p in (settings.data / "snapshots").iterdir() if p.is_dir()):
-        if folder not in found:
-            raise EnergyetlError(f"data/snapshots/{folder}/ belongs to no source that has a contract.{nearest(folder, found)}")
+    for place in settings.snapshot_folders:
+        for folder in sorted(p.name for p in place.glob("*/")):
+            if folder not in found:
+                raise EnergyetlError(f"{place / folder} belongs to no source that has a contract.{nearest(folder, found)}")
 
     reference: dict[str, pl.DataFrame] = {}
     known_ids: dict[str, set[str]] = {}
@@ -103,7 +114,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
 
 
 def fingerprint(settings: Settings, brief: Path | None = None) -> str:
-    """One hash over every bundled file, the reader's copy and the package's code; equal hashes build equal warehouses."""
+    """One hash over every bundled and fetched file, the reader's copy and the code; equal hashes build equal warehouses."""
     package = Path(__file__).resolve().parent
     files = [
         *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
@@ -111,6 +122,12 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
             (f"data/{p.relative_to(settings.data).as_posix()}", p)
             for folder in ("sources", "snapshots", "records", "reference", "claims", "corrections")
             for p in (settings.data / folder).rglob("*")
+            if p.is_file()
+        ),
+        *(
+            (f"home/{p.relative_to(settings.warehouse).as_posix()}", p)
+            for folder in ("snapshots", "attempts")
+            for p in (settings.warehouse / folder).rglob("*")
             if p.is_file()
         ),
         *((f"src/{p.relative_to(package).as_posix()}", p) for p in package.rglob("*.py")),

@@ -19,6 +19,7 @@ import duckdb
 import polars as pl
 
 from energyetl import audit, snapshots, warehouse
+from energyetl.contracts import layer_tables
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.meta import CheckResult
 from energyetl.errors import EnergyetlError, nearest
@@ -227,10 +228,8 @@ def rollback(home: Path, release_id: str | None = None) -> str:
 def verify(settings: Settings) -> tuple[int, int]:
     """Check the hash of every snapshot and every release. Returns how many of each were checked."""
     checked = 0
-    for folder in sorted(p for p in (settings.data / "snapshots").iterdir() if p.is_dir()):
-        for vintage in snapshots.vintages(settings.data / "snapshots", folder.name):
-            snapshots.verify(vintage)
-            checked += 1
+    for source_id in layer_tables("snapshot"):
+        checked += len(snapshots.verified(settings.snapshot_folders, source_id))
     folders = sorted((settings.warehouse / "releases").glob("*/"))
     for folder in folders:
         verify_release(folder)

@@ -1,12 +1,15 @@
 """Vintages of sources on disk: add one, list them, check that none was changed.
 
-A snapshot is `data/snapshots/<source_id>/<vintage_on>.parquet` with a sidecar `.yml` beside it. It is added once and never
-changed. What the rows mean is no matter of this module; where bytes come from neither.
+A snapshot is `<source_id>/<vintage_on>.parquet` with a sidecar `.yml` beside it, in the repository's `data/snapshots/` or,
+where it was fetched here, in `snapshots/` of the warehouse. It is added once and never changed. What the rows mean is no
+matter of this module; where bytes come from neither; which rows are bad is told by `quarantine`.
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
@@ -14,9 +17,12 @@ import polars as pl
 import yaml
 
 from energyetl.contracts.base import Snapshot, Table
-from energyetl.contracts.columns import columns, first_day_of_period, polars_schema, snake_case
+from energyetl.contracts.columns import first_day_of_period
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes, sha256_file, write_atomically
+from energyetl.quarantine import Budget, require_within, sift
+
+NO_BAD_ROW = Budget(rows=0, share_pct=0)
 
 
 @dataclass(frozen=True)
@@ -33,64 +39,87 @@ class Vintage:
         return f"{self.source_id}@{self.vintage_on}"
 
 
+@dataclass(frozen=True)
+class Provenance:
+    """Where a vintage comes from: the publisher's address, the public copy read where it was not the publisher, the hash of
+    the raw bytes (of its parts, where there are several), how the vintage's day was found.
+    """
+
+    url: str
+    retrieved_on: date
+    raw_sha256: str
+    obtained_from: str | None = None
+    vintage_rule: str = "the day of issue that the file itself gives"
+    raw_parts: tuple[str, ...] = ()
+    carried_from: str | None = None
+
+
 def add(
     snapshots: Path,
     contract: type[Snapshot],
     frame: pl.DataFrame,
     *,
     vintage_on: date,
-    raw_sha256: str,
-    url: str,
-    retrieved_on: date,
-    obtained_from: str | None = None,
-    vintage_rule: str = "the day of issue that the file itself gives",
+    provenance: Provenance,
+    budget: Budget = NO_BAD_ROW,
 ) -> Vintage:
-    """Add one vintage of the source whose table is `contract`.
+    """Add one vintage of the source whose table is `contract`; rows that break it are kept beside it, within the budget.
 
-    `url` is the publisher's address, `obtained_from` the public copy that was read where it was not the publisher,
-    `vintage_rule` says how the vintage date was found. Adding the same content again changes nothing; other content under
-    an existing date is refused, since a snapshot never changes.
+    Adding the same content again changes nothing; other content under an existing date is refused, since a snapshot never
+    changes.
     """
     source_id = str(contract.__table__.name)  # type: ignore[attr-defined]
-    rows = conform(contract, frame)
-    buffer = io.BytesIO()
-    rows.write_parquet(buffer, compression="zstd", compression_level=19, statistics=False)
-    content = buffer.getvalue()
+    sifted = sift(contract, frame)
+    require_within(source_id, sifted, budget)
     path = snapshots / source_id / f"{vintage_on}.parquet"
-    if path.exists():
-        if pl.read_parquet(path).equals(rows):
+    if path.with_suffix(".yml").exists():
+        if pl.read_parquet(path).equals(sifted.rows):
             return _vintage(path)
         raise EnergyetlError(
             f"{source_id} already has a vintage of {vintage_on} with other rows, and a snapshot never changes. "
             f"Give the new content its own vintage date."
         )
+    buffer = io.BytesIO()
+    sifted.rows.write_parquet(buffer, compression="zstd", compression_level=19, statistics=False)
+    content = buffer.getvalue()
     sidecar = {
         "source_id": source_id,
         "vintage_on": vintage_on,
-        "vintage_rule": vintage_rule,
-        "url": url,
-        "obtained_from": obtained_from or url,
-        "retrieved_on": retrieved_on,
-        "raw_sha256": raw_sha256,
+        "vintage_rule": provenance.vintage_rule,
+        "url": provenance.url,
+        "obtained_from": provenance.obtained_from or provenance.url,
+        "retrieved_on": provenance.retrieved_on,
+        "raw_sha256": provenance.raw_sha256,
         "parquet_sha256": sha256_bytes(content),
-        "rows": rows.height,
+        "rows": sifted.rows.height,
     }
+    sidecar |= {"raw_parts": list(provenance.raw_parts)} if provenance.raw_parts else {}
+    sidecar |= {"carried_from": provenance.carried_from} if provenance.carried_from else {}
     # The sidecar comes last: a Parquet file without one is what a killed run left, and is not a snapshot.
     write_atomically(path, content)
+    if sifted.rejected.height:
+        rejected = sifted.rejected.write_csv().encode()
+        sidecar |= {"quarantined": sifted.rejected.height, "quarantine_sha256": sha256_bytes(rejected)}
+        write_atomically(path.with_suffix(".quarantine.csv"), rejected)
+    else:
+        path.with_suffix(".quarantine.csv").unlink(missing_ok=True)  # what a killed run left
     write_atomically(path.with_suffix(".yml"), yaml.safe_dump(sidecar, sort_keys=False, allow_unicode=True).encode())
     return _vintage(path)
 
 
-def vintages(snapshots: Path, source_id: str) -> list[Vintage]:
-    """All vintages of a source, oldest first."""
-    return [_vintage(p.with_suffix(".parquet")) for p in sorted((snapshots / source_id).glob("*.yml"))]
+def vintages(folders: Sequence[Path], source_id: str) -> list[Vintage]:
+    """All vintages of a source in these folders, oldest first. One date in two folders is refused."""
+    found = [_vintage(p.with_suffix(".parquet")) for folder in folders for p in (folder / source_id).glob("*.yml")]
+    found.sort(key=lambda v: v.vintage_on)
+    for before, after in pairwise(found):
+        if before.vintage_on == after.vintage_on:
+            raise EnergyetlError(f"{before.path} and {after.path} are one vintage in two places: remove the fetched one.")
+    return found
 
 
-def verified(snapshots: Path, source_id: str) -> list[Vintage]:
-    """All vintages of a source, oldest first, each checked against its hash; raises where there is none."""
-    known = vintages(snapshots, source_id)
-    if not known:
-        raise EnergyetlError(f"data/snapshots/{source_id}/ holds no vintage, and the models read it.")
+def verified(folders: Sequence[Path], source_id: str) -> list[Vintage]:
+    """All vintages of a source, oldest first, each checked against its hash."""
+    known = vintages(folders, source_id)
     for vintage in known:
         verify(vintage)
     return known
@@ -106,51 +135,19 @@ def newest_period(vintage: Vintage, contract: type[Table]) -> date | None:
 
 
 def verify(vintage: Vintage) -> None:
-    """Raise if the Parquet file is gone or not the one that its sidecar describes."""
-    if not vintage.path.exists():
-        raise EnergyetlError(f"{vintage.path} is missing although its sidecar is there: restore it from git.")
-    found = sha256_file(vintage.path)
-    if found != vintage.sidecar["parquet_sha256"]:
-        raise EnergyetlError(
-            f"{vintage.path} is not the file that was added: its sha256 is {found[:12]}…, the sidecar's parquet_sha256 says "
-            f"{vintage.sidecar['parquet_sha256'][:12]}…. Restore it from git, or add the new content as a vintage of its own."
-        )
-
-
-def conform(contract: type[Snapshot], frame: pl.DataFrame) -> pl.DataFrame:
-    """The frame with exactly the contract's columns and types, sorted by key; raises where rows break the contract."""
-    name = str(contract.__table__.name)  # type: ignore[attr-defined]
-    cols = columns(contract)
-    expected = [c.name for c in cols]
-    if set(frame.columns) != set(expected):
-        raise EnergyetlError(
-            f"{name}: the reader returned the columns {sorted(set(frame.columns) - set(expected))} that the contract does "
-            f"not know, and lacks {sorted(set(expected) - set(frame.columns))}."
-        )
-    if frame.is_empty():
-        raise EnergyetlError(f"{name}: the reader found no row. An empty answer is taken for a failure, not for an empty source.")
-    keys = [c.name for c in cols if c.is_key]
-    rows = frame.select(expected).cast(dict(polars_schema(contract))).sort(keys)  # type: ignore[arg-type]
-    with duckdb.connect() as con:
-        con.register("rows", rows)
-        for c in cols:
-            _refuse(con, name, c.name, f"{c.name} is null", "is empty") if not c.is_nullable else None
-            for op, bound in (("<", c.ge), (">", c.le)):
-                if bound is not None:
-                    _refuse(con, name, c.name, f"{c.name} {op} {bound}", f"{op} {bound}")
-            if c.enum is not None:
-                allowed = ", ".join(f"'{m.value}'" for m in c.enum)
-                _refuse(con, name, c.name, f"{c.name} not in ({allowed})", f"is not a {snake_case(c.enum.__name__)}")
-        twice = con.sql(f"select {', '.join(keys)}, count(*) from rows group by all having count(*) > 1 limit 3").fetchall()
-        if twice:
-            raise EnergyetlError(f"{name}: key {keys} is not unique, e.g. {twice[0]}.")
-    return rows
-
-
-def _refuse(con: duckdb.DuckDBPyConnection, name: str, column: str, condition: str, what: str) -> None:
-    bad = con.sql(f"select * from rows where {condition} limit 1").fetchall()
-    if bad:
-        raise EnergyetlError(f"{name}, column {column}: a value {what}, e.g. in row {bad[0]}. Nothing was added.")
+    """Raise if a file is gone or not the one that the sidecar describes."""
+    files = [(vintage.path, "parquet_sha256")]
+    if "quarantine_sha256" in vintage.sidecar:
+        files.append((vintage.path.with_suffix(".quarantine.csv"), "quarantine_sha256"))
+    for path, fact in files:
+        if not path.exists():
+            raise EnergyetlError(f"{path} is missing although its sidecar is there: restore it, from git if it was bundled.")
+        found = sha256_file(path)
+        if found != vintage.sidecar[fact]:
+            raise EnergyetlError(
+                f"{path} is not the file that was added: its sha256 is {found[:12]}…, the sidecar's {fact} says "
+                f"{vintage.sidecar[fact][:12]}…. Restore it from git, or add the new content as a vintage of its own."
+            )
 
 
 def _vintage(path: Path) -> Vintage:

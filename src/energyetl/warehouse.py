@@ -20,17 +20,14 @@ from energyetl import models as sql_models
 from energyetl.catalogue import dictionary_frame, released_tables, snapshot_frame, source_frame
 from energyetl.claims import judging
 from energyetl.contracts import layer_tables, tables
-from energyetl.contracts.columns import (
-    columns,
-    enum_ddl,
-    first_day_of_period,
-    table_ddl,
-)
+from energyetl.contracts.columns import columns, enum_ddl, first_day_of_period, polars_schema, table_ddl
 from energyetl.errors import EnergyetlError
 from energyetl.inputs import Inputs
 from energyetl.lineage import column_lineage
 from energyetl.models import Model
+from energyetl.quarantine import admitted
 from energyetl.settings import Settings
+from energyetl.snapshots import Vintage
 
 REGISTRY = ("source", "snapshot", "vintage_in_force", "unit_conversion", "correction", *judging.REGISTRY)
 RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
@@ -127,13 +124,7 @@ class Builder:
 
     def _load_inputs(self) -> None:
         for source_id, known in self.inputs.vintages.items():
-            files = ", ".join(f"'{v.path}'" for v in known)
-            self.con.execute(
-                f"create table snapshot.{source_id} as select * exclude (filename), "
-                f"parse_filename(filename, true)::date as vintage_on, "
-                f"'{source_id}@' || parse_filename(filename, true) as snapshot_id, '{source_id}' as source_id "
-                f"from read_parquet([{files}], filename = true)"
-            )
+            self._load_vintages(source_id, known)
         for name, frame in self.inputs.reference.items():
             self._create(f"reference.{name}", frame)
         for name, frame in self.inputs.record.items():
@@ -144,6 +135,28 @@ class Builder:
         self._create("registry.correction", self.inputs.corrections)
         for name, frame in judging.registry_frames(self.inputs.claims).items():
             self._create(f"registry.{name}", frame)
+
+    def _load_vintages(self, source_id: str, known: list[Vintage]) -> None:
+        """All vintages of a source in one table, with the rows that a person let in; empty where nothing was fetched yet."""
+        contract = layer_tables("snapshot")[source_id]
+        ids = f"'{source_id}@' || vintage_on as snapshot_id, '{source_id}' as source_id"
+        empty = pl.DataFrame(schema={**polars_schema(contract), "vintage_on": pl.Date()})
+        self.con.register("empty", empty)
+        self.con.execute(f"create table snapshot.{source_id} as select *, {ids} from empty")
+        self.con.unregister("empty")
+        if known:
+            files = ", ".join(f"'{v.path}'" for v in known)
+            self.con.execute(
+                f"insert into snapshot.{source_id} by name select * exclude (filename), {ids} from (select *, "
+                f"parse_filename(filename, true)::date as vintage_on from read_parquet([{files}], filename = true))"
+            )
+        for vintage in known:
+            released = admitted(vintage.path, contract)
+            if released.height:
+                rows = released.with_columns(vintage_on=pl.lit(vintage.vintage_on))
+                self.con.register("released", rows)
+                self.con.execute(f"insert into snapshot.{source_id} by name select *, {ids} from released")
+                self.con.unregister("released")
 
     def _enter_world(self, catalog: str, as_of_on: date) -> None:
         """Make `catalog` the place to build in, and the inputs what was known on `as_of_on`."""

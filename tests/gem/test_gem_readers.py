@@ -7,7 +7,8 @@ import polars as pl
 import pytest
 from small_workbook import workbook
 
-from energyetl.snapshots import conform, vintages
+from energyetl.quarantine import sift
+from energyetl.snapshots import vintages
 from energyetl.sources import gem
 from energyetl.sources.base import LayoutError
 
@@ -62,7 +63,7 @@ GGIT = GGIT_HEAD + (
 
 
 def goget(text: str) -> pl.DataFrame:
-    return conform(gem.gem.GemGoget, gem.read_goget(text.encode()).frame)
+    return sift(gem.gem.GemGoget, gem.read_goget(text.encode()).frame).rows
 
 
 def test_units_that_name_iraq_are_kept_those_shared_with_iran_too():
@@ -82,7 +83,7 @@ def test_the_release_of_2024_is_a_workbook_with_another_head():
     values = {"Unit ID": "OG0011999", "Unit Name": "Qurna West 2", "Country": "Iraq", "Status year": 2019, "FID Year": "2015"}
     for name, value in values.items():
         row[head.index(name)] = value
-    frame = conform(gem.gem.GemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame)
+    frame = sift(gem.gem.GemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame).rows
     assert frame.select("unit_name", "status_year", "fid_year", "operator").rows() == [("Qurna West 2", "2019", "2015", None)]
 
 
@@ -108,7 +109,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
         ["OG0000001", "Groningen", "Netherlands", "u", "production", "gas", None, 1, "bcm/y", 2020, 1000, "million m³/y"],
     ]
     book = workbook({"Main data": [["x"]], "Production & reserves": [QUANTITY_HEAD, *rows]})
-    frame = conform(gem.gem.GemGogetQuantity, gem.read_goget_quantity(book).frame)
+    frame = sift(gem.gem.GemGogetQuantity, gem.read_goget_quantity(book).frame).rows
     columns = ("item", "quantity_original", "unit_original", "data_year", "quantity_converted")
     assert frame.select(columns).rows() == [
         (1, Decimal("3.8"), "million tons/y", "2017", Decimal("25.26886")),
@@ -117,7 +118,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
 
 
 def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
-    frame = conform(gem.gem.GemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame)
+    frame = sift(gem.gem.GemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame).rows
     assert frame.select("unit_id_gem", "fuel", "data_year", "quantity_converted", "unit_original").rows() == [
         ("OG0011956", "oil", "2023", Decimal("8.60597"), None),
         ("OG0011956", "gas", "2024", Decimal("1033.555147"), None),
@@ -126,7 +127,7 @@ def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
 
 
 def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
-    frame = conform(gem.gem.GemGoit, gem.read_goit(GOIT.encode()).frame)
+    frame = sift(gem.gem.GemGoit, gem.read_goit(GOIT.encode()).frame).rows
     assert frame.select("pipeline_name", "capacity_kbd").rows() == [
         ("Kirkuk-Ceyhan Oil Pipeline", Decimal("1400")),
         ("Zb2-Fao Oil Pipeline", None),
@@ -134,7 +135,7 @@ def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
 
 
 def test_the_unit_of_a_gas_line_is_read_from_its_text():
-    frame = conform(gem.gem.GemGgit, gem.read_ggit(GGIT.encode()).frame)
+    frame = sift(gem.gem.GemGgit, gem.read_ggit(GGIT.encode()).frame).rows
     assert frame.select("unit_id_gem", "capacity", "capacity_unit").rows() == [
         ("P0481", None, None),
         ("P1853", Decimal("2.48"), "bcm/y of gas"),
@@ -157,7 +158,7 @@ def test_the_unit_of_a_gas_line_is_read_from_its_text():
 )
 def test_the_bundled_vintage_is_what_the_raw_file_reads_as(shared, source_id, vintage, file, rows):
     source = next(s for s in gem.SOURCES if s.source_id == source_id)
-    read = conform(source.contract, source.read(shared / "data" / "projects" / file).frame)
-    bundled = next(v for v in vintages(SNAPSHOTS, source_id) if str(v.vintage_on) == vintage)
+    read = sift(source.contract, source.read(shared / "data" / "projects" / file).frame).rows
+    bundled = next(v for v in vintages([SNAPSHOTS], source_id) if str(v.vintage_on) == vintage)
     assert read.height == rows
     assert read.equals(pl.read_parquet(bundled.path))

@@ -4,7 +4,7 @@ import polars as pl
 
 from energyetl.contracts.trade import CepiiGravity
 from energyetl.sources.base import Reading, Source, whole
-from energyetl.sources.delimited import read_columns, with_numbers, with_years
+from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
 
 FLOWS = {
     "tradeflow_comtrade_o": "exporter_report_kusd",
@@ -22,9 +22,9 @@ def read_gravity(raw: bytes) -> Reading:
     heads = {"year": "year", "iso3_o": "exporter_iso3", "iso3_d": "importer_iso3", **FLOWS}
     frame = with_numbers(with_years(read_columns(raw, heads)), *FLOWS.values())
     kept = frame.filter(
-        pl.col("year") >= 1992,
+        (pl.col("year") >= 1992).fill_null(True),  # a year that cannot be read is at fault, and kept
         pl.col("exporter_iso3").is_in(["IRQ", "RUS"]),
-        pl.any_horizontal(pl.col(*FLOWS.values()).is_not_null()),
+        stated(*FLOWS.values()),
     )
     return Reading(kept, None)
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from energyetl.contracts.crude_import import EurostatCrudeImports
 from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import one_of, read_columns, with_months, with_numbers
+from energyetl.sources.delimited import one_of, read_columns, stated, with_months, with_numbers
 
 # Indicators that the project uses -> unit; the others (sulphur, number of companies) are known and left out. The density is
 # kept since it is published for confidential deliveries too, and so shows that there was one.
@@ -34,7 +34,7 @@ def read_crude_imports(raw: bytes) -> Reading:
     kept = frame.filter(
         pl.col("crude_code").str.contains("^(IQ|RU)_"),
         pl.col("indicator_code").is_in(list(INDICATORS)),
-        pl.col("value").is_not_null(),
+        stated("value"),
     )
     return Reading(kept.drop("updated", "freq"), _update(frame))
 

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from energyetl import sources
 from energyetl.errors import EnergyetlError, nearest
+from energyetl.quarantine import Budget
 from energyetl.sources.base import Source
 
 
@@ -39,14 +40,6 @@ class Schedule(BaseModel):
     cron: str
     timezone: str
     reason: str
-
-
-class Budget(BaseModel):
-    """How many rows of one vintage may break the contract before the vintage is refused; both limits hold."""
-
-    model_config = ConfigDict(extra="forbid")
-    rows: int = Field(ge=0)
-    share_pct: float = Field(ge=0, le=100)
 
 
 class Assertions(BaseModel):

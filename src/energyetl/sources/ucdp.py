@@ -4,7 +4,7 @@ import polars as pl
 
 from energyetl.contracts.context import UcdpCountryYear
 from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import read_columns, with_numbers, with_years
+from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
 
 # The publisher's "cumulative" means summed over the three types of violence within the year, not over years.
 DEATHS = {
@@ -32,7 +32,7 @@ def read_country_year(raw: bytes) -> Reading:
     if wrong.height:
         where = wrong.row(0, named=True)
         raise LayoutError(f"{where['country_name']} {where['year']}: the types of violence do not sum to the total")
-    return Reading(frame.drop("version").filter(pl.col("best_deaths").is_not_null()), None)
+    return Reading(frame.drop("version").filter(stated("best_deaths")), None)
 
 
 SOURCES = (Source("ucdp_country_year", UcdpCountryYear, whole(read_country_year)),)

@@ -5,7 +5,7 @@ import polars as pl
 from energyetl.contracts.context import UnctadBilateralFdi
 from energyetl.contracts.trade import UnctadTradeMatrix
 from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import one_of, read_columns, with_numbers, with_years
+from energyetl.sources.delimited import one_of, read_columns, stated, with_numbers, with_years
 
 # Section as the file writes it -> SITC section, None for all goods.
 SECTIONS = {
@@ -45,7 +45,7 @@ def read_trade_matrix(raw: bytes) -> Reading:
     frame = with_numbers(with_years(read_columns(raw, heads)), "value_kusd")
     one_of(frame, "sitc_section", SECTIONS)
     kept = frame.filter(
-        pl.col("exporter_name").is_in(SIDES) | pl.col("importer_name").is_in(SIDES), pl.col("value_kusd").is_not_null()
+        pl.col("exporter_name").is_in(SIDES) | pl.col("importer_name").is_in(SIDES), stated("value_kusd")
     )
     return Reading(kept.with_columns(pl.col("sitc_section").replace_strict(SECTIONS)), None)
 
@@ -61,7 +61,7 @@ def read_bilateral_fdi(raw: bytes) -> Reading:
         raise LayoutError(f"column CountryPair: {wrong['pair'][0]!r} is not a pair of ISO 3166-1 alpha-3 codes")
     kept = frame.with_columns(reporter_iso3=pl.col("pair").str.slice(0, 3), partner_iso3=pl.col("pair").str.slice(4, 3)).filter(
         pl.any_horizontal(pl.col("reporter_iso3", "partner_iso3").is_in(["IRQ", "RUS"])),
-        pl.any_horizontal(pl.col(*FDI.values()).is_not_null()),
+        stated(*FDI.values()),
     )
     return Reading(kept.drop("pair"), None)
 

@@ -4,7 +4,7 @@ import polars as pl
 
 from energyetl.contracts.context import UisStudents
 from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import read_columns, with_numbers, with_years
+from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
 
 LUMPED = "Other countries"
 
@@ -28,7 +28,7 @@ def read_students(raw: bytes) -> Reading:
     if wrong.height:
         raise LayoutError(f"column cond_all: {wrong['marks'][0]!r} is not four marks as known")
     kept = frame.filter(
-        pl.col("origin_name") == "Iraq", pl.col("destination_name") != LUMPED, pl.col("students_persons").is_not_null()
+        pl.col("origin_name") == "Iraq", pl.col("destination_name") != LUMPED, stated("students_persons")
     )
     return Reading(kept, None)
 

@@ -6,7 +6,7 @@ import polars as pl
 
 from energyetl.contracts.context import WorldbankFdi
 from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import read_columns, with_numbers, with_years
+from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
 
 
 def read_fdi(raw: bytes) -> Reading:
@@ -16,7 +16,7 @@ def read_fdi(raw: bytes) -> Reading:
     updates = frame["updated"].unique().to_list()
     if len(updates) != 1:
         raise LayoutError(f"column lastupdated: one day is expected, here are {sorted(updates)}")
-    kept = frame.filter(pl.col("country_iso3").is_in(["IRQ", "RUS"]), pl.col("net_inflow_usd").is_not_null())
+    kept = frame.filter(pl.col("country_iso3").is_in(["IRQ", "RUS"]), stated("net_inflow_usd"))
     return Reading(kept.drop("updated"), date.fromisoformat(updates[0]))
 
 
