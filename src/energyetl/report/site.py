@@ -1,0 +1,105 @@
+"""Writes the static site of one release: every page through one template, links made relative, the whole swapped in at once.
+
+What stands on a page is the matter of `pages`; this reads nothing but what a footer says of the release.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from types import ModuleType
+
+import duckdb
+import jinja2
+
+from energyetl.errors import EnergyetlError
+from energyetl.published import FILE
+from energyetl.report.model import Page
+from energyetl.report.pages import claim, overview
+
+FOLDER = "report"
+MODULES: tuple[ModuleType, ...] = (overview, claim)
+_FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What the foot of every page says of the release."""
+
+    release_id: str
+    as_of_on: date
+    brief_as_of_on: date
+    fingerprint: str
+    newest_vintage_on: date | None
+    age_days: int | None
+
+
+def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
+    """Write the report of the release in `folder` to `folder/report` and return its first page.
+
+    The site is written beside and swapped in when it is whole; the same release gives the same bytes.
+    """
+    file = folder / FILE
+    if not file.exists():
+        raise EnergyetlError(f"{folder} holds no {FILE}, so there is nothing to report on. `energyetl releases` lists releases.")
+    with duckdb.connect(file.resolve(), read_only=True) as con:
+        stamp = _stamp(con)
+        parts = [(module, module.pages(con)) for module in modules]
+    files = _rendered([pages for _, pages in parts], stamp)
+    target, building = folder / FOLDER, folder / f".{FOLDER}.{os.getpid()}"
+    shutil.rmtree(building, ignore_errors=True)
+    for path, content in files.items():
+        (building / path).parent.mkdir(parents=True, exist_ok=True)
+        (building / path).write_bytes(content)
+    _swap(building, target)
+    return target / "index.html"
+
+
+def _rendered(parts: list[list[Page]], stamp: Stamp) -> dict[str, bytes]:
+    """Every file of the site by its path; a path that two pages claim is refused unless they agree on what is in it."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("energyetl.report"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = environment.get_template("page.html")
+    files: dict[str, bytes] = {"site.css": resources.files("energyetl.report").joinpath("templates/site.css").read_bytes()}
+    for pages in parts:
+        home = next((p.nav for p in pages if p.nav is not None), None)
+        for page in pages:
+            links = [(p.nav, p.path) for group in parts for p in group if p.nav is not None]
+            html = template.render(page=page, stamp=stamp, navigation=links, home=home)
+            for path, content in {page.path: _relative(html, page.path).encode(), **page.files}.items():
+                if files.setdefault(path, content) != content:
+                    raise EnergyetlError(f"Two pages of the report both write {path}; one of them is {page.path}.")
+    return files
+
+
+def _relative(html: str, path: str) -> str:
+    """Links written from the root of the site, made relative to the page that they stand on."""
+    return _FROM_ROOT.sub(lambda m: m.group(1) + "../" * path.count("/"), html)
+
+
+def _swap(building: Path, target: Path) -> None:
+    """Put the new folder in the place of the old one; what is left of an old one is thrown away."""
+    old = building.with_name(f"{building.name}.old")
+    if target.exists():
+        os.replace(target, old)
+    os.replace(building, target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
+    rows = con.execute(
+        """
+        select release_id, as_of_on, brief_as_of_on, fingerprint, newest, as_of_on - newest
+        from meta.release, (select max(newest_vintage_on) as newest from mart.source_freshness)
+        """
+    ).fetchall()
+    return Stamp(*rows[0])
