@@ -61,7 +61,7 @@ THEME: dict[str, Any] = {
     "view": {"stroke": None, "continuousWidth": WIDTH, "continuousHeight": HEIGHT, "discreteWidth": WIDTH},
     "axis": _AXIS,
     "axisX": {"grid": False, "labelAngle": 0, "labelOverlap": True},
-    "axisY": {"domain": False, "ticks": False, "titleAngle": 0, "titleAlign": "left", "titleAnchor": "end", "titleY": -12, "titleX": 0},
+    "axisY": {"domain": False, "ticks": False, "titleAngle": 0, "titleAlign": "left", "titleY": -12, "titleX": 0},
     "legend": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "orient": "top"},
     "header": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13},
     "title": {"color": INK, "fontSize": 14, "anchor": "start"},
@@ -131,7 +131,8 @@ def _inline(svg: str, name: str, title: str, text: str) -> Markup:
     body = _FILLED.sub(lambda m: f'{m.group(1)}="{_variable(m.group(2), name)}"', body)
     width = float(box.group(1).split()[2])
     head = Markup(
-        '<svg class="drawn" viewBox="{box}" style="max-width:{width:.0f}px" role="img" aria-labelledby="{name}-title {name}-text">'
+        '<svg class="drawn" viewBox="{box}" style="max-width:{width:.0f}px" role="img" '
+        'aria-labelledby="{name}-title {name}-text">'
         '<title id="{name}-title">{title}</title><desc id="{name}-text">{text}</desc>'
     ).format(box=box.group(1), width=width, name=name, title=title, text=text)
     return head + Markup(body)

@@ -115,7 +115,8 @@ def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], peri
         return Markup('<p class="sources">Source: {} {}{}</p>').format(Markup("; ").join(entries) + ".", said, way)
     listed = Markup("").join(Markup("<li>{}</li>").format(entry) for entry in entries)
     return Markup(
-        '<p class="sources">{}{}</p><details class="sources"><summary>{} sources with their licences</summary><ul>{}</ul></details>'
+        '<p class="sources">{}{}</p>'
+        '<details class="sources"><summary>{} sources with their licences</summary><ul>{}</ul></details>'
     ).format(said, way, len(entries), listed)
 
 

@@ -9,7 +9,7 @@ import polars as pl
 from great_tables import GT
 from markupsafe import Markup, escape
 
-from energyetl.report.number import FLAGS, Cell, flag_mark, number
+from energyetl.report.number import FLAGS, Cell, number
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TABLE = re.compile(r"<table.*</table>", re.DOTALL)
@@ -57,7 +57,8 @@ def table(
     legend = Markup(" ").join(Markup("<sup>{}</sup> {}.").format(FLAGS[f], f) for f in used)
     below = Markup('<p class="legend">{}</p>').format(legend) if used else Markup("")
     return Markup(
-        '<div class="table"><div class="scroll" role="region" tabindex="0" aria-label="{}">{}><caption>{}</caption>{}</div>{}{}</div>'
+        '<div class="table"><div class="scroll" role="region" tabindex="0" aria-label="{}">'
+        "{}><caption>{}</caption>{}</div>{}{}</div>"
     ).format(f"Table: {caption}", Markup(opening), caption, Markup(rest), below, note)
 
 
