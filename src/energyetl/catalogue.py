@@ -5,6 +5,7 @@ Made from contracts and inputs alone. Results of checks are `audit`'s, where col
 
 import polars as pl
 
+from energyetl import quarantine
 from energyetl.contracts import tables
 from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, description, polars_schema, published_name
@@ -12,7 +13,7 @@ from energyetl.inputs import Inputs
 
 
 def source_frame(inputs: Inputs) -> pl.DataFrame:
-    """Sources and curated record files in the shape of `meta.source`."""
+    """Sources, curated record files and our lists of ids in the shape of `meta.source`."""
     described = [
         {
             "source_id": source_id,
@@ -51,7 +52,11 @@ def source_frame(inputs: Inputs) -> pl.DataFrame:
         "attribution": "energyetl",
         "redistribute": "raw",
     }
-    return pl.DataFrame([*described, *curated, registry], schema=polars_schema(tables()["meta.source"]))
+    named = [
+        registry | {"source_id": f"reference.{name}", "title": f"Our list of ids and names: {name.replace('_', ' ')}"}
+        for name in inputs.reference
+    ]
+    return pl.DataFrame([*described, *curated, *named, registry], schema=polars_schema(tables()["meta.source"]))
 
 
 def snapshot_frame(inputs: Inputs) -> pl.DataFrame:
@@ -63,6 +68,23 @@ def snapshot_frame(inputs: Inputs) -> pl.DataFrame:
         for v in known
     ]
     return pl.DataFrame(rows, schema=polars_schema(tables()["meta.snapshot"]))
+
+
+def quarantine_frame(inputs: Inputs) -> pl.DataFrame:
+    """Rejected rows of all vintages in the shape of `meta.quarantine`."""
+    schema = polars_schema(tables()["meta.quarantine"])
+    found = [schema.to_frame(eager=True)]
+    for known in inputs.vintages.values():
+        for vintage in known:
+            rejected = quarantine.rejected_of(vintage.path)
+            released = quarantine.released_of(vintage.path)
+            rows = rejected.join(released, on=["row_number", "rule"], how="left").with_columns(
+                snapshot_id=pl.lit(vintage.snapshot_id),
+                source_id=pl.lit(vintage.source_id),
+                is_released=pl.col("reason").is_not_null(),
+            )
+            found.append(rows.select(schema.names()))
+    return pl.concat(found)
 
 
 def released_tables() -> dict[str, type[Table]]:
