@@ -10,12 +10,12 @@ from typing import Annotated
 
 import duckdb
 import typer
-from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from energyetl import casebook, published, reading, release
+from energyetl import casebook, cli_sources, published, reading, release
 from energyetl.claims import copy, diff, registry
+from energyetl.console import err, out
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -28,8 +28,7 @@ app = typer.Typer(
 )
 brief_app = typer.Typer(help="Your own copy of the brief, which is not part of the project.", no_args_is_help=True)
 app.add_typer(brief_app, name="brief")
-out = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=160)
-err = Console(stderr=True, highlight=False)
+app.add_typer(cli_sources.app)
 SHOWN_ROWS = 200
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
-from energyetl import corrections, records, snapshots, units
+from energyetl import attempts, corrections, records, snapshots, units
 from energyetl.claims import copy as brief_copy
 from energyetl.claims import registry as claims_registry
 from energyetl.contracts import layer_tables
@@ -33,6 +33,7 @@ class Inputs:
     record: dict[str, pl.DataFrame]
     claims: claims_registry.Registry
     corrections: pl.DataFrame
+    attempts: pl.DataFrame
     unit_conversion: pl.DataFrame
     fingerprint: str
 
@@ -108,6 +109,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         record=record,
         claims=claims,
         corrections=corrections.load(settings.data / "corrections"),
+        attempts=attempts.frame(attempts.known(settings.warehouse)),
         unit_conversion=units.conversion_frame(),
         fingerprint=fingerprint(settings, brief),
     )

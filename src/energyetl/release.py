@@ -4,7 +4,6 @@ A reader follows `current`; a writer never opens what it points to. What goes in
 and reading a release is `published`'s.
 """
 
-import fcntl
 import json
 import os
 import shutil
@@ -25,11 +24,10 @@ from energyetl.contracts.meta import CheckResult
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_file, write_atomically
 from energyetl.inputs import Inputs, fingerprint, read
+from energyetl.lock import locked
 from energyetl.published import FILE, MANIFEST, current, manifest_of, releases, verify_release
 from energyetl.settings import Settings
 from energyetl.warehouse import Builder, Built
-
-LOCK_WAIT_SECONDS = 600
 
 
 @dataclass(frozen=True)
@@ -234,30 +232,6 @@ def verify(settings: Settings) -> tuple[int, int]:
     for folder in folders:
         verify_release(folder)
     return checked, len(folders)
-
-
-@contextmanager
-def locked(home: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[None]:
-    """Hold the one lock of writers. A second writer waits, and says who holds it when it gives up."""
-    home.mkdir(parents=True, exist_ok=True)
-    with (home / ".lock").open("a+", encoding="utf-8") as file:
-        deadline = time.monotonic() + wait_seconds
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= deadline:
-                    file.seek(0)
-                    raise EnergyetlError(
-                        f"Another build holds {home / '.lock'} ({file.read().strip() or 'unknown holder'}), for more than "
-                        f"{wait_seconds:g} seconds. Wait for it, or end that process."
-                    ) from None
-                time.sleep(0.1)
-        file.truncate(0)
-        file.write(f"process {os.getpid()} since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC")
-        file.flush()
-        yield
 
 
 def _sync(path: Path) -> None:

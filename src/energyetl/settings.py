@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -18,7 +18,8 @@ def _bundle_root() -> Path:
 class Settings(BaseSettings):
     """Settings of one process; every field can be set as ENERGYETL_<NAME>.
 
-    `root` holds `sql/` and the bundled `data/`; `home` is where releases are written.
+    `root` holds `sql/` and the bundled `data/`; `home` is where releases are written. Keys are free and personal; without
+    one the sources that ask for it say so.
     """
 
     model_config = SettingsConfigDict(env_prefix="ENERGYETL_", frozen=True)
@@ -26,6 +27,10 @@ class Settings(BaseSettings):
     root: Path = Field(default_factory=_bundle_root)
     home: Path | None = None
     brief_as_of_on: date = date(2024, 3, 2)
+    sql_seconds: float = Field(default=300, gt=0)
+    sql_memory: str = Field(default="2GB", pattern=r"^[0-9]+ ?(MB|GB)$")
+    eia_api_key: SecretStr | None = None
+    comtrade_api_key: SecretStr | None = None
 
     @cached_property
     def warehouse(self) -> Path:
@@ -34,6 +39,12 @@ class Settings(BaseSettings):
             return self.home
         base = Path.cwd() if self.root.name == "bundle" else self.root
         return base / "data" / "warehouse"
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The publishers' keys that the environment gives, by name."""
+        held = {"EIA_API_KEY": self.eia_api_key, "COMTRADE_API_KEY": self.comtrade_api_key}
+        return {name: secret.get_secret_value() for name, secret in held.items() if secret is not None}
 
     @cached_property
     def snapshot_folders(self) -> tuple[Path, Path]:

@@ -20,9 +20,7 @@ from energyetl.contracts.base import Snapshot, Table
 from energyetl.contracts.columns import first_day_of_period
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes, sha256_file, write_atomically
-from energyetl.quarantine import Budget, require_within, sift
-
-NO_BAD_ROW = Budget(rows=0, share_pct=0)
+from energyetl.quarantine import Sifted
 
 
 @dataclass(frozen=True)
@@ -57,20 +55,17 @@ class Provenance:
 def add(
     snapshots: Path,
     contract: type[Snapshot],
-    frame: pl.DataFrame,
+    sifted: Sifted,
     *,
     vintage_on: date,
     provenance: Provenance,
-    budget: Budget = NO_BAD_ROW,
 ) -> Vintage:
-    """Add one vintage of the source whose table is `contract`; rows that break it are kept beside it, within the budget.
+    """Add one vintage of the source whose table is `contract`; its rejected rows are kept beside it.
 
     Adding the same content again changes nothing; other content under an existing date is refused, since a snapshot never
     changes.
     """
     source_id = str(contract.__table__.name)  # type: ignore[attr-defined]
-    sifted = sift(contract, frame)
-    require_within(source_id, sifted, budget)
     path = snapshots / source_id / f"{vintage_on}.parquet"
     if path.with_suffix(".yml").exists():
         if pl.read_parquet(path).equals(sifted.rows):

@@ -17,7 +17,7 @@ import duckdb
 import polars as pl
 
 from energyetl import models as sql_models
-from energyetl.catalogue import dictionary_frame, released_tables, snapshot_frame, source_frame
+from energyetl.catalogue import dictionary_frame, quarantine_frame, released_tables, snapshot_frame, source_frame
 from energyetl.claims import judging
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.columns import columns, enum_ddl, first_day_of_period, polars_schema, table_ddl
@@ -29,7 +29,7 @@ from energyetl.quarantine import admitted
 from energyetl.settings import Settings
 from energyetl.snapshots import Vintage
 
-REGISTRY = ("source", "snapshot", "vintage_in_force", "unit_conversion", "correction", *judging.REGISTRY)
+REGISTRY = ("source", "snapshot", "vintage_in_force", "fetch_attempt", "unit_conversion", "correction", *judging.REGISTRY)
 RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
 ALWAYS = date(9999, 12, 31)
 
@@ -133,6 +133,7 @@ class Builder:
         self._create("registry.snapshot", snapshot_frame(self.inputs))
         self._create("registry.unit_conversion", self.inputs.unit_conversion)
         self._create("registry.correction", self.inputs.corrections)
+        self._create("registry.fetch_attempt", self.inputs.attempts)
         for name, frame in judging.registry_frames(self.inputs.claims).items():
             self._create(f"registry.{name}", frame)
 
@@ -246,6 +247,8 @@ class Builder:
     def _write_meta(self) -> None:
         self._insert("meta.source", source_frame(self.inputs))
         self._insert("meta.snapshot", snapshot_frame(self.inputs))
+        self._insert("meta.fetch_attempt", self.inputs.attempts)
+        self._insert("meta.quarantine", quarantine_frame(self.inputs))
         self._insert("meta.data_dictionary", dictionary_frame())
         names = ["table_name", "column_name", "from_table", "from_column"]
         self._insert("meta.column_lineage", pl.DataFrame(self.lineage, schema=names, orient="row"))

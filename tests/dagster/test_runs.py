@@ -10,9 +10,9 @@ import pytest
 
 from dagster_project.definitions import warehouse
 from energyetl.contracts import layer_tables
+from energyetl.lock import locked
 from energyetl.models import MODEL_LAYERS
 from energyetl.published import current, manifest_of, releases
-from energyetl.release import locked
 from energyetl.settings import Settings
 
 IMPOSSIBLE = """-- Detects: any country with flared gas.

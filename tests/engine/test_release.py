@@ -14,6 +14,7 @@ import energyetl
 from energyetl import published, release
 from energyetl.contracts import tables
 from energyetl.errors import EnergyetlError
+from energyetl.lock import locked
 from energyetl.settings import Settings
 
 
@@ -62,7 +63,7 @@ def test_a_reader_keeps_the_old_release_and_a_new_connection_sees_the_new(own_ho
 
 
 def _hold(home, seconds):
-    with release.locked(home):
+    with locked(home):
         time.sleep(seconds)
 
 
@@ -71,9 +72,9 @@ def test_a_second_writer_waits_or_says_who_holds_the_lock(tmp_path):
     process.start()
     while not (tmp_path / ".lock").exists() or not (tmp_path / ".lock").read_text():
         time.sleep(0.05)
-    with pytest.raises(EnergyetlError, match=f"process {process.pid} since"), release.locked(tmp_path, wait_seconds=0.2):
+    with pytest.raises(EnergyetlError, match=f"process {process.pid} since"), locked(tmp_path, wait_seconds=0.2):
         pass
-    with release.locked(tmp_path, wait_seconds=30):
+    with locked(tmp_path, wait_seconds=30):
         pass
     process.join()
 

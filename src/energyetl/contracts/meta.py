@@ -55,6 +55,35 @@ class SourceRow(Meta, table=True):
     redistribute: str = field("What may be handed on: raw, derived or none")
 
 
+class FetchAttempt(Meta, table=True):
+    """The last look at each publisher since this warehouse exists. Grain: one row per source that was looked at."""
+
+    __tablename__ = "fetch_attempt"
+
+    source_id: str = key("Source", references="meta.source")
+    attempted_on: date = field("Day of the last look")
+    outcome: str = field("added, unchanged or failed")
+    message: str = field("The newest vintage, or why it failed")
+    succeeded_on: date | None = field("Last day on which a look did not fail; empty where none did")
+
+
+class Quarantine(Meta, table=True):
+    """Rows that broke their contract and stayed out of their vintage. Grain: one row per vintage, row and rule."""
+
+    __tablename__ = "quarantine"
+
+    snapshot_id: str = key("Vintage that the row belongs to", references="meta.snapshot")
+    row_number: int = key("Number of the row in the raw file, 1 being its first line; over all parts where there are several")
+    rule: str = key("Rule broken: unreadable, missing, range, unknown_code, pattern or duplicate_key")
+    source_id: str = field("Source", references="meta.source")
+    message: str = field("What is wrong, with the column")
+    raw_content: str = field("The row as the publisher gave it")
+    is_released: bool = field("Whether a person let it in")
+    reason: str | None = field("Why it was let in")
+    released_by: str | None = field("Who let it in")
+    released_on: date | None = field("When it was let in")
+
+
 class CheckResult(Meta, table=True):
     """Results of every check on this release. Grain: one row per check."""
 

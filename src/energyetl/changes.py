@@ -1,0 +1,79 @@
+"""What a new vintage changed against the one before it: rows added, revised and gone, and the largest revisions.
+
+Compares two frames of one contract. What a revision means for a mart is decided in SQL (`mart.revision`).
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import duckdb
+import polars as pl
+
+from energyetl.contracts.base import Snapshot
+from energyetl.contracts.columns import Column, columns
+
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Revised:
+    """One figure that the publisher changed: the row's key, the column, the old and the new value and their unit."""
+
+    key: str
+    column: str
+    old: Decimal
+    new: Decimal
+    unit: str
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Counts of rows by key; `largest` are the revised figures that moved most, first the largest."""
+
+    added: int
+    revised: int
+    gone: int
+    largest: tuple[Revised, ...]
+
+    def __str__(self) -> str:
+        return f"{self.added:,} rows added, {self.revised:,} revised, {self.gone:,} gone"
+
+
+def between(contract: type[Snapshot], before: pl.DataFrame, after: pl.DataFrame) -> Changes:
+    """Compare two vintages row by row over the contract's key.
+
+    Figures are ranked by how far they moved: in their unit where the column has one unit throughout, and in proportion to the
+    larger of the two values where the unit changes from row to row.
+    """
+    cols = columns(contract)
+    keys = [c.name for c in cols if c.is_key]
+    others = [c for c in cols if not c.is_key]
+    same = " and ".join(f"before.{k} is not distinct from after.{k}" for k in keys)
+    differs = " or ".join(f"before.{c.name} is distinct from after.{c.name}" for c in others) or "false"
+    with duckdb.connect() as con:
+        con.register("before", before)
+        con.register("after", after)
+        count = "select count(*) from {} where not exists (select 1 from {} where " + same + ")"
+        added = con.sql(count.format("after", "before")).fetchall()[0][0]
+        gone = con.sql(count.format("before", "after")).fetchall()[0][0]
+        revised = con.sql(f"select count(*) from before join after on {same} where {differs}").fetchall()[0][0]
+        figures = [_figures(c, cols, keys, same) for c in others if c.unit or c.unit_column]
+        largest = []
+        if figures and revised:
+            ranked = f"{' union all '.join(figures)} order by moved desc, key limit {SHOWN}"
+            largest = [Revised(*row[:5]) for row in con.sql(ranked).fetchall()]
+    return Changes(added, revised, gone, tuple(largest))
+
+
+def _figures(column: Column, cols: tuple[Column, ...], keys: list[str], same: str) -> str:
+    """SQL for the revised figures of one column, with their key as text and how far they moved."""
+    name = column.name
+    shown = " || ', ' || ".join(f"coalesce(after.{k}::varchar, '')" for k in keys)
+    unit = f"'{column.unit}'" if column.unit else f"after.{column.unit_column}"
+    has_one_unit = column.unit is not None
+    moved = f"abs(after.{name} - before.{name})::double"
+    scale = "1" if has_one_unit else f"nullif(greatest(abs(after.{name}), abs(before.{name})), 0)::double"
+    return (
+        f"select {shown} as key, '{name}', before.{name}::decimal(24, 6), after.{name}::decimal(24, 6), {unit}, "
+        f"{moved} / {scale} as moved from before join after on {same} where before.{name} <> after.{name}"
+    )

@@ -1,0 +1,8 @@
+"""The two consoles of the command line: what was asked for on stdout, what went wrong on stderr."""
+
+import sys
+
+from rich.console import Console
+
+out = Console(highlight=False) if sys.stdout.isatty() else Console(highlight=False, width=160)
+err = Console(stderr=True, highlight=False)
