@@ -20,11 +20,35 @@ def current(home: Path) -> Path | None:
 
 
 def current_file(home: Path) -> Path:
-    """The DuckDB file that readers see, resolved so that a connection never gets an older file from a cache."""
+    """The DuckDB file that readers see, resolved so that a connection never gets an older file from a cache.
+
+    A file that is not as long as its manifest says is refused; its hash, which takes reading it, is `verify_release`'s matter.
+    """
     folder = current(home)
     if folder is None:
         raise EnergyetlError(f"There is no release in {home}. Make one with `make warehouse` or `energyetl build`.")
+    fault = _fault_at_a_glance(folder)
+    if fault:
+        raise EnergyetlError(f"{folder / FILE} is not the file that was released: {fault}. {way_back(home)}")
     return folder / FILE
+
+
+def way_back(home: Path) -> str:
+    """What a reader can do whose current release is broken: the newest whole release before it, by name."""
+    present = current(home)
+    older = sorted((f for f in (home / "releases").glob("*/") if present is None or f.name < present.name), reverse=True)
+    whole = next((f for f in older if _fault_at_a_glance(f) is None), None)
+    if whole is None:
+        return "There is no whole release before it: build again with `energyetl build`."
+    return f"The release before it is whole: `energyetl rollback {whole.name}` points readers at it."
+
+
+def _fault_at_a_glance(folder: Path) -> str | None:
+    """What is wrong with a release's file by its size alone, or None."""
+    if not (folder / FILE).exists():
+        return "it is missing"
+    found, said = (folder / FILE).stat().st_size, manifest_of(folder)["bytes"]
+    return None if found == said else f"it has {found:,} bytes, {MANIFEST} says {said:,}"
 
 
 def manifest_of(folder: Path) -> dict:

@@ -1,0 +1,31 @@
+-- Whether a vintage of a source is due by its publisher's calendar on the day of asking and we do not hold it, whoever is
+-- behind. False for a source that has stopped or follows no calendar, null for one of which nothing is held. Without a source:
+-- whether that is so for any.
+create macro is_stale() as (select bool_or(coalesce(f.next_due_on < current_date, false)) from mart.source_freshness as f),
+    (source) as (
+    select
+        case
+            when count(s.source_id) = 0 then error('There is no source ' || source || '. meta.source lists them.')
+            when count(f.source_id) > 0 then bool_or(coalesce(f.next_due_on < current_date, false))
+        end
+    from meta.source as s
+    left join mart.source_freshness as f using (source_id)
+    where s.source_id = source
+);
+
+-- What the file says of itself in one row: which release, for which day, how new its newest vintage is, what its checks said.
+create macro release_info() as table
+select
+    r.release_id,
+    r.built_at,
+    r.as_of_on,
+    r.brief_as_of_on,
+    (select max(vintage_on) from meta.snapshot) as newest_vintage_on,
+    (select count(distinct source_id) from meta.snapshot) as sources_held,
+    (select count(*) from mart.source_freshness where next_due_on < current_date) as sources_stale,
+    (select count(*) from meta.check_result where is_passed) as checks_passed,
+    (select count(*) from meta.check_result where not is_passed) as checks_warned,
+    (select count(*) from claims.claim) as claims_judged,
+    r.code_version,
+    r.engine
+from meta.release as r;
