@@ -1,13 +1,19 @@
 -- Freshness by the publisher's calendar: the next vintage is due one interval and the expected lag after the newest one.
+-- A source of which nothing is held yet is due since ever. We looked where a fetch or a dropped file did not fail.
 with vintage as (
     select
         source_id,
-        max(vintage_on)                                        as newest_vintage_on,
-        count(*)                                               as vintage_count,
-        max(retrieved_on) filter (where obtained_from = url)   as last_looked_on
+        max(vintage_on)                                      as newest_vintage_on,
+        count(*)                                             as vintage_count,
+        max(retrieved_on) filter (where obtained_from = url) as retrieved_on
     from registry.snapshot
     where vintage_on <= as_of_on()
     group by source_id
+),
+looked as (
+    select source_id, succeeded_on, case when outcome = 'failed' then message end as last_failure
+    from registry.fetch_attempt
+    where attempted_on <= as_of_on()
 ),
 newest_period as (
     select source_id, max(period_start) as newest_period_start
@@ -27,8 +33,9 @@ due as (
         s.expected_lag_days,
         s.stopped_on,
         v.newest_vintage_on,
-        v.vintage_count,
-        v.last_looked_on,
+        coalesce(v.vintage_count, 0)                 as vintage_count,
+        greatest(v.retrieved_on, l.succeeded_on)     as last_looked_on,
+        l.last_failure,
         p.newest_period_start,
         case
             when s.stopped_on is null
@@ -37,9 +44,12 @@ due as (
                     + s.expected_lag_days::integer
         end as next_due_on
     from registry.source as s
-    join vintage as v using (source_id)
+    left join vintage as v using (source_id)
+    left join looked as l using (source_id)
     left join (select source_id, max(newest_period_start) as newest_period_start from newest_period group by source_id) as p
         using (source_id)
+    -- Curated files and the registry of claims are ours, not a publisher's.
+    where s.publication_lag_days is not null
 )
 select
     source_id,
@@ -51,10 +61,12 @@ select
     expected_lag_days,
     next_due_on,
     last_looked_on,
+    last_failure,
     case
-        when stopped_on <= as_of_on()                       then 'source_stopped'
+        when stopped_on <= as_of_on()                         then 'source_stopped'
+        when vintage_count = 0                                then 'we_failed'
         when next_due_on is null or as_of_on() <= next_due_on then 'on_time'
-        when last_looked_on >= next_due_on                  then 'late'
+        when last_looked_on >= next_due_on                    then 'late'
         else 'we_failed'
     end as freshness,
     [source_id] as source_ids
