@@ -87,6 +87,7 @@ report as (
         null as hedge,
         null as page_count,
         null as origin_count,
+        [] as citations,
         case
             when t.reconciliation = 'exporter_only' then t.flag
             else greatest(t.flag, 'derived'::value_flag)
@@ -117,6 +118,7 @@ statement as (
         max(hedge) as hedge,
         count(*) as page_count,
         count(distinct origin) as origin_count,
+        list_sort(list(distinct source_url)) as citations,
         max(flag) as flag,
         min(source_id) as source_id
     from core.stated_turnover
@@ -147,6 +149,7 @@ select
     s.hedge,
     s.page_count,
     s.origin_count,
+    s.citations,
     s.flag,
     'original'::vintage_basis as vintage_basis,
     [s.source_id] as source_ids

@@ -18,6 +18,7 @@ exposure as (
         s.is_relief,
         s.measure_kind in ('blocking', 'asset_freeze', 'transaction_ban') as is_blocking,
         date_precision(s.imposed_date) as hit_date_precision,
+        s.citations,
         p.project_kind,
         p.key_project,
         p.asset_id
@@ -128,6 +129,7 @@ select
     a.period     as output_after_period,
     c.output_cut_after_kbd,
     evidence.evidence_until_on,
+    coalesce(x.citations, [])                         as citations,
     greatest(coalesce(b.vintage_basis, 'original'), coalesce(a.vintage_basis, 'original')) as vintage_basis,
     greatest(coalesce(b.flag, 'reported'), coalesce(a.flag, 'reported'))                   as flag,
     list_distinct(['record.project_event', 'record.sanction'] || coalesce(b.source_ids, []) || coalesce(a.source_ids, [])) as source_ids

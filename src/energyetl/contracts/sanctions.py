@@ -164,6 +164,7 @@ class SanctionsExposure(Mart, table=True):
         "Largest cut told within 365 days after, whatever its cause, as a negative number", unit="kb/d", le=0
     )
     evidence_until_on: date | None = field("Day of the newest dated page behind any project event; empty if none is dated")
+    citations: list[str] = names("Addresses of the pages that tell of the measure")
     vintage_basis: VintageBasis = field("Whether outputs were out by the date asked for, or a later vintage stands in")
     flag: ValueFlag = field("Worst flag of the outputs used; reported where there is none")
     source_ids: list[str] = names("Sources that the row rests on")

@@ -255,6 +255,7 @@ class BilateralTradeYearly(Mart, TradeEvidence, table=True):
     hedge: Hedge | None = field("How firmly a statement was put")
     page_count: int | None = field("Pages on which a statement was found", ge=1)
     origin_count: int | None = field("Independent voices among those pages", ge=1)
+    citations: list[str] = names("Addresses of those pages; empty for data sets")
 
 
 class TradePartnerRankYearly(Mart, TradeEvidence, table=True):
