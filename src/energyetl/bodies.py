@@ -1,0 +1,121 @@
+"""What a body is, told from its bytes: whether it begins and ends as its kind must, and what words it shows a person.
+
+Not a reader: what the rows of a body mean, and which columns it must have, is the matter of sources.
+"""
+
+import codecs
+import html
+import json
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from pathlib import Path
+
+_BOMS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_HEAD_BYTES = 4096
+_GZIP = zlib.MAX_WBITS | 16
+_UNPACKED_BYTES = 1 << 20
+_QUOTED_CHARS = 200
+
+
+class Kind(StrEnum):
+    """What a body must be; a body that begins otherwise is refused, an HTML page where data are due above all."""
+
+    csv = "csv"
+    json = "json"
+    zip = "zip"
+    xlsx = "xlsx"
+    xls = "xls"
+    html = "html"
+
+    @property
+    def is_text(self) -> bool:
+        return self in (Kind.csv, Kind.json, Kind.html)
+
+
+def fault_of_text(kind: Kind, body: bytes) -> str | None:
+    """Why a body cannot be text of this kind, or None."""
+    head = body[:_HEAD_BYTES]
+    has_bom = head.startswith(_BOMS)
+    text = _text(head).lstrip()
+    if not text:
+        return "the body is empty"
+    if b"\0" in head and not has_bom:
+        return f"{kind} was due and the body is not text (it begins with the bytes {head[:8].hex(' ')})"
+    is_markup = text.startswith("<")
+    if kind is Kind.html:
+        return None if is_markup else f"a page was due, and the body begins with {text[:60]!r}"
+    if is_markup:
+        return f"{kind} was due and a page came: {words(head)!r}"
+    if kind is Kind.csv:
+        return f"csv was due and JSON came: {words(body)!r}" if text[0] in "{[" else None
+    if text[0] not in "{[":
+        return f"json was due, and the body begins with {text[:60]!r}"
+    try:
+        ending = body.decode("utf-8-sig").rstrip()[-1]
+    except UnicodeDecodeError as error:
+        return f"json must be UTF-8, and byte {error.start} of the body is not: {body[error.start : error.start + 4].hex(' ')}"
+    return None if ending in "}]" else f"the JSON breaks off: it ends with {body[-20:].decode('utf-8', 'replace')!r}"
+
+
+def fault_of_file(kind: Kind, path: Path) -> str | None:
+    """Why a file cannot be an archive or a workbook of this kind, or None."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    if not head:
+        return "the body is empty"
+    if not head.startswith(_OLE if kind is Kind.xls else _ZIP):
+        came = f"text came: {words(head)!r}" if b"\0" not in head else f"it begins with the bytes {head[:8].hex(' ')}"
+        return f"{kind} was due and {came}"
+    if kind is not Kind.xls and not zipfile.is_zipfile(path):
+        return f"the {kind} is cut off: it lacks the directory at its end"
+    return None
+
+
+def unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The plain bytes of a gzip stream, a little at a time however much a piece unpacks to. Raises zlib.error where it is cut."""
+    stream = zlib.decompressobj(_GZIP)
+    for piece in pieces:
+        while piece:
+            if stream.eof:  # a stream may consist of several members
+                stream = zlib.decompressobj(_GZIP)
+            yield stream.decompress(piece, _UNPACKED_BYTES)
+            piece = stream.unconsumed_tail or stream.unused_data
+    yield stream.flush()
+    if not stream.eof:
+        raise zlib.error("it ends in the middle")
+
+
+def words(raw: bytes) -> str:
+    """At most 200 characters of what a body says: an error's message, a page's title, or the first words."""
+    text = _text(raw).strip()
+    if text.startswith("{"):
+        text = _message(text) or text
+    elif text.startswith("<"):
+        title = re.search(r"<title[^>]*>(.*?)</title>", text, re.IGNORECASE | re.DOTALL)
+        plain = re.sub(r"<(script|style).*?</\1>|<[^>]*>", " ", text, flags=re.IGNORECASE | re.DOTALL)
+        text = html.unescape(title[1] if title and title[1].strip() else plain)
+    text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return text if len(text) <= _QUOTED_CHARS else f"{text[: _QUOTED_CHARS - 1]}…"
+
+
+def _message(text: str) -> str | None:
+    """What an error object says: its `error` is a text with publishers of one kind, an object of code and message with others."""
+    try:
+        error = json.loads(text).get("error")
+    except ValueError:
+        return None
+    if isinstance(error, dict):
+        return ": ".join(str(error[name]) for name in ("code", "message") if error.get(name))
+    return error if isinstance(error, str) else None
+
+
+def _text(raw: bytes) -> str:
+    """Bytes as text for a look at them: what cannot be decoded is shown as such."""
+    if raw.startswith(_BOMS[1:]):
+        return raw.decode("utf-16", "replace")
+    return raw.decode("utf-8-sig", "replace")

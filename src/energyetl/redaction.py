@@ -1,0 +1,51 @@
+"""Keys blacked out of whatever is printed or stored, in each spelling in which an address, a page or a header may show them.
+
+Knows which values are secret because it is told; where keys come from is no matter of this module.
+"""
+
+import base64
+import re
+from collections.abc import Iterable
+
+HIDDEN = "***"
+_PARAMETER = re.compile(
+    r"""((?:api_key|subscription(?:-|%2d)key)(?:=|%(?:25)*3d|["']\s*:\s*["']|:\s+))([^&\s"'<>\#]+)""",
+    re.IGNORECASE,
+)
+
+
+class Redactor:
+    """Blacks out the given values, and in texts also whatever stands behind a parameter that carries a key."""
+
+    def __init__(self, values: Iterable[str]):
+        known = sorted({value for value in values if value}, key=len, reverse=True)
+        spellings = [spelling for value in known for spelling in (_escaped(value), *_encoded(value))]
+        self._pattern = re.compile(b"|".join(spellings), re.IGNORECASE) if spellings else None
+
+    def raw(self, body: bytes) -> bytes:
+        """The body without the values; a publisher may repeat the key in its answer."""
+        return self._pattern.sub(HIDDEN.encode(), body) if self._pattern else body
+
+    def text(self, text: str) -> str:
+        """The text without the values and without what a key's parameter holds."""
+        without = self.raw(text.encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
+        return _PARAMETER.sub(rf"\g<1>{HIDDEN}", without)
+
+    def shows_key(self, text: str) -> bool:
+        """Whether the text holds something that would be blacked out."""
+        return self.text(text) != text
+
+
+def _escaped(value: str) -> bytes:
+    """A pattern of the value, each byte plain or escaped as addresses (also twice), JSON and HTML do it."""
+    return b"".join(
+        b"(?:%s|%%(?:25)*%02x|\\\\u00%02x|&\\#0*%d;|&\\#x0*%x;%s)"
+        % (re.escape(bytes([byte])), byte, byte, byte, byte, b"|\\+" if byte == 0x20 else b"")
+        for byte in value.encode()
+    )
+
+
+def _encoded(value: str) -> tuple[bytes, ...]:
+    raw = value.encode()
+    alphabets = (base64.b64encode(raw), base64.urlsafe_b64encode(raw), raw.hex().encode())
+    return tuple(re.escape(spelling.rstrip(b"=")) for spelling in alphabets)
