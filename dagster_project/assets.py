@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 import dagster as dg
 
 from dagster_project.resources import Workshop, in_one_sentence
+from energyetl import fetching, published, snapshots, warehouse
 from energyetl import models as sql_models
-from energyetl import published, snapshots, warehouse
 from energyetl.claims.judging import EVIDENCE
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Table
@@ -17,6 +18,7 @@ from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes
 from energyetl.models import Model
 from energyetl.release import Outcome
+from energyetl.report import site
 from energyetl.settings import Settings
 from energyetl.sources.registry import described
 
@@ -40,8 +42,17 @@ def key(table: str) -> dg.AssetKey:
     return dg.AssetKey(shown(table).split("."))
 
 
+class Look(dg.Config):
+    """Where a new vintage is looked for before the ones held are verified: at the publisher, in a dropped file, or nowhere."""
+
+    fetch: bool = False
+    file: str | None = None
+
+
 def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.AssetsDefinition:
-    """The bundled vintages of one source; materialising it compares each file with the hash in its sidecar."""
+    """The vintages of one source. Materialising it compares each file with the hash in its sidecar; a run of the source's own
+    job first looks for a new vintage.
+    """
 
     @dg.asset(
         key=key(f"snapshot.{source_id}"),
@@ -49,10 +60,17 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
         description=description(contract),
         metadata=_schema(f"snapshot.{source_id}"),
         kinds={"parquet"},
+        # The network layer has tried again for a minute; these are for a publisher who is down for an hour.
+        retry_policy=dg.RetryPolicy(max_retries=2, delay=1800, backoff=dg.Backoff.LINEAR, jitter=dg.Jitter.PLUS_MINUS),
     )
-    def verified() -> dg.MaterializeResult:
+    def verified(config: Look) -> dg.MaterializeResult:
         started = time.perf_counter()
         with in_one_sentence():
+            looked: dict[str, Any] = {}
+            if config.file is not None:
+                looked = _brought(fetching.take(settings, source_id, Path(config.file)))
+            elif config.fetch:
+                looked = _brought(fetching.fetch(settings, source_id))
             known = snapshots.verified(settings.snapshot_folders, source_id)
             about = described(settings.data / "sources", source_id)
             newest = snapshots.newest_period(known[-1], contract) if known else None
@@ -66,11 +84,26 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
                 "publisher": about.publisher,
                 "licence": about.licence.name,
                 "seconds": time.perf_counter() - started,
+                **looked,
             },
             data_version=dg.DataVersion(sha256_bytes("".join(v.sidecar["parquet_sha256"] for v in known).encode())),
         )
 
     return verified
+
+
+def _brought(fetched: fetching.Fetched) -> dict[str, Any]:
+    """What a look brought, as a reader of the run sees it."""
+    told: dict[str, Any] = {"is new": fetched.is_new}
+    if fetched.is_new:
+        told["in quarantine"] = fetched.vintage.sidecar.get("quarantined", 0)
+        told["changes"] = str(fetched.changes) if fetched.changes else "first vintage"
+    if fetched.changes and fetched.changes.largest:
+        shown = [f"| {r.key} | {r.column} | {r.old} | {r.new} | {r.unit} |" for r in fetched.changes.largest]
+        told["largest revisions"] = dg.MetadataValue.md(
+            "\n".join(["| key | column | old | new | unit |", "|---|---|---|---|---|", *shown])
+        )
+    return told
 
 
 def external(mentioned: Iterable[str], made: Iterable[dg.AssetsDefinition]) -> list[dg.AssetSpec]:
@@ -151,6 +184,22 @@ def release(graph: list[Model]) -> dg.AssetsDefinition:
         )
 
     return released
+
+
+def report(settings: Settings) -> dg.AssetsDefinition:
+    """The pages for readers, written from the release that the run published or found unchanged."""
+
+    @dg.asset(key=dg.AssetKey(["report"]), group_name="release", deps=[RELEASE], kinds={"html"})
+    def written() -> dg.MaterializeResult:
+        """The report of the current release: plain pages that a browser opens from disk."""
+        with in_one_sentence():
+            page = site.write(published.current_file(settings.warehouse).parent)
+        files = [p for p in page.parent.rglob("*") if p.is_file()]
+        return dg.MaterializeResult(
+            metadata={"first page": dg.MetadataValue.path(str(page)), "pages": sum(p.suffix == ".html" for p in files)}
+        )
+
+    return written
 
 
 def _spec(model: Model) -> dg.AssetSpec:

@@ -1,11 +1,13 @@
-"""The code location: the assets, checks, jobs and schedules of one checkout, found from its SQL and contracts."""
+"""The code location: assets, checks, jobs, schedules and sensors of one checkout, found from its SQL, contracts and sources."""
 
 import dagster as dg
 
-from dagster_project import assets, checks, jobs, resources, schedules
+from dagster_project import assets, checks, jobs, resources, schedules, sensors
 from energyetl import audit
 from energyetl.contracts import layer_tables
+from energyetl.fetching import fetchable
 from energyetl.settings import Settings
+from energyetl.sources.registry import described
 
 
 def warehouse(settings: Settings) -> dg.Definitions:
@@ -16,13 +18,17 @@ def warehouse(settings: Settings) -> dg.Definitions:
         *(assets.snapshot(settings, name, contract) for name, contract in layer_tables("snapshot").items()),
         assets.models(graph),
         assets.release(graph),
+        assets.report(settings),
     ]
+    looks = {name: jobs.look(name) for name in layer_tables("snapshot")}
+    about = {name: described(settings.data / "sources", name) for name in fetchable()}
     mentioned = {name for node in (*graph, *found) for name in node.reads}
     return dg.Definitions(
         assets=[*made, *assets.external(mentioned, made)],
         asset_checks=[checks.audit(graph, found)],
-        jobs=[jobs.WAREHOUSE],
-        schedules=[schedules.DAILY],
+        jobs=[jobs.WAREHOUSE, *looks.values()],
+        schedules=[schedules.DAILY, *(schedules.calendar(name, about[name], looks[name]) for name in about)],
+        sensors=[sensors.inbox(settings, looks), sensors.build_after_snapshot(settings)],
         resources={"workshop": resources.workshop(settings)},
         executor=dg.in_process_executor,
     )

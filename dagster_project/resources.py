@@ -12,6 +12,7 @@ from energyetl import audit, published, release
 from energyetl.errors import EnergyetlError
 from energyetl.release import Candidate, Outcome
 from energyetl.settings import Settings
+from energyetl.web import FetchError
 
 
 class Workshop:
@@ -76,8 +77,11 @@ def workshop(settings: Settings) -> dg.ResourceDefinition:
 
 @contextmanager
 def in_one_sentence() -> Iterator[None]:
-    """Let a step fail with our sentence, which says what to do, instead of with a traceback."""
+    """Let a step fail with our sentence, which says what to do, instead of with a traceback.
+
+    Only what the network may mend by itself is tried again.
+    """
     try:
         yield
     except EnergyetlError as error:
-        raise dg.Failure(description=str(error), allow_retries=False) from error
+        raise dg.Failure(description=str(error), allow_retries=isinstance(error, FetchError)) from error

@@ -17,6 +17,7 @@ from energyetl import casebook, cli_sources, published, reading, release
 from energyetl.claims import copy, diff, registry
 from energyetl.console import err, out
 from energyetl.errors import EnergyetlError
+from energyetl.report import site
 from energyetl.settings import Settings
 
 app = typer.Typer(
@@ -67,7 +68,15 @@ def build(
         raise EnergyetlError(f"{error} Nothing was published; {still}.") from error
     if not outcome.is_new:
         out.print(f"Nothing that goes in has changed since release [bold]{outcome.release_id}[/], so no new one was made.")
+    if outcome.is_new or not (outcome.folder / site.FOLDER).exists():
+        site.write(outcome.folder)
     _print_summary(outcome.manifest, outcome.folder, (datetime.now() - started).total_seconds())
+
+
+@app.command(epilog="Example:  energyetl report")
+def report() -> None:
+    """Write the report of the current release anew, as pages that a browser opens from disk; each build writes it too."""
+    out.print(f"Report: {site.write(published.current_file(Settings().warehouse).parent)}", soft_wrap=True)
 
 
 @app.command(epilog="Example:  energyetl status")
@@ -193,6 +202,8 @@ def _print_summary(manifest: dict, folder: Path, seconds: float | None) -> None:
         out.print(f"  warning: {name}", markup=False)
     with duckdb.connect((folder / published.FILE).resolve(), read_only=True) as con:
         out.print(_board(casebook.board(con)))
+    page = folder / site.FOLDER / "index.html"
+    out.print(f"Report: {page if page.exists() else 'none yet; make one with `energyetl report`'}", soft_wrap=True)
     out.print(f"File: {folder.parent.parent / 'current' / published.FILE}", soft_wrap=True)
     out.print('Next: energyetl claims OPC-02   energyetl sql "from mart.russian_project"   make ui', markup=False)
 
