@@ -3,9 +3,16 @@
 -- Crude by country leaves condensate out, as the heads of its tables said until 2024; Russia's and Kazakhstan's values,
 -- printed since then, lie a condensate's width below EIA's international data, so the basis has not changed. Only the
 -- crude of the United States holds lease condensate. papr_rs is all liquids of Russia.
+-- The API does not name the issue that it shows. Crude of OPEC's members is never foretold by country, so Iraq's newest month
+-- is the last one before the issue, as it is in every workbook; without Iraq everything counts as a forecast.
 with coded as (
     select
-        *,
+        * replace (
+            coalesce(
+                issue_month_start,
+                max(period_start) filter (where series_code = 'copr_iz') over (partition by vintage_on) + interval 1 month
+            )::date as issue_month_start
+        ),
         case when series_code = 'coprpus' then 'us' else right(series_code, 2) end as area_code,
         case when series_code = 'papr_rs' then 'liquids_production' else 'crude_production' end as measure,
         case
@@ -38,7 +45,7 @@ select
     'month' as period_kind,
     cast(n.production_mbd * cast(u.factor as decimal(12, 6)) as decimal(24, 6)) as value,
     case
-        when n.period_start >= n.issue_month_start then 'forecast'
+        when n.issue_month_start is null or n.period_start >= n.issue_month_start then 'forecast'
         when n.period_start >= n.issue_month_start - interval 2 month then 'estimated'
         else 'reported'
     end as flag,

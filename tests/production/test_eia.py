@@ -1,4 +1,4 @@
-"""EIA's production and prices: two layouts of one table, read strictly; figures of the raw files and of the release."""
+"""EIA's production by country: three layouts of one table, read strictly; figures of the raw files and of the release."""
 
 import json
 from datetime import date
@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from energyetl.contracts.price import EiaSpotPriceBrent
+from energyetl.contracts.production import EiaInternational
+from energyetl.quarantine import sift
 from energyetl.sources import eia
 from energyetl.sources.base import LayoutError
 
@@ -39,6 +40,30 @@ def as_bytes(series: dict) -> bytes:
     return json.dumps(series).encode()
 
 
+def api_row(area: str, month: str, value: str | None, **other: str) -> dict:
+    return {
+        "period": month,
+        "productId": "57",
+        "productName": "Crude oil including lease condensate",
+        "activityId": "1",
+        "activityName": "Production",
+        "countryRegionId": area,
+        "countryRegionName": "a name",
+        "countryRegionTypeId": "c",
+        "countryRegionTypeName": "Country",
+        "dataFlagId": None,
+        "dataFlagDescription": None,
+        "unitName": "thousand barrels per day",
+        "value": value,
+        "unit": "TBPD",
+    } | other
+
+
+def api_page(*rows: dict, offset: int = 0, **response: object) -> bytes:
+    head = {"total": str(len(rows)), "dateFormat": "YYYY-MM", "frequency": "monthly", "data": list(rows)}
+    return as_bytes({"response": head | response, "request": {"params": {"offset": str(offset)}}, "apiVersion": "2.1.13"})
+
+
 def test_the_export_gives_product_57_in_kb_a_day_and_skips_missing_marks():
     reading = eia.read_international(EXPORT.encode())
     assert reading.published_on == date(2026, 5, 7)
@@ -60,10 +85,69 @@ def test_the_json_of_the_same_series_comes_in_the_same_unit_without_totals_or_qu
     ]
 
 
+def test_a_page_of_the_api_gives_text_as_numbers_and_leaves_missing_marks_and_groups_out():
+    group = {"countryRegionTypeId": "r", "countryRegionTypeName": "Region"}
+    reading = eia.read_international(
+        api_page(
+            api_row("IRQ", "2024-01", "4281.5"),
+            *(api_row("IRQ", f"2024-0{m}", mark) for m, mark in enumerate(("--", "NA", "ie", None, ""), 2)),
+            api_row("ABW", "2024-01", "0"),
+            api_row("OPEC", "2024-01", "26000", **group),
+            api_row("WORL", "2024-01", "82000", **group),
+        )
+    )
+    assert reading.published_on is None
+    cells = ("area_code", "period_start", "production_kbd")
+    assert reading.frame.select(cells).rows() == [
+        ("IRQ", date(2024, 1, 1), Decimal("4281.5")),
+        ("ABW", date(2024, 1, 1), Decimal(0)),
+        ("WORL", date(2024, 1, 1), Decimal(82000)),
+    ]
+
+
+def test_a_cell_of_the_api_that_is_no_number_puts_its_row_at_fault_and_no_other():
+    page = api_page(
+        api_row("IRQ", "2024-01", "4,281"), api_row("IRQ", "Jan", "1"), api_row("RUS", "2024-01", "9000"), offset=5000
+    )
+    sifted = sift(EiaInternational, eia.read_international(page).frame)
+    assert sifted.rows.rows() == [("RUS", date(2024, 1, 1), Decimal(9000))]
+    assert sifted.rejected.select("row_number", "rule", "message").rows() == [
+        (5001, "unreadable", "value: '4,281' is neither a number nor a mark for a missing value"),
+        (5002, "unreadable", "period 'Jan' is not a month such as 2024-02"),
+    ]
+    assert '"value": "4,281"' in sifted.rejected["raw_content"][0]
+
+
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (b"<html>Not found</html>", "neither an export of the data browser nor the JSON"),
+        (api_page(api_row("IRQ", "2024-01", "1", unit="MBPD")), "row 1: unit is 'MBPD' where 'TBPD' is due"),
+        (api_page(api_row("IRQ", "2024-01", "1", productId="53")), "productId is '53' where '57' is due"),
+        (api_page(api_row("IRQ", "2024-01", "1", activityId="2")), "activityId is '2' where '1' is due"),
+        (api_page(api_row("IRQ", "2024-01", "1", stateId="x")), r"unknown fields \['stateId'\], missing \[\]"),
+        (
+            api_page({k: v for k, v in api_row("IRQ", "2024-01", "1").items() if k != "unit"}),
+            r"unknown fields \[\], missing \['unit'\]",
+        ),
+        (api_page(frequency="annual"), "expected monthly values dated YYYY-MM, found 'annual'"),
+        (
+            api_page(warnings=[{"warning": "parameter out of range: length", "description": "6000"}]),
+            "the API warns: .*out of range",
+        ),
+        (b'{"response": {"rows": []}}', r"expected a response with total and data, found \['response'\]"),
+        (b'{"response": null, "error": "Invalid value", "code": 400}', "found Invalid value"),
+    ],
+)
+def test_a_page_of_the_api_that_is_not_as_known_is_refused(raw: bytes, message: str):
+    with pytest.raises(LayoutError, match=message):
+        eia.read_international(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"<html>Not found</html>", "neither an export of the data browser nor JSON"),
+        (b'{"data": [', "begins like JSON and is none"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (EXPORT.replace("API,,", "Series,,").encode(), "expected the head 'API"),
         (EXPORT.replace("Dec-99", "Dez-99").encode(), "'Dez-99' is not a month"),
@@ -84,17 +168,6 @@ def test_a_layout_that_is_not_known_is_named(raw: bytes, message: str):
         eia.read_international(raw)
 
 
-def test_spot_prices_are_stamped_on_the_fifteenth_and_stand_for_the_month():
-    raw = b"Date,Price\n2023-11-15,82.94\n2023-12-15,77.63\n"
-    reading = eia.read_spot_price(EiaSpotPriceBrent, raw)
-    assert reading.published_on is None
-    assert reading.frame.rows() == [(date(2023, 11, 1), Decimal("82.94")), (date(2023, 12, 1), Decimal("77.63"))]
-    with pytest.raises(LayoutError, match=r"line 2: expected the 15th of a month and a price, found \['2023-11-16', '82.94'\]"):
-        eia.read_spot_price(EiaSpotPriceBrent, raw.replace(b"11-15", b"11-16"))
-    with pytest.raises(LayoutError, match="expected the head Date,Price"):
-        eia.read_spot_price(EiaSpotPriceBrent, raw.replace(b"Price", b"Value"))
-
-
 def test_the_raw_files_hold_the_known_means_and_revisions(shared):
     folder = shared / "data" / "production" / "eia_international"
     first = eia.read_international((folder / "eia_production.csv").read_bytes())
@@ -108,6 +181,28 @@ def test_the_raw_files_hold_the_known_means_and_revisions(shared):
         if abs(value - values.get((area, month), value)) >= 1:
             revised[area] = revised.get(area, 0) + 1
     assert revised == {"IRQ": 60, "ARE": 107, "KWT": 99, "IRN": 25, "RUS": 2, "VEN": 1, "CAN": 1}
+
+
+def test_the_recorded_page_of_the_api_holds_angola(shared):
+    raw = (shared / "data" / "production" / "api_samples" / "eia_v2_international_data.json").read_bytes()
+    frame = eia.read_international(raw).frame
+    assert frame.select("area_code", "period_start", "production_kbd").rows() == [("AGO", date(1973, 1, 1), Decimal(162))]
+
+
+def test_an_area_that_never_produced_is_no_series_and_a_month_of_zero_is_kept(world):
+    w = world(date(2026, 11, 24))
+    w.con.execute("insert into registry.source values ('eia_international', 128)")
+    w.rows("reference.eia_area", "system, area_code, subject_kind, subject_id", "'international', 'WORL', 'region', 'world'")
+    w.rows(
+        "snapshot.eia_international",
+        "area_code, period_start, production_kbd, vintage_on, snapshot_id, source_id",
+        *(
+            f"'{area}', date '2011-0{month}-01', {value}::decimal(24, 6), date '2026-08-08', 's', 'eia_international'"
+            for area, month, value in (("LBY", 1, 1600), ("LBY", 8, 0), ("ABW", 1, 0), ("ABW", 8, 0))
+        ),
+    )
+    w.run("staging.eia_international")
+    assert w.fetch("select subject_id, value from staging.eia_international order by period_start") == [("LBY", 1600), ("LBY", 0)]
 
 
 def test_both_vintages_are_in_the_release(warehouse):

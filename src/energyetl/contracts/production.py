@@ -35,7 +35,7 @@ class AreaSystem(StrEnum):
 class EiaInternational(Snapshot, table=True):
     """Crude oil production including lease condensate (product 57). Grain: one row per area and month.
 
-    Source: U.S. EIA, international data; areas that never produced are left out.
+    Source: U.S. EIA, international data.
     """
 
     __tablename__ = "eia_international"
@@ -48,7 +48,7 @@ class EiaInternational(Snapshot, table=True):
 class EiaSteo(Snapshot, table=True):
     """Crude oil production by country in one issue of the outlook. Grain: one row per series and month.
 
-    Source: U.S. EIA, Short-Term Energy Outlook workbook.
+    Source: U.S. EIA, Short-Term Energy Outlook, workbook or API.
     """
 
     __tablename__ = "eia_steo"
@@ -56,7 +56,7 @@ class EiaSteo(Snapshot, table=True):
     series_code: str = key("Series as EIA codes it; copr_xx is crude, papr_xx all liquids", pattern=r"[a-z_]+")
     period_start: date = key("First day of the month")
     production_mbd: Decimal = quantity("Production", unit="Mb/d", ge=0)
-    issue_month_start: date = field("First day of the month of issue; months from it on are forecasts")
+    issue_month_start: date | None = field("First day of the month of issue, on which forecasts begin; not given by the API")
 
 
 class WorldbankFlaring(Snapshot, table=True):

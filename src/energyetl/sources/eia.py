@@ -1,22 +1,24 @@
-"""U.S. Energy Information Administration: production by country and spot prices.
+"""U.S. Energy Information Administration: crude production by country, in each form in which EIA hands it out.
 
-The Short-Term Energy Outlook has a module of its own. What a series means beside others is decided in SQL.
+The Short-Term Energy Outlook and spot prices have modules of their own. What a series means beside others is decided in SQL.
 """
 
 import csv
 import io
 import json
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.price import EiaSpotPriceBrent, EiaSpotPriceWti, SpotPrice
 from energyetl.contracts.production import EiaInternational
+from energyetl.sources import eia_api
 from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import MONTHS, number, text_lines
+from energyetl.web import Landed, Web
 
 _PRODUCTS = "55|57|58|59"
 _SERIES = re.compile(rf"INTL\.({_PRODUCTS})-1-([A-Z]+)-TBPD\.M")
@@ -45,26 +47,50 @@ _JSON_AREAS = {
 _JSON_OTHER_MEASURES = {"opec_total", "non_opec_total", "us_production", "world_total"}
 _KB_PER_MB = 1000
 
+# The API: crude with condensate, produced, in thousand barrels a day.
+_API_ROW = frozenset(
+    "period productId productName activityId activityName countryRegionId countryRegionName countryRegionTypeId "
+    "countryRegionTypeName dataFlagId dataFlagDescription unitName value unit".split()
+)
+_API_ONLY = {"productId": _CRUDE_WITH_CONDENSATE, "activityId": "1", "unit": "TBPD", "unitName": "thousand barrels per day"}
+_COUNTRY, _WORLD = "c", "WORL"
+
 Rows = list[tuple[str, date, Decimal]]
 
 
 def read_international(raw: bytes) -> Reading:
-    """Crude production of product 57 from the data browser's export or from the JSON of the API's series.
+    """Crude production of product 57 from the data browser's export, a page of the API, or the JSON of the API's series.
 
-    Areas that never had a value above zero are left out.
+    Areas that never had a value above zero are left out, but for a page of the API, which does not hold all of an area's months.
     """
+    if eia_api.is_page(raw):
+        return Reading(_api_page(raw), None)
     text = text_lines(raw)
     if text.startswith("Report generated on:"):
         issued_on, rows = _export(text)
     elif text.lstrip().startswith("{"):
         issued_on, rows = _api_series(text)
     else:
-        raise LayoutError(f"neither an export of the data browser nor the JSON of its series: begins {text[:60]!r}")
+        raise LayoutError(f"neither an export of the data browser nor JSON of the API: begins {text[:60]!r}")
     producers = {area for area, _, value in rows if value > 0}
     if not {"IRQ", "RUS"} <= producers:
         raise LayoutError(f"no production of Iraq or Russia among {len(producers)} areas")
     kept = [row for row in rows if row[0] in producers]
     return Reading(pl.DataFrame(kept, schema=dict(polars_schema(EiaInternational)), orient="row"), issued_on)
+
+
+def fetch_international(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """All areas from the API, page after page; needs a key."""
+    facets: dict[str, str | list[str]] = {"productId": _CRUDE_WITH_CONDENSATE, "activityId": "1", "unit": "TBPD"}
+    return eia_api.monthly(web, address["api"], facets, ("countryRegionId", "period"), since)
+
+
+def _api_page(raw: bytes) -> pl.DataFrame:
+    names = {"countryRegionId": "area_code", "countryRegionTypeId": "area_type"}
+    frame = eia_api.as_frame(eia_api.parse_page(raw), _API_ROW, names, _API_ONLY)
+    # The export has countries and the world; the other groups of the API would be new areas, and nothing here uses them.
+    kept = frame.filter((pl.col("area_type") == _COUNTRY) | (pl.col("area_code") == _WORLD))
+    return kept.drop("area_type").rename({"value": "production_kbd"})
 
 
 def _export(text: str) -> tuple[date, Rows]:
@@ -104,7 +130,10 @@ def _export_month(cell: str) -> date:
 
 
 def _api_series(text: str) -> tuple[date, Rows]:
-    body = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+    try:
+        body = json.loads(text, parse_float=Decimal, parse_int=Decimal)
+    except ValueError as error:
+        raise LayoutError(f"begins like JSON and is none: {error}") from None
     series = body.get("production_by_country")
     if not isinstance(series, dict) or "updated" not in body:
         raise LayoutError(f"expected production_by_country and updated, found {sorted(body)}")
@@ -122,25 +151,4 @@ def _api_series(text: str) -> tuple[date, Rows]:
     return issued_on, rows
 
 
-def read_spot_price(contract: type[SpotPrice], raw: bytes) -> Reading:
-    """Monthly spot prices as `Date,Price`, the month stamped on its 15th day. The file tells no day of issue."""
-    lines = csv.reader(io.StringIO(text_lines(raw)))
-    head = next(lines, [])
-    if head != ["Date", "Price"]:
-        raise LayoutError(f"line 1: expected the head Date,Price, found {head}")
-    rows = []
-    for line in lines:
-        match = re.fullmatch(r"(\d{4})-(\d\d)-15", line[0]) if len(line) == 2 else None
-        if not match:
-            raise LayoutError(f"line {lines.line_num}: expected the 15th of a month and a price, found {line}")
-        price = number(line[1], f"line {lines.line_num}")
-        if price is not None:
-            rows.append((date(int(match[1]), int(match[2]), 1), price))
-    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(contract)), orient="row"), None)  # type: ignore[arg-type]
-
-
-SOURCES = (
-    Source("eia_international", EiaInternational, whole(read_international)),
-    Source("eia_spot_price_brent", EiaSpotPriceBrent, whole(lambda raw: read_spot_price(EiaSpotPriceBrent, raw))),
-    Source("eia_spot_price_wti", EiaSpotPriceWti, whole(lambda raw: read_spot_price(EiaSpotPriceWti, raw))),
-)
+SOURCES = (Source("eia_international", EiaInternational, whole(read_international), fetch_international),)

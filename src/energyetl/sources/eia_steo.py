@@ -1,10 +1,11 @@
-"""EIA's Short-Term Energy Outlook: one reader for every issue since 2008, xls and xlsx.
+"""EIA's Short-Term Energy Outlook: one reader for every issue since 2008, xls and xlsx, and for the API's pages.
 
 Rows are found by series code and columns by the years and months over them, since sheets, labels and order change from
 issue to issue. Which months are forecasts is decided in SQL, from the month of issue.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
@@ -13,8 +14,10 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production import EiaSteo
+from energyetl.sources import eia_api
 from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import MONTHS, Row, Workbook, number, year_of
+from energyetl.web import Kind, Landed, Web
 
 # Crude of one country, crude of the United States, all liquids of Russia (its crude is printed only since 2024).
 # Groups such as copr_opec are left out: their members change between issues, so a difference is not a revision.
@@ -22,15 +25,45 @@ _CODE = re.compile(r"copr_[a-z]{2}|coprpus|papr_rs")
 _UNIT = "million barrels per day"
 _DATES = "Dates"
 
+_API_ROW = frozenset({"period", "seriesId", "seriesDescription", "value", "unit"})
+# The countries that the API has under copr_, and the two series beside them.
+_API_COUNTRIES = "AG AJ BA BX CF EK GB IR IZ KU KZ LY MU MX MY NI OD RS SA SU TC VE"
+_API_SERIES = [*(f"COPR_{code}" for code in _API_COUNTRIES.split()), "COPRPUS", "PAPR_RS"]
+
 Series = dict[str, dict[date, Decimal]]
 
 
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """Today's workbook, which needs no key and names its day of issue; asked for months from `since` on, the API.
+
+    The workbook reaches four years back and cannot be asked by month; the API reaches further, but its pages do not say
+    which issue they show.
+    """
+    if since is None:
+        return [web.get(address["today"], kind=Kind.xlsx)]
+    return eia_api.monthly(web, address["api"], {"seriesId": _API_SERIES}, ("seriesId", "period"), since)
+
+
 def read(raw: bytes) -> Reading:
-    """Production by country in one issue, in million barrels a day as printed.
+    """Production by country in one issue, or on one page of the API, in million barrels a day as printed.
 
     The day of issue stands under `Forecast date:` in the tables or in the sheet of dates; issues before December 2020
-    give the month alone, and then `published_on` is None.
+    give the month alone, and then `published_on` is None. The API gives neither, and `issue_month_start` is null.
     """
+    return Reading(_api_page(raw), None) if eia_api.is_page(raw) else _workbook(raw)
+
+
+def _api_page(raw: bytes) -> pl.DataFrame:
+    page = eia_api.parse_page(raw)
+    frame = eia_api.as_frame(page, _API_ROW, {"seriesId": "series_code"}, {"unit": _UNIT})
+    known = frame.with_columns(pl.col("series_code").str.to_lowercase(), issue_month_start=pl.lit(None, pl.Date))
+    unknown = known.filter(~pl.col("series_code").str.contains(f"^(?:{_CODE.pattern})$"))["series_code"].unique()
+    if unknown.len():
+        raise LayoutError(f"unknown series {sorted(unknown)}; known are {_CODE.pattern}")
+    return known.rename({"value": "production_mbd"})
+
+
+def _workbook(raw: bytes) -> Reading:
     book = Workbook(raw)
     issue_month, issued_on = _issue(book.rows(_DATES))
     series: Series = {}
@@ -127,4 +160,4 @@ def _day(text: str) -> date:
         raise LayoutError(f"{text!r} is not a day of issue as known") from None
 
 
-SOURCES = (Source("eia_steo", EiaSteo, whole(read)),)
+SOURCES = (Source("eia_steo", EiaSteo, whole(read), fetch),)
