@@ -49,8 +49,22 @@ _KB_PER_MB = 1000
 
 # The API: crude with condensate, produced, in thousand barrels a day.
 _API_ROW = frozenset(
-    "period productId productName activityId activityName countryRegionId countryRegionName countryRegionTypeId "
-    "countryRegionTypeName dataFlagId dataFlagDescription unitName value unit".split()
+    {
+        "period",
+        "productId",
+        "productName",
+        "activityId",
+        "activityName",
+        "countryRegionId",
+        "countryRegionName",
+        "countryRegionTypeId",
+        "countryRegionTypeName",
+        "dataFlagId",
+        "dataFlagDescription",
+        "unitName",
+        "value",
+        "unit",
+    }
 )
 _API_ONLY = {"productId": _CRUDE_WITH_CONDENSATE, "activityId": "1", "unit": "TBPD", "unitName": "thousand barrels per day"}
 _COUNTRY, _WORLD = "c", "WORL"

@@ -1,4 +1,4 @@
-"""EIA's API v2: a question asked in pages, and the rows of one page, checked. What the rows mean is the asking module's matter."""
+"""EIA's API v2: a question asked in pages, and the rows of one page, checked. What rows mean is the asking module's matter."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -95,7 +95,8 @@ def as_frame(page: Page, known: frozenset[str], names: Mapping[str, str], only: 
     for at, row in enumerate(page.rows, page.offset + 1):
         if set(row) != known:
             raise LayoutError(
-                f"row {at}: unknown fields {sorted(set(row) - known)}, missing {sorted(known - set(row))}; known are {sorted(known)}"
+                f"row {at}: unknown fields {sorted(set(row) - known)}, missing {sorted(known - set(row))}; "
+                f"known are {sorted(known)}"
             )
         for field, expected in only.items():
             if row[field] != expected:
