@@ -14,21 +14,17 @@ UNITS = {
     "pct": "%",
     "USD_bn": "bn US$",
     "USD_mn": "mn US$",
-    "musd": "mn US$",
-    "busd": "bn US$",
-    "usd_bbl": "US$/bbl",
-    "USD/bbl": "US$/bbl",
-    "kbd": "kb/d",
+    "USD_per_bbl": "US$ per barrel",
+    "USD/bbl": "US$ per barrel",
     "kb": "thousand barrels",
-    "bcm_y": "bcm a year",
+    "kb/d-months": "kb/d × months",
     "bcm/y": "bcm a year",
-    "twh": "TWh",
-    "m3_bbl": "m³ per barrel",
     "m3/bbl": "m³ per barrel",
-    "kbd_months": "kb/d-months",
-    "1": "",
+    "bbl/t": "barrels per tonne",
+    "ratio": "",
     "rank": "",
     "count": "",
+    "year": "",
 }
 FLAGS = {
     "derived": "d",
@@ -57,14 +53,11 @@ def unit_name(unit: str | None) -> str:
 def rounded(value: Decimal | int | float, places: int | None = None) -> str:
     """The value with thousands separators; without `places`, as many as make three significant digits."""
     exact = value if isinstance(value, Decimal) else Decimal(str(value))
-    if places is None:
-        places = 0 if exact == 0 else max(0, 2 - exact.adjusted())
-        shown = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN):,f}"
-        shown = shown.rstrip("0").rstrip(".") if "." in shown else shown
-    else:
-        shown = f"{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN):,f}"
-    shown = shown.removeprefix("-") if not any(c in "123456789" for c in shown) else shown
-    return shown.replace("-", "−")
+    wanted = max(0, 2 - exact.adjusted()) if places is None else places
+    shown = f"{exact.quantize(Decimal(1).scaleb(-wanted), ROUND_HALF_EVEN) + 0:,f}"
+    if places is None and "." in shown:
+        shown = shown.rstrip("0").rstrip(".")
+    return shown.removeprefix("-") if not shown.strip("-0.,") else shown.replace("-", "−")
 
 
 def number(
@@ -85,7 +78,9 @@ def number(
         return Markup('<span class="missing">—<span class="unseen"> no figure</span></span>')
     name = unit_name(unit)
     space = "" if name == "%" else "\N{NO-BREAK SPACE}"
-    text = escape(rounded(value, places) + (space + name if name else ""))
+    amount = rounded(value, places)
+    amount = amount.replace(",", "") if unit == "year" else f"rank {amount}" if unit == "rank" else amount
+    text = escape(amount + (space + name if name else ""))
     shown = Markup('<data class="number" value="{}"{}>{}</data>').format(_plain(value), _place(value, cell), text)
     return shown + flag_mark(flag, is_compact=is_compact)
 
@@ -112,7 +107,8 @@ def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], peri
     way = Markup('<a href="data/{0}.html#{1}">Path of the number: {0}, {1}</a>').format(table, column)
     said = Markup("Period: {}. ").format(period)
     if len(entries) <= NOTED_SOURCES:
-        return Markup('<p class="sources">Source: {} {}{}</p>').format(Markup("; ").join(entries) + ".", said, way)
+        named = Markup("Source: {}. ").format(Markup("; ").join(entries)) if entries else ""
+        return Markup('<p class="sources">{}{}{}</p>').format(named, said, way)
     listed = Markup("").join(Markup("<li>{}</li>").format(entry) for entry in entries)
     return Markup(
         '<p class="sources">{}{}</p>'

@@ -1,13 +1,192 @@
 """The first page: the question, the board of claims at a glance, the findings that matter most."""
 
 import duckdb
+import polars as pl
 from markupsafe import Markup
 
+from energyetl.report.citation import cited
 from energyetl.report.model import Page, Section
+from energyetl.report.number import Cell, number, period_name, sources_note
+from energyetl.report.table import table
+from energyetl.report.verdict import VERDICTS, badge, certainty, chip, subject
+
+# A verdict that went over to the other side comes first, then one that changed in another way, then higher certainty. Among
+# equals: energy before other fields, more independent voices on today's side first, then the id.
+FINDINGS = """
+    with moved as (
+        select
+            b.*,
+            case
+                when list_sort([verdict_at_publication::varchar, verdict_today::varchar]) = ['contradicted', 'supported'] then 0
+                when has_turned then 1
+                else 2
+            end as turn,
+            case certainty_today when 'high' then 0 when 'moderate' then 1 when 'low' then 2 else 3 end as certainty_rank,
+            not list_contains(scope, 'energy') as is_off_energy,
+            greatest(v.supporting_origins, v.contradicting_origins) as voices
+        from mart.claim_board as b
+        join claims.verdict as v using (claim_id)
+        where v.as_of_on = (select as_of_on from meta.release)
+    )
+    select * from moved order by turn, certainty_rank, is_off_energy, voices desc, claim_id limit 5
+"""
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     """The overview."""
-    claims = con.sql("select count(*) from mart.claim_board").fetchall()[0][0]
-    board = Section("board", "The claims at a glance", Markup("<p>{} claims are judged.</p>").format(claims))
-    return [Page("index.html", "How sound is the partnership?", "What became of what was claimed.", (board,), nav="Overview")]
+    document, publisher, claims, turned, then_on, now_on = con.sql(
+        """
+        select
+            (select title from claims.document),
+            (select publisher from claims.document),
+            (select count(*) from mart.claim_board),
+            (select count(*) from mart.claim_board where has_turned),
+            brief_as_of_on,
+            as_of_on
+        from meta.release
+        """
+    ).fetchall()[0]
+    lead = (
+        f"A policy brief of early 2024 took Russian–Iraqi cooperation to be growing and resilient. {claims} of its propositions "
+        f"are judged here twice, on what was known on {then_on:%-d %B %Y} and on what is known on {now_on:%-d %B %Y}. "
+        f"{turned} verdicts have changed since."
+    )
+    sections = (
+        Section("board", "The claims at a glance", _board(con)),
+        Section("findings", "Five findings that matter most", _findings(con)),
+        Section("data", "How old the data are", _freshness(con)),
+        Section(
+            "about",
+            "What this is",
+            Markup(
+                "<p>The brief is <cite>{}</cite>, {}. Each claim is put in our words and has rules of its own, written before "
+                "the answer was known to a reader: each draws evidence from the same tables that the other pages show, and "
+                'says what supports, what contradicts, and when it is silent. <a href="claims/index.html">All claims</a> have a '
+                "page with each piece of evidence, and each figure here has a link to the table that it comes from.</p>"
+            ).format(document, publisher),
+        ),
+    )
+    return [Page("index.html", "Does the partnership hold?", lead, sections, nav="Overview")]
+
+
+def _board(con: duckdb.DuckDBPyConnection) -> Markup:
+    rows = con.sql(
+        """
+        select claim_id, statement, verdict_at_publication::varchar, verdict_today::varchar, has_turned, source_ids
+        from mart.claim_board order by claim_id
+        """
+    ).fetchall()
+    then, now = ([v for v in VERDICTS if v in {row[i] for row in rows}] for i in (2, 3))
+    chips = {
+        (a, b): Markup("").join(
+            Markup("<li>{}</li>").format(chip(r[0], r[1], r[3], has_turned=r[4])) for r in rows if (r[2], r[3]) == (a, b)
+        )
+        for a in then
+        for b in now
+    }
+    frame = pl.DataFrame(
+        [
+            {"then": str(badge(a)), **{b: f'<ul class="chips">{chips[a, b]}</ul>' if chips[a, b] else "" for b in now}}
+            for a in then
+        ]
+    )
+    heads = {b: f"{VERDICTS[b][0]} today: {sum(r[3] == b for r in rows)}" for b in now}
+    matrix = table(
+        frame,
+        caption="Verdict when the brief was written (rows) and today (columns)",
+        columns={"then": "When written", **heads},
+        html=["then", *now],
+        note=Markup('<p class="legend">Each mark is a claim and links to its page. A heavy frame: the verdict has changed.</p>'),
+    )
+    note = sources_note(con, ["claims.registry"], "both dates", "mart.claim_board", "verdict_today")
+    return _tiles(rows) + Markup('<div class="matrix">{}{}</div>').format(matrix, note)
+
+
+def _tiles(rows: list[tuple]) -> Markup:
+    then, now = ([row[place] for row in rows] for place in (2, 3))
+    counts = [
+        (len(rows), "claims judged", "on two dates each"),
+        (sum(row[4] for row in rows), "verdicts changed", "since the brief was written"),
+        (now.count("supported"), "supported today", f"{then.count('supported')} when written"),
+        (now.count("contradicted"), "contradicted today", f"{then.count('contradicted')} when written"),
+    ]
+    tiles = Markup("").join(
+        Markup("<li><strong>{}</strong> <span>{}</span> <small>{}</small></li>").format(*count) for count in counts
+    )
+    return Markup('<ul class="tiles">{}</ul>').format(tiles)
+
+
+def _findings(con: duckdb.DuckDBPyConnection) -> Markup:
+    found = con.sql(FINDINGS)
+    cards = [_finding(con, dict(zip(found.columns, row, strict=True))) for row in found.fetchall()]
+    rule = (
+        "How they were chosen: a verdict that went over to the other side comes first, then one that changed otherwise, then "
+        "the one with higher certainty. Among equals claims on energy come first, then those with more independent voices, "
+        "then the id."
+    )
+    return Markup('<p class="rule">{}</p><ol class="findings">{}</ol>').format(rule, Markup("").join(cards))
+
+
+def _finding(con: duckdb.DuckDBPyConnection, row: dict) -> Markup:
+    carrying = Markup("")
+    if row["carrying_detail"]:
+        cell = Cell("mart.claim_board", "carrying_value", {"claim_id": row["claim_id"]})
+        value = row["carrying_value"]
+        shown = Markup(" [{}]").format(number(value, row["carrying_unit"], cell=cell)) if value is not None else ""
+        carrying = Markup("<dt>What carries it</dt><dd>{}{} ({}; {})</dd>").format(
+            row["carrying_detail"], shown, row["carrying_period"], cited(row["carrying_source"], row["source_ids"])
+        )
+    turned = Markup("<dt>What turned it</dt><dd>{}</dd>").format(row["turned_by"]) if row["turned_by"] else Markup("")
+    note = sources_note(con, row["source_ids"], row["carrying_period"] or "both dates", "mart.claim_board", "carrying_value")
+    return Markup(
+        '<li class="card"><p class="eyebrow">{subject} · {id}</p><h3><a href="claims/{id}.html">{statement}</a></h3>'
+        '<p class="turn"><span class="unseen">When written: </span>{then}<span aria-hidden="true"> → </span>'
+        '<span class="unseen">, today: </span>{now} <span class="weight">{weight}</span></p>'
+        "<dl>{turned}{carrying}</dl>{note}</li>"
+    ).format(
+        subject=subject(row["claim_id"]),
+        id=row["claim_id"],
+        statement=row["statement"],
+        then=badge(row["verdict_at_publication"]),
+        now=badge(row["verdict_today"]),
+        weight=certainty(row["certainty_today"], row["downgrades_today"]),
+        turned=turned,
+        carrying=carrying,
+        note=note,
+    )
+
+
+def _freshness(con: duckdb.DuckDBPyConnection) -> Markup:
+    words = {"on_time": "on time", "late": "late", "source_stopped": "the source has stopped", "we_failed": "we failed to fetch"}
+    rows = con.sql(
+        """
+        select
+            f.freshness::varchar as state,
+            count(*),
+            min(f.newest_vintage_on),
+            max(f.newest_vintage_on),
+            list([f.source_id, s.title] order by f.source_id)
+        from mart.source_freshness as f
+        join meta.source as s using (source_id)
+        group by all
+        order by count(*) desc, state
+        """
+    ).fetchall()
+    frame = pl.DataFrame(
+        [
+            {
+                "state": words[state],
+                "sources": count,
+                "newest": period_name(str(first), str(last)),
+                "named": str(Markup("; ").join(Markup('<a href="data/sources.html#{}">{}</a>').format(*n) for n in named)),
+            }
+            for state, count, first, last, named in rows
+        ]
+    )
+    return table(
+        frame,
+        caption="Sources by whether their newest issue is in this release",
+        columns={"state": "State", "sources": "Sources, count", "newest": "Newest issue of", "named": "Which"},
+        html=["named"],
+        note=sources_note(con, [], "issues known on the day of the release", "mart.source_freshness", "freshness"),
+    )

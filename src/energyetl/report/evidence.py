@@ -1,0 +1,139 @@
+"""The evidence on one claim as the report shows it: a table for each date, and a chart where it makes a series."""
+
+from datetime import date
+
+import altair as alt
+import polars as pl
+from markupsafe import Markup
+
+from energyetl.report.chart import GREEN, GREY, INK, VERMILLION, WIDTH, figure
+from energyetl.report.citation import cited
+from energyetl.report.model import Figure
+from energyetl.report.number import Cell, number, rounded, unit_name
+from energyetl.report.table import table
+from energyetl.report.verdict import OUTCOMES, outcome
+
+COLUMNS = {
+    "observed": "What was observed",
+    "says": "It",
+    "value": "Value with unit",
+    "period": "Period",
+    "voice": "Independent voice",
+    "known": "Out on",
+    "source": "Source",
+}
+# Units of things that are counted or dated once; several of them are no series.
+NO_SERIES = {"count", "rank", "year", "years"}
+CHARTED_PERIODS = 3
+
+
+def evidence_table(rows: list[dict], caption: str) -> Markup:
+    """The pieces of evidence of one date: what decides before what corroborates, what speaks before what is silent."""
+    ordered = sorted(
+        rows, key=lambda e: (e["outcome"] == "silent", e["role"] != "deciding", e["rule_id"], e["period"], e["origin"])
+    )
+    if not ordered:
+        return Markup('<p class="none">No evidence: {}.</p>').format(caption[0].lower() + caption[1:])
+    frame = pl.DataFrame(
+        [
+            {
+                "observed": str(_observed(e)),
+                "says": str(outcome(e["outcome"])),
+                "value": str(number(e["observed_value"], e["observed_unit"], cell=_cell(e))),
+                "period": e["period"],
+                "voice": e["origin"].replace("_", " "),
+                "known": str(e["known_on"] or "—"),
+                "source": str(cited(e["citation"], e["source_ids"])),
+            }
+            for e in ordered
+        ]
+    )
+    shown = table(frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "source"], note=Markup(""))
+    return Markup('<div class="evidence">{}</div>').format(shown)
+
+
+def charts(claim_id: str, rows: list[dict], as_of_on: date, note: Markup) -> list[Figure]:
+    """A chart for each rule whose observations in one unit make a series of three periods or more."""
+    series: dict[tuple[str, str], list[dict]] = {}
+    for e in rows:
+        is_dated = e["period"][:1].isdigit()
+        if e["observed_value"] is not None and e["observed_unit"] not in NO_SERIES and is_dated:
+            series.setdefault((e["rule_id"], e["observed_unit"]), []).append(e)
+    return [
+        _chart(claim_id, number, group, as_of_on, note)
+        for number, group in enumerate((g for _, g in sorted(series.items()) if _is_series(g)), 1)
+    ]
+
+
+def _is_series(group: list[dict]) -> bool:
+    return len({e["period"] for e in group}) >= CHARTED_PERIODS
+
+
+def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: Markup) -> Figure:
+    unit = unit_name(group[0]["observed_unit"]) or group[0]["observed_unit"]
+    data = pl.DataFrame(
+        [
+            {
+                "period": e["period"],
+                "voice": e["origin"].replace("_", " "),
+                "value": float(e["observed_value"]),
+                "unit": unit,
+                "says": e["outcome"],
+            }
+            for e in sorted(group, key=lambda e: (e["period"], e["origin"]))
+        ]
+    )
+    drawn = data.with_columns(
+        pl.format("{}, {}", pl.col("period").str.replace("/", " to "), "voice").alias("row"),
+        pl.col("value").map_elements(lambda v: rounded(v), pl.String).alias("label"),
+    ).with_columns(pl.format("{} {}", pl.col("says").replace({k: m for k, (_, m) in OUTCOMES.items()}), "label").alias("label"))
+    low, high = min(0.0, *data["value"]), max(0.0, *data["value"])
+    room = (high - low) * 0.14 or 1
+    rows = alt.Y("row:N", sort=drawn["row"].to_list(), title=None, axis=alt.Axis(labelLimit=260, ticks=False, domain=False))
+    values = alt.X("value:Q", title=f"Observed, {unit}", scale=alt.Scale(domain=[low - (room if low < 0 else 0), high + room]))
+    colours = alt.Color("says:N", scale=alt.Scale(domain=list(OUTCOMES), range=[GREEN, VERMILLION, GREY]), legend=None)
+    base = alt.Chart(drawn).encode(y=rows)
+    bars = base.mark_bar(height={"band": 0.5}).encode(x=values, color=colours)
+    signs = [
+        base.transform_filter(f"datum.value {sign}").mark_text(align=align, dx=dx, color=INK).encode(x="value:Q", text="label:N")
+        for sign, align, dx in ((">= 0", "left", 6), ("< 0", "right", -6))
+    ]
+    counts = {o: sum(e["outcome"] == o for e in group) for o in OUTCOMES}
+    said = ", ".join(
+        f"{n} {'speak' if n > 1 else 'speaks'} {w}"
+        for n, w in (
+            (counts["contradicts"], "against the claim"),
+            (counts["supports"], "for it"),
+            (counts["silent"], "neither way"),
+        )
+        if n
+    )
+    first, last = data["period"][0], data["period"][-1]
+    return figure(
+        alt.layer(bars, *signs).properties(width=WIDTH - 200, height=34 * data.height),
+        name=f"claim_{claim_id}_{place}",
+        title=f"Of {data.height} observations by this rule {said}",
+        alt=(
+            f"Bars of what the rule {group[0]['rule_id']} observed, in {unit}, {first} to {last}, as of {as_of_on}. "
+            + "; ".join(f"{p}, {v}: {rounded(x)}, {o}" for p, v, x, _, o in data.rows())
+            + "."
+        ),
+        data=data,
+        note=Markup("<p>Unit: {}. Periods: {} to {}. ✓ supports, ✗ contradicts, ○ silent. Rule {}.</p>{}").format(
+            unit, first, last, Markup('<a href="#rule-{0}">{0}</a>').format(group[0]["rule_id"]), note
+        ),
+    )
+
+
+def _observed(e: dict) -> Markup:
+    marks = [f"part: {e['part']}"] if e["part"] != "whole" else []
+    marks += ["only corroborates"] if e["role"] == "corroborating" else []
+    marks += ["interested party"] if e["is_interested_party"] else []
+    marks += ["known only as restated later"] if e["vintage_basis"] == "restated" else []
+    rule = Markup('<a href="#rule-{0}">{0}</a>').format(e["rule_id"])
+    return Markup('{}<span class="marks">{}</span>').format(e["detail"], Markup(" · ").join([*marks, rule]))
+
+
+def _cell(e: dict) -> Cell:
+    keys = ("as_of_on", "claim_id", "rule_id", "origin", "period")
+    return Cell("mart.claim_evidence", "observed_value", {k: e[k] for k in keys})

@@ -1,0 +1,101 @@
+"""Verdicts, certainty and the reasons that lower it, as words and marks of the report. Judges nothing."""
+
+from markupsafe import Markup, escape
+
+VERDICTS = {
+    "supported": ("Supported", "✓"),
+    "partly_supported": ("Partly supported", "◐"),
+    "contested": ("Contested", "≷"),
+    "contradicted": ("Contradicted", "✗"),
+    "insufficient": ("Too little evidence", "○"),
+    "not_checkable": ("Not checkable", "–"),
+}
+OUTCOMES = {"supports": ("supports", "✓"), "contradicts": ("contradicts", "✗"), "silent": ("silent", "○")}
+HEDGES = {
+    "stated": "stated plainly",
+    "approximate": "as an approximate figure",
+    "believed": "as what is believed",
+    "considered": "as what is widely considered so",
+    "conditional": "under a condition",
+    "modal": "as what may or could be",
+    "attributed": "as the word of someone else",
+    "title_cited": "through the title of a cited piece",
+}
+# Why certainty was lowered, and what would lift it again.
+DOWNGRADES = {
+    "single_origin": (
+        "some part rests on one independent voice",
+        "A second independent voice on each part that rests on one.",
+    ),
+    "inconsistent": (
+        "the evidence disagrees with itself",
+        "Figures on which the voices agree, or a reason to set one of them aside.",
+    ),
+    "indirect": (
+        "it is measured by something near it, not by the thing itself",
+        "An observation of the thing itself in place of what stands in for it.",
+    ),
+    "interested_party": (
+        "all that speaks comes from those whose own performance it is",
+        "A voice with no stake in the answer.",
+    ),
+    "basis_mismatch": (
+        "the figures compared do not count the same thing",
+        "Figures on one basis.",
+    ),
+    "imprecise": (
+        "the sources call their own figures approximate",
+        "An exact figure in place of an approximate one.",
+    ),
+    "restated_vintage": (
+        "figures of that day survive only as restated later",
+        "The figures as they were first published.",
+    ),
+}
+SUBJECTS = {
+    "OPEC+": ("OPC",),
+    "Projects and contracts": ("PRJ",),
+    "Money": ("INV", "SIG"),
+    "Trade": ("TRD",),
+    "Gas, power, environment": ("GAS", "ENG", "ENV"),
+    "Resilience and sanctions": ("REL", "RSL", "SAN"),
+    "Transport routes": ("LOG",),
+    "Security": ("SEC",),
+    "Diplomacy": ("DIP",),
+    "Education": ("EDU",),
+}
+
+
+def badge(verdict: str | None) -> Markup:
+    """A verdict as a mark and a word, in its colour."""
+    if verdict is None:
+        return Markup('<span class="badge v-none">Not judged</span>')
+    word, mark = VERDICTS[verdict]
+    return Markup('<span class="badge v-{}"><span aria-hidden="true">{}</span> {}</span>').format(verdict, mark, word)
+
+
+def outcome(value: str) -> Markup:
+    """What a piece of evidence says, as a mark and a word."""
+    word, mark = OUTCOMES[value]
+    return Markup('<span class="outcome o-{}"><span aria-hidden="true">{}</span> {}</span>').format(value, mark, word)
+
+
+def chip(claim_id: str, statement: str, verdict: str, *, has_turned: bool) -> Markup:
+    """A claim in a word that links to its page; the proposition is there for those who cannot see where it stands."""
+    return Markup(
+        '<a class="chip v-{v}{turned}" href="claims/{id}.html"><span aria-hidden="true">{mark}</span> {id}'
+        '<span class="unseen">: {statement}</span></a>'
+    ).format(v=verdict, turned=" turned" if has_turned else "", id=claim_id, mark=VERDICTS[verdict][1], statement=statement)
+
+
+def certainty(level: str | None, downgrades: list[str]) -> Markup:
+    """Certainty in words, with each reason that lowered it."""
+    if level is None:
+        return Markup("")
+    reasons = "; ".join(DOWNGRADES[d][0] for d in downgrades)
+    return Markup("Certainty <strong>{}</strong>{}").format(level, escape(f": {reasons}" if reasons else ""))
+
+
+def subject(claim_id: str) -> str:
+    """The subject that a claim belongs to, by the letters of its id."""
+    return next(name for name, prefixes in SUBJECTS.items() if claim_id.split("-")[0] in prefixes)
