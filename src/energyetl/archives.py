@@ -1,0 +1,92 @@
+"""One member of a zip on disk for as long as it is read, and no member that could harm or that is not whole.
+
+Knows no publisher. Members are written under a name of our own, a bit at a time; what their rows mean is told by readers.
+"""
+
+import re
+import shutil
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from energyetl.sources.base import LayoutError
+
+_PIECE_BYTES = 1 << 20
+# Deflate cannot pack tighter than 1:1032, and tables of codes and figures come to about 1:20.
+_MOST_RATIO = 200
+_HARMLESS_BYTES = 10_000_000
+
+
+def matching(path: Path, pattern: str) -> list[str]:
+    """The names of the members of a zip that the pattern matches as a whole, in the archive's order; at least one."""
+    with _opened(path) as archive:
+        return [member.filename for member in _found(path, archive, pattern)]
+
+
+@contextmanager
+def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Iterator[Path]:
+    """The one member of a zip that the pattern matches as a whole, unpacked to a file that is gone afterwards.
+
+    A member that is encrypted, larger than `max_bytes`, packed too tightly to be a table, or not what its checksum says is
+    refused. Of several members, `matching` tells the names, to be unpacked one by one.
+    """
+    with tempfile.TemporaryDirectory(prefix="energyetl-") as folder:
+        with _opened(path) as archive:
+            found = _found(path, archive, pattern)
+            if len(found) > 1:
+                raise LayoutError(f"{path.name} holds {len(found)} members like {pattern}, and one is due: {_shown(found)}")
+            member = found[0]
+            _require_harmless(path, member, max_bytes)
+            target = Path(folder) / "member"
+            with archive.open(member) as packed, target.open("wb") as file:
+                shutil.copyfileobj(packed, file, _PIECE_BYTES)
+        yield target
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+    """The zip, whose faults are told with its name. `zipfile` itself reads no more of a member than its declared size."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield archive
+    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+        raise LayoutError(f"{path.name} is no zip, or not a whole one: {error}. Fetch it again") from None
+    except NotImplementedError as error:
+        raise LayoutError(f"{path.name} is packed in a way that cannot be read: {error}") from None
+
+
+def _found(path: Path, archive: zipfile.ZipFile, pattern: str) -> list[zipfile.ZipInfo]:
+    members = [member for member in archive.infolist() if not member.is_dir()]
+    outside = [member.filename for member in members if _leads_outside(member.filename)]
+    if outside:
+        raise LayoutError(f"{path.name} has members whose names lead out of it, and is not to be trusted: {outside}")
+    found = [member for member in members if re.fullmatch(pattern, member.filename)]
+    if not found:
+        raise LayoutError(f"{path.name} holds no member like {pattern}; it holds {_shown(members) or 'nothing'}")
+    return found
+
+
+def _leads_outside(name: str) -> bool:
+    windows = PureWindowsPath(name)
+    return ".." in windows.parts or bool(windows.anchor) or PurePosixPath(name).is_absolute()
+
+
+def _require_harmless(path: Path, member: zipfile.ZipInfo, max_bytes: int) -> None:
+    where = f"{path.name}, member {member.filename}:"
+    if member.flag_bits & 0x1:
+        raise LayoutError(f"{where} it is encrypted, and no password is known")
+    if member.file_size > max_bytes:
+        raise LayoutError(
+            f"{where} it would unpack to {member.file_size:,} bytes, and {max_bytes:,} are the most for this source"
+        )
+    if member.file_size > _HARMLESS_BYTES and member.file_size > _MOST_RATIO * member.compress_size:
+        ratio = member.file_size // max(member.compress_size, 1)
+        raise LayoutError(f"{where} it would unpack to {ratio:,} times its packed size; no table does, and a zip bomb would")
+
+
+def _shown(members: list[zipfile.ZipInfo]) -> str:
+    names = [member.filename for member in members]
+    return ", ".join(names[:10]) + (f" and {len(names) - 10} more" if len(names) > 10 else "")

@@ -1,0 +1,62 @@
+"""Large delimited files that do not fit into memory: a query of a reader runs over them while they are read.
+
+What the columns mean is the matter of each publisher's module; files that fit into memory are read by `delimited`.
+"""
+
+import csv
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+import polars as pl
+
+from energyetl.sources.base import LayoutError
+
+_HEAD_BYTES = 64_000
+_MEMORY = "400MB"
+
+
+def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
+    """The rows of a SQL query over a comma-separated file, which it sees as `file`, every column text and an empty cell null.
+
+    The file has exactly these heads in this order, and each row as many cells. The order of rows in the file is not kept.
+    """
+    _require_heads(path, heads)
+    columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in heads)
+    with tempfile.TemporaryDirectory(prefix="energyetl-") as spill, duckdb.connect() as con:
+        con.execute(f"set memory_limit = '{_MEMORY}'")
+        con.execute(f"set temp_directory = {_quoted(spill)}")
+        con.execute("set preserve_insertion_order = false")
+        con.execute(
+            f"create temp view file as select * from read_csv({_quoted(str(path))}, columns = {{{columns}}}, header = true, "
+            "auto_detect = false, delim = ',', quote = '\"', escape = '\"', strict_mode = true, null_padding = false)"
+        )
+        try:
+            return con.sql(query).pl()
+        except duckdb.InvalidInputException as error:
+            raise LayoutError(_told(error)) from None
+
+
+def _require_heads(path: Path, heads: Sequence[str]) -> None:
+    with path.open("rb") as file:
+        first = file.readline(_HEAD_BYTES)
+    try:
+        found = next(csv.reader([first.decode("utf-8-sig").rstrip("\r\n")]), [])
+    except UnicodeDecodeError as error:
+        raise LayoutError(f"the head line is not UTF-8 text: {error}") from None
+    if found != list(heads):
+        missing, unknown = [h for h in heads if h not in found], [h for h in found if h not in heads]
+        difference = f"missing {missing}, unknown {unknown}" if missing or unknown else "their order changed"
+        raise LayoutError(f"the columns are not those known ({difference}): the file has {found}, known are {list(heads)}")
+
+
+def _told(error: duckdb.Error) -> str:
+    """DuckDB's sentence on a row that cannot be read, without its advice to read it loosely."""
+    match = re.search(r"CSV Error on Line: (\d+)\n(.*?)\n+Possible", str(error), re.DOTALL)
+    return f"line {match[1]}: {' '.join(match[2].split())[:400]}" if match else f"the file cannot be read: {error}"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
