@@ -36,7 +36,7 @@ def as_bytes(answer: pa.Table, form: Form) -> bytes:
     match form:
         case Form.csv:
             lines = [answer.column_names, *_rows(answer)]
-            return "".join(",".join(_csv_cell(_text(v)) for v in line) + "\n" for line in lines).encode()
+            return "".join(",".join(_csv_cell(as_text(v)) for v in line) + "\n" for line in lines).encode()
         case Form.json:
             names = [json.dumps(name, ensure_ascii=False) for name in _unique(answer, form)]
             records = (", ".join(f"{n}: {_json(v)}" for n, v in zip(names, row, strict=True)) for row in _rows(answer))
@@ -61,7 +61,7 @@ def write_to(target: Path, answer: pa.Table, form: Form) -> None:
 def as_table(answer: pa.Table, width: int) -> Table:
     """As many rows and columns as a person can read in a terminal of that width; what is not shown is said below."""
     rows = list(_rows(answer.slice(0, SHOWN_ROWS)))
-    cells = [["" if v is None else _text(v) or "" for v in row] for row in rows]
+    cells = [["" if v is None else as_text(v) or "" for v in row] for row in rows]
     fitting = _fitting(answer.column_names, cells, width)
     hidden = [answer.column_names[i] for i in range(answer.num_columns) if i not in fitting]
     notes = []
@@ -101,7 +101,8 @@ def _unique(answer: pa.Table, form: Form) -> list[str]:
     return names
 
 
-def _text(value: Any) -> str | None:
+def as_text(value: Any) -> str | None:
+    """One value as text, exact; None where there is none."""
     match value:
         case None:
             return None
@@ -138,7 +139,7 @@ def _json(value: Any) -> str:
             return "{" + ", ".join(f"{json.dumps(str(k))}: {_json(v)}" for k, v in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(_json(v) for v in value) + "]"
-    return json.dumps(_text(value), ensure_ascii=False)
+    return json.dumps(as_text(value), ensure_ascii=False)
 
 
 def _unmarked(text: str) -> str:

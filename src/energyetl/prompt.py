@@ -31,7 +31,34 @@ HELP = """A query ends with ; and may run over several lines. Nothing can be wri
   .csv FILE        write the last answer to a CSV file
   .parquet FILE    write the last answer to a Parquet file
   .help  .quit"""
-WORDS = "select from where group by order by having limit join left using with as and or not in between is null desc case when then end".split()
+WORDS = [
+    "select",
+    "from",
+    "where",
+    "group",
+    "by",
+    "order",
+    "by",
+    "having",
+    "limit",
+    "join",
+    "left",
+    "using",
+    "with",
+    "as",
+    "and",
+    "or",
+    "not",
+    "in",
+    "between",
+    "is",
+    "null",
+    "desc",
+    "case",
+    "when",
+    "then",
+    "end",
+]
 DOTS = (".csv", ".parquet", ".tables", ".help", ".quit")
 
 
