@@ -11,7 +11,7 @@ WAREHOUSE = dg.define_asset_job(
 )
 
 
-def look(source_id: str) -> dg.UnresolvedAssetJobDefinition:
+def look(source_id: str):
     """The job that looks for a new vintage of one source; at its publisher, unless a run names a dropped file."""
     asset = key(f"snapshot.{source_id}")
     return dg.define_asset_job(

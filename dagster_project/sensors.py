@@ -16,7 +16,7 @@ SETTLED_SECONDS = 10
 HALF_DOWNLOADED = (".part", ".partial", ".crdownload", ".download", ".tmp")
 
 
-def inbox(settings: Settings, jobs: dict[str, dg.UnresolvedAssetJobDefinition]) -> dg.SensorDefinition:
+def inbox(settings: Settings, jobs: dict) -> dg.SensorDefinition:
     """Watches `inbox/<source>/` of the warehouse. A file is taken once; one that is changed or touched is taken again."""
 
     @dg.sensor(name="inbox", jobs=list(jobs.values()), minimum_interval_seconds=30)
