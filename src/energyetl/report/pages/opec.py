@@ -1,0 +1,319 @@
+"""OPEC+: output of Iraq and Russia against their levels, what they promised to make up, and how far the bases differ.
+
+How EIA restated single months is in `opec_revision`, the charts are drawn in `opec_chart`.
+"""
+
+from datetime import date
+
+import duckdb
+import polars as pl
+from markupsafe import Markup
+
+from energyetl.report.model import Figure, Page
+from energyetl.report.number import period_name, sources_note
+from energyetl.report.pages import opec_chart, opec_revision
+from energyetl.report.pages.topic import (
+    Draft,
+    amount,
+    counted,
+    entity_names,
+    frame,
+    month_name,
+    nothing,
+    paragraph,
+    sources,
+    words,
+)
+from energyetl.report.table import table
+
+MART = "mart.opec_conformity_monthly"
+COUNTRIES = ("IRQ", "RUS")
+SECONDARY = "opec_secondary_sources"
+# Sums run from here, as the mart's own do: the first month of the voluntary cuts whose excess is to be made up.
+SUMMED_FROM = date(2024, 1, 1)
+# A month counts as a break when output lies below this part of the level: no cut of OPEC+ was ever near as deep.
+BREAK_BELOW = 0.75
+
+
+def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
+    """The page on OPEC+."""
+    draft = Draft()
+    named = entity_names(con, "country")
+    draft.add("basis", "What is compared with what", _basis(con))
+    for country in COUNTRIES:
+        months = by_month(con, country)
+        name = named.get(country, country)
+        parts = _country(con, country, name, months) if months.height else (nothing(f"the output of {name} against its level"),)
+        draft.add(country.lower(), f"{name} against its level", *parts)
+    draft.add("compensation", "What was to be made up", *_compensation(con, named))
+    draft.add("break", "The break of 2026", *_break(con, named))
+    draft.add("revisions", "How months were restated", *opec_revision.parts(con, named))
+    lead = (
+        "What Iraq and Russia produced, month by month, against what they had agreed to; what they promised to make up; and "
+        "which months nobody's page gives."
+    )
+    return [draft.page("opec.html", "OPEC+: output against the agreed level", lead, "OPEC+")]
+
+
+def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
+    """Every month since the sums begin, up to the newest that secondary sources are known for; unknown months are empty."""
+    return frame(
+        con,
+        f"""
+        with known as (
+            from {MART}
+            where country_iso3 = ? and assessor = '{SECONDARY}' and month >= date '{SUMMED_FROM}' and required_kbd is not null
+        ),
+        every as (
+            select unnest(generate_series(date '{SUMMED_FROM}', (select max(month) from known), interval 1 month))::date as month
+        )
+        select m.month, k.* exclude (month) from every as m left join known as k using (month) order by m.month
+        """,
+        country,
+    )
+
+
+def finding(name: str, months: pl.DataFrame) -> str:
+    """How often a country was above its level, in one sentence."""
+    known = months.drop_nulls("excess_kbd")
+    over = known.filter(pl.col("excess_kbd") > 0)
+    last = known.row(-1, named=True)
+    if over.is_empty():
+        first = f"{name} kept within its level in all {counted(known.height, 'known month')}"
+    else:
+        most = over.sort("excess_kbd", descending=True).row(0, named=True)
+        first = (
+            f"{name} was above its level in {over.height} of {counted(known.height, 'known month')} since "
+            f"{month_name(SUMMED_FROM)}, by {amount(most['excess_kbd'], 'kb/d')} at most ({month_name(most['month'])})"
+        )
+    now = "above it" if last["excess_kbd"] > 0 else "below it" if last["excess_kbd"] < 0 else "on it"
+    return f"{first}; in the newest, {month_name(last['month'])}, it was {now}"
+
+
+def running(name: str, months: pl.DataFrame) -> str:
+    """Where the running sum peaked and stands, in one sentence."""
+    known = months.drop_nulls("running_excess_kbd_months")
+    peak = known.sort("running_excess_kbd_months", descending=True).row(0, named=True)
+    last = known.row(-1, named=True)
+    stands = f"{amount(last['running_excess_kbd_months'], 'kb/d-months')} in {month_name(last['month'])}"
+    if peak["month"] == last["month"]:
+        return f"{name}'s excess of the known months summed to {stands}, its highest"
+    return (
+        f"{name}'s excess of the known months summed to {amount(peak['running_excess_kbd_months'], 'kb/d-months')} by "
+        f"{month_name(peak['month'])} and stood at {stands}"
+    )
+
+
+def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
+    rows = frame(
+        con,
+        f"""
+        select
+            assessor::varchar as assessor, production_basis, is_comparable,
+            count(*) filter (where country_iso3 = 'IRQ') as iraq_months,
+            count(*) filter (where country_iso3 = 'IRQ' and excess_kbd > 0) as iraq_over,
+            round(avg(excess_kbd) filter (where country_iso3 = 'IRQ'), 1) as iraq_kbd,
+            count(*) filter (where country_iso3 = 'RUS') as russia_months,
+            count(*) filter (where country_iso3 = 'RUS' and excess_kbd > 0) as russia_over,
+            round(avg(excess_kbd) filter (where country_iso3 = 'RUS'), 1) as russia_kbd,
+            list_sort(list_distinct(flatten(list(source_ids)))) as source_ids
+        from {MART}
+        where country_iso3 in ('IRQ', 'RUS') and month >= date '{SUMMED_FROM}' and excess_kbd is not null
+        group by all order by is_comparable desc, iraq_months desc
+        """,
+    )
+    if rows.is_empty():
+        return nothing("output against agreed levels")
+    said = paragraph(
+        "A level of OPEC+ counts crude oil as independent assessors see it. OPEC averages several of them and calls the result "
+        "its secondary sources; the verdict on a month rests on those. The U.S. EIA draws the line round crude in its own way; "
+        "a ministry speaks of its own performance, so neither is on the same basis: their figures stand here to show the spread, "
+        "and are never mixed in. OPEC's own tables are not bundled; its figures come from pages that quote them, and a month "
+        "that no page quotes is left open."
+    )
+    shown = rows.with_columns(
+        assessor=pl.col("assessor").map_elements(_assessor, return_dtype=pl.String),
+        production_basis=pl.col("production_basis").replace(
+            {"crude_eia": "crude as EIA delimits it", "not_stated": "not stated"}
+        ),
+    )
+    return said + table(
+        shown,
+        caption=f"Every assessor since {month_name(SUMMED_FROM)}: months known and mean excess over the level",
+        columns={
+            "assessor": "Assessor",
+            "production_basis": "What is counted",
+            "is_comparable": "Same basis as the level",
+            "iraq_months": "Iraq: months",
+            "iraq_over": "above level",
+            "iraq_kbd": "mean excess, kb/d",
+            "russia_months": "Russia: months",
+            "russia_over": "above level",
+            "russia_kbd": "mean excess, kb/d",
+        },
+        note=sources_note(con, sources(rows), f"since {SUMMED_FROM:%Y-%m}", MART, "excess_kbd"),
+    )
+
+
+def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl.DataFrame) -> tuple[Markup | Figure, ...]:
+    known = months.drop_nulls("excess_kbd")
+    period = period_name(months["month"][0], months["month"][-1])
+    note = sources_note(con, sources(known), period, MART, "excess_kbd")
+    missing = months.height - known.height
+    gaps = (
+        f"From {month_name(months['month'][0])} to {month_name(months['month'][-1])}, {missing} of "
+        f"{counted(months.height, 'month')} {'has' if missing == 1 else 'have'} no figure: "
+        + ", ".join(f"{m:%Y-%m}" for m in months.filter(pl.col("excess_kbd").is_null())["month"])
+        + ". Nothing is filled in."
+        if missing
+        else "No month is missing."
+    )
+    shown = months.with_columns(
+        evidence=pl.col("evidence").map_elements(words, return_dtype=pl.String),
+        country_iso3=pl.lit(country),
+        assessor=pl.lit(SECONDARY),
+        month=pl.col("month").dt.strftime("%Y-%m-%d"),
+    )
+    monthly = table(
+        shown,
+        caption=f"{name} by month, kb/d, by OPEC's secondary sources",
+        columns={
+            "month": "Month",
+            "production_kbd": "Output, kb/d",
+            "required_kbd": "Level, kb/d",
+            "excess_kbd": "Excess, kb/d",
+            "running_excess_kbd_months": "Running excess, kb/d-months",
+            "known_months": "Months in that sum",
+            "compensation_due_kbd": "To be left out besides, kb/d",
+            "evidence": "The level rests on",
+        },
+        of=MART,
+        keys=("country_iso3", "month", "assessor"),
+        places={"production_kbd": 0, "required_kbd": 0, "excess_kbd": 0, "running_excess_kbd_months": 0},
+        flag="flag",
+        note=note,
+    )
+    return (
+        paragraph(gaps),
+        opec_chart.level(con, country, name, finding(name, months), months, note),
+        opec_chart.excess(country, name, running(name, months), months, note),
+        Markup("<details><summary>The same month by month</summary>{}</details>").format(monthly),
+    )
+
+
+def _compensation(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup | Figure, ...]:
+    plans = frame(
+        con,
+        f"""
+        select
+            c.country_iso3, c.plan_vintage, min(c.month) as first_month, max(c.month) as last_month, count(*)::int as months,
+            sum(c.compensation_due_kbd) as due_kbd_months,
+            count(p.excess_kbd) filter (where c.is_newest_plan)::int as known_months,
+            count(*) filter (where c.is_newest_plan and p.excess_kbd <= -c.compensation_due_kbd)::int as met_months,
+            max(c.flag)::varchar as flag,
+            list_distinct(flatten(list(c.source_ids))) as source_ids
+        from mart.opec_compensation_monthly as c
+        left join (from {MART} where assessor = '{SECONDARY}') as p using (country_iso3, month)
+        where c.country_iso3 in ('IRQ', 'RUS') and c.month >= date '{SUMMED_FROM}'
+        group by all order by c.country_iso3, c.plan_vintage
+        """,
+    )
+    if plans.is_empty():
+        return (nothing("plans to make up for excess output"),)
+    note = sources_note(
+        con, sources(plans), period_name(plans["first_month"].min(), plans["last_month"].max()),
+        "mart.opec_compensation_monthly", "compensation_due_kbd",
+    )  # fmt: skip
+    met, known = plans["met_months"].sum(), plans["known_months"].sum()
+    judged = (
+        f"In {met} of the {counted(known, 'month')} for which a plan in force and the output are both known, output lay as far "
+        "below the level as the plan asked."
+        if known
+        else "For no month are a plan in force and the output both known."
+    )
+    shown = plans.with_columns(
+        country=pl.col("country_iso3").replace(named),
+        span=pl.col("first_month").dt.strftime("%Y-%m") + " to " + pl.col("last_month").dt.strftime("%Y-%m"),
+    )
+    return (
+        paragraph(
+            "Who produced too much owes the group lower output later. Plans to that end are handed to OPEC's secretariat, and "
+            "each replaces the one before. {} Of some plans only part was found.",
+            judged,
+        ),
+        opec_chart.compensation(con, named.get("IRQ", "Iraq"), plans.filter(pl.col("country_iso3") == "IRQ"), note),
+        table(
+            shown.select("country", *(c for c in shown.columns if c != "country")),
+            caption="The plans found, and whether months under them were kept",
+            columns={
+                "country": "Country",
+                "plan_vintage": "Plan of",
+                "span": "Months found",
+                "due_kbd_months": "To be left out, kb/d-months",
+                "known_months": "Months in force with known output",
+                "met_months": "of these, kept",
+            },
+            flag="flag",
+            note=note,
+        ),
+    )
+
+
+def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup | Figure, ...]:
+    rows = frame(
+        con,
+        f"""
+        select
+            country_iso3, month, assessor::varchar as assessor, production_kbd, required_kbd, excess_kbd, flag::varchar as flag,
+            source_ids
+        from {MART}
+        where is_comparable and month >= date '2026-01-01' and production_kbd < {BREAK_BELOW} * required_kbd
+        order by month, excess_kbd
+        """,
+    )
+    events = frame(
+        con,
+        """
+        select event_date, description from mart.project_timeline
+        where event_on >= date '2026-01-01' and (description ilike '%hormuz%' or description ilike '%war %') order by event_on
+        """,
+    )
+    left = frame(
+        con,
+        """
+        select country_iso3, member_until_on, list(organisation::varchar) as organisations
+        from mart.opec_membership where member_until_on >= date '2026-01-01' group by all order by member_until_on
+        """,
+    )
+    said = [
+        Markup("<li>{}: {}</li>").format(e["event_date"], e["description"]) for e in events.iter_rows(named=True)
+    ] + [
+        Markup("<li>{}: last day of {} in {}</li>").format(
+            m["member_until_on"], named.get(m["country_iso3"], m["country_iso3"]),
+            " and ".join({"opec": "OPEC", "opec_plus": "OPEC+"}[o] for o in m["organisations"]),
+        )
+        for m in left.iter_rows(named=True)
+    ]  # fmt: skip
+    told = Markup("<ul>{}</ul>").format(Markup("").join(said)) if said else nothing("events of 2026")
+    if rows.is_empty():
+        return (told, nothing("output far below the level in 2026"))
+    note = sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), MART, "production_kbd")
+    return (
+        paragraph(
+            "In 2026 output of the Gulf broke down far below every level. A month like that says nothing on whether a promise "
+            "was kept: it was not cut to conform. What our records tell of that time:"
+        ),
+        told,
+        opec_chart.shut_in(rows.with_columns(country=pl.col("country_iso3").replace(named)), note),
+    )
+
+
+def _assessor(identifier: str) -> str:
+    return {
+        "opec_secondary_sources": "OPEC's secondary sources",
+        "opec_direct_communication": "The country itself, to OPEC",
+        "eia_steo": "U.S. EIA, short-term outlook",
+        "iea": "IEA",
+        "argus": "Argus",
+        "national_source": "National sources",
+    }.get(identifier, words(identifier).capitalize())
