@@ -18,7 +18,7 @@ class GemGoget(Snapshot, table=True):
 
     __tablename__ = "gem_goget"
 
-    unit_id_gem: str = key("Unit, id of the tracker", pattern=r"OG\d+")
+    unit_id_gem: str = key("Unit, id of the tracker", pattern=r"(OG|L)\d+")
     unit_name: str = field("Name of the unit; the map file prints the name of its wiki page")
     unit_name_local: str | None = field("Name in the local script")
     country: str = field("Country as printed; 'Iran-Iraq' for shared units")
@@ -50,7 +50,7 @@ class GemGogetQuantity(Snapshot, table=True):
 
     __tablename__ = "gem_goget_quantity"
 
-    unit_id_gem: str = key("Unit, id of the tracker", pattern=r"OG\d+")
+    unit_id_gem: str = key("Unit, id of the tracker", pattern=r"(OG|L)\d+")
     item: int = key("Ordinal of the figure within the unit, in the file's order")
     unit_name: str = field("Name of the unit as printed")
     country: str = field("Country as printed")

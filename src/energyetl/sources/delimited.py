@@ -5,7 +5,7 @@ the file. What the columns mean is the matter of each publisher's module; marks 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 
 import polars as pl
@@ -16,8 +16,11 @@ from energyetl.sources.cells import number, text_lines
 DECIMAL = pl.Decimal(24, 6)
 
 
-def read_columns(raw: bytes, heads: Mapping[str, str]) -> pl.DataFrame:
-    """The columns with the given heads, under the names given for them, as trimmed text; all others are left out.
+def read_columns(raw: bytes, heads: Mapping[str, str], left_out: Collection[str] | None = None) -> pl.DataFrame:
+    """The columns with the given heads, under the names given for them, as trimmed text.
+
+    `left_out` are the other heads that the reader knows; a head that it does not know is then an error, since it may hold what
+    an old column did. Without it all other columns are left out.
 
     Beside them `raw_row` (1 is the head line), `raw_content` (all cells of the row) and `raw_fault` (null). Raises, showing
     the heads found, where a column is missing.
@@ -29,6 +32,9 @@ def read_columns(raw: bytes, heads: Mapping[str, str]) -> pl.DataFrame:
     missing = [head for head in heads if head not in frame.columns]
     if missing:
         raise LayoutError(f"there is no column {missing}; the file has the columns {frame.columns}")
+    unknown = [] if left_out is None else [head for head in frame.columns if head not in heads and head not in left_out]
+    if unknown:
+        raise LayoutError(f"the columns {unknown} are new, and may hold what another held; {list(heads)} are there as before")
     return frame.select(
         *(pl.col(head).str.strip_chars().alias(name) for head, name in heads.items()),
         raw_row=pl.int_range(2, pl.len() + 2),

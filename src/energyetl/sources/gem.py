@@ -1,171 +1,54 @@
 """Global Energy Monitor: fields (GOGET), oil pipelines (GOIT), gas pipelines (GGIT).
 
-Each release renames its columns, so every known layout is written down here and a file must fit one of them entirely.
-Nothing is corrected and no name is resolved here: that is SQL's work.
+A file must fit one of the layouts in `gem_layouts` entirely. Nothing is corrected and no name is resolved here: that is SQL's
+work. The publisher hands files out by a form, so they come through the inbox.
 """
 
 import io
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cache
 
 import fastexcel
 import polars as pl
 
 from energyetl.contracts import gem
 from energyetl.sources.base import LayoutError, Reading, Source, whole
-
-_MISSING = ("", "-", "--", "..", "NA", "n.a.", "nan", "…")
-
-
-@dataclass(frozen=True)
-class Layout:
-    """The heads of one release: our column -> head, and the heads that are known but belong to nobody here."""
-
-    name: str
-    heads: Mapping[str, str]
-    ignored: tuple[str, ...] = ()
-
-
-_GOGET_COMMON = {
-    "unit_id_gem": "Unit ID",
-    "unit_name_local": "Unit name local script",
-    "fuel_type": "Fuel type",
-    "unit_type": "Unit type",
-    "country": "Country",
-    "subnational_unit": "Subnational unit (province, state)",
-    "latitude": "Latitude",
-    "longitude": "Longitude",
-    "location_accuracy": "Location accuracy",
-    "status": "Status",
-    "status_year": "Status year",
-    "discovery_year": "Discovery year",
-    "production_start_year": "Production start year",
-    "operator": "Operator",
-    "owner": "Owner",
-    "parent": "Parent",
-    "basin": "Basin",
-    "concession": "Concession / block",
-    "project": "Project or complex",
-    "wiki_url": "Wiki URL",
-}
-_MAP_OUTPUT = (
-    "production---oil-(million-bbl/y)",
-    "production-year---oil",
-    "production---gas-(million-m³/y)",
-    "production-year---gas",
+from energyetl.sources.cells import MISSING
+from energyetl.sources.delimited import DECIMAL, stated, with_numbers
+from energyetl.sources.gem_layouts import (
+    GGIT_LAYOUT,
+    GOGET_LAYOUTS,
+    GOIT_LAYOUT,
+    MAP_QUANTITY_LAYOUT,
+    PRODUCTION_2026,
+    QUANTITY_LAYOUT,
+    RESERVES_2026,
+    Layout,
 )
-_MAP_TOTAL = "production---total-(oil,-gas-and-hydrocarbons)-(million-boe/y)"
-GOGET_LAYOUTS = (
-    Layout("main data of July 2023", _GOGET_COMMON | {"unit_name": "Unit name"}, ("Government unit ID", "Wiki URL local")),
-    Layout(
-        "main data of March 2024",
-        _GOGET_COMMON | {"unit_name": "Unit Name", "fid_year": "FID Year"},
-        ("Government unit ID",),
-    ),
-    Layout(
-        "map file of February 2025",
-        {
-            "unit_id_gem": "unit-id",
-            "unit_name": "wiki-name",
-            "country": "country/area",
-            "subnational_unit": "subnational-unit-(province,-state)",
-            "latitude": "lat",
-            "longitude": "lng",
-            "location_accuracy": "location-accuracy",
-            "status": "status",
-            "discovery_year": "discovery-year",
-            "fid_year": "fid-year",
-            "production_start_year": "production-start-year",
-            "operator": "operator",
-            "owner": "owner",
-            "parent": "parent",
-            "wiki_url": "url",
-        },
-        ("status_display", "gem-region", "country-list", *_MAP_OUTPUT, _MAP_TOTAL),
-    ),
-)
-QUANTITY_LAYOUT = Layout(
-    "production and reserves of March 2024",
-    {
-        "unit_id_gem": "Unit ID",
-        "unit_name": "Unit name",
-        "country": "Country",
-        "quantity_kind": "Production/reserves",
-        "fuel": "Fuel description",
-        "classification": "Reserves classification (original)",
-        "quantity_original": "Quantity (original)",
-        "unit_original": "Units (original)",
-        "data_year": "Data year",
-        "quantity_converted": "Quantity (converted)",
-        "unit_converted": "Units (converted)",
-    },
-    ("Wiki URL",),
-)
-MAP_QUANTITY_LAYOUT = Layout(
-    "map file of February 2025",
-    {
-        "unit_id_gem": "unit-id",
-        "unit_name": "wiki-name",
-        "country": "country/area",
-        **dict(zip(("oil", "oil_year", "gas", "gas_year"), _MAP_OUTPUT, strict=True)),
-    },
-    (
-        *(h for h in GOGET_LAYOUTS[2].heads.values() if h not in ("unit-id", "wiki-name", "country/area")),
-        *("status_display", "gem-region", "country-list"),
-        # The publisher's sum says 0.0 where nothing is known, so it is not read.
-        _MAP_TOTAL,
-    ),
-)
-GOIT_LAYOUT = Layout(
-    "map file of June 2024",
-    {
-        "pipeline_name": "project",
-        "segment_name": "unit",
-        "pipeline_type": "type",
-        "parent": "parent",
-        "countries": "countries",
-        "status": "status",
-        "start_year": "start_year",
-        "capacity": "capacity",
-        "wiki_url": "url",
-    },
-    ("geom", "route"),
-)
-GGIT_LAYOUT = Layout(
-    "map file of October 2024",
-    {
-        "unit_id_gem": "id",
-        "unit_name": "name",
-        "segment_name": "unit-name",
-        "tracker": "tracker-acro",
-        "countries": "areas",
-        "owner": "owner",
-        "parent": "parent",
-        "status": "status",
-        "start_year": "start-year",
-        "capacity_text": "capacity-table",
-        "wiki_url": "url",
-    },
-    (
-        *("capacity", "region", "subnat", "Latitude", "Longitude", "geometry", "tracker-custom", "subnat2", "region2"),
-        *("scaling-capacity", "capacity-details", "status-legend", "areas-subnat-sat-display", "tracker-display"),
-    ),
-)
+
+RAW = ("raw_row", "raw_content", "raw_fault")
 
 
 def read_goget(raw: bytes) -> Reading:
-    """Units whose country names Iraq. CSV (July 2023, map of February 2025) or workbook (sheet 'Main data')."""
-    table = _take(_table(raw, "Main data"), GOGET_LAYOUTS)
+    """Units whose country names Iraq, from a text file or a workbook."""
+    (table,) = _fitting(raw, GOGET_LAYOUTS).values()
     missing = [c for c in gem.GemGoget.model_fields if c not in table.columns]
     return Reading(_iraqi(table).with_columns(pl.lit(None, pl.String).alias(c) for c in missing), None)
 
 
 def read_goget_quantity(raw: bytes) -> Reading:
-    """Figures of units whose country names Iraq: sheet 'Production & reserves', or the output columns of the map file."""
-    table = _take(_table(raw, "Production & reserves"), (QUANTITY_LAYOUT, MAP_QUANTITY_LAYOUT))
-    table = _iraqi(table)
+    """Figures of units whose country names Iraq: the sheets of output and reserves, or the output columns of the map file."""
+    found = _fitting(raw, (QUANTITY_LAYOUT, MAP_QUANTITY_LAYOUT, PRODUCTION_2026, RESERVES_2026))
+    of_2026 = {PRODUCTION_2026.name: "production", RESERVES_2026.name: "reserves"}
+    if not found.keys().isdisjoint(of_2026):
+        if found.keys() != of_2026.keys():
+            raise LayoutError(f"the workbook has the {sorted(found)} and lacks the {sorted(of_2026.keys() - found.keys())}")
+        parts = [table.with_columns(quantity_kind=pl.lit(of_2026[name])) for name, table in found.items()]
+        table = _iraqi(pl.concat(parts, how="diagonal"))
+    else:
+        (table,) = (_iraqi(table) for table in found.values())
     if "oil" in table.columns:
-        shared = ("unit_id_gem", "unit_name", "country")
+        shared = ("unit_id_gem", "unit_name", "country", *RAW)
         per_fuel = [
             table.select(
                 *shared,
@@ -182,60 +65,102 @@ def read_goget_quantity(raw: bytes) -> Reading:
         ]
         table = pl.concat(per_fuel)
     figures = ("quantity_original", "quantity_converted")
-    table = table.with_columns(pl.col(c).cast(pl.Decimal(24, 6)) for c in figures)
-    table = table.filter(pl.any_horizontal(pl.col(c).is_not_null() for c in figures))
+    table = with_numbers(table, *figures).filter(stated(*figures))
     return Reading(table.with_columns(_item("unit_id_gem")), None)
 
 
 def read_goit(raw: bytes) -> Reading:
     """Lines that touch Iraq: named among the countries, or no country given and an Iraqi authority as parent."""
-    table = _take(_csv(raw), (GOIT_LAYOUT,))
+    (table,) = _fitting(raw, (GOIT_LAYOUT,)).values()
     iraqi_parent = pl.col("parent").str.contains("Iraq|Kurdistan Regional Government")
     table = table.filter(pl.col("countries").str.contains("Iraq") | (pl.col("countries").is_null() & iraqi_parent))
-    capacity = (pl.col("capacity").cast(pl.Decimal(24, 6)) / 1000).cast(pl.Decimal(24, 6))
-    table = table.with_columns(capacity.alias("capacity_kbd"), _item("pipeline_name")).drop("capacity")
-    return Reading(table, None)
+    capacity = (pl.col("capacity") / 1000).cast(DECIMAL)
+    table = with_numbers(table, "capacity").with_columns(capacity.alias("capacity_kbd"), _item("pipeline_name"))
+    return Reading(table.drop("capacity"), None)
 
 
 def read_ggit(raw: bytes) -> Reading:
     """Gas pipelines and terminals whose countries name Iraq. The unit of the capacity is read from its text."""
-    table = _take(_csv(raw), (GGIT_LAYOUT,)).filter(pl.col("countries").str.contains("Iraq"))
+    (table,) = _fitting(raw, (GGIT_LAYOUT,)).values()
+    table = table.filter(pl.col("countries").str.contains("Iraq"))
     parts = pl.col("capacity_text").str.extract_groups(r"^(?<capacity>[\d.]+) (?<capacity_unit>\S.*)$").struct
     table = table.with_columns(parts.field("capacity"), parts.field("capacity_unit"))
     unread = table.filter(pl.col("capacity_text").is_not_null() & pl.col("capacity").is_null())["capacity_text"]
     if len(unread):
         raise LayoutError(f"the column capacity-table should read like '2.41 bcm/y of gas', but says {unread[0]!r}.")
-    return Reading(table.with_columns(pl.col("capacity").cast(pl.Decimal(24, 6))).drop("capacity_text"), None)
+    return Reading(with_numbers(table, "capacity").drop("capacity_text"), None)
 
 
-def _table(raw: bytes, sheet: str) -> pl.DataFrame:
-    """One sheet of a workbook, or the whole of a CSV file, all text."""
-    if not raw.startswith(b"PK"):
-        return _csv(raw)
-    sheets = fastexcel.read_excel(raw).sheet_names
-    if sheet not in sheets:
-        raise LayoutError(f"the workbook has no sheet {sheet!r}; it has {sheets}.")
-    return pl.read_excel(io.BytesIO(raw), sheet_name=sheet, infer_schema_length=0, raise_if_empty=False)
+def _fitting(raw: bytes, layouts: Sequence[Layout]) -> dict[str, pl.DataFrame]:
+    """The tables of a file that fit one of the layouts entirely, by the layout's name, under our names.
 
-
-def _csv(raw: bytes) -> pl.DataFrame:
-    return pl.read_csv(io.BytesIO(raw), infer_schema=False)
-
-
-def _take(table: pl.DataFrame, layouts: tuple[Layout, ...]) -> pl.DataFrame:
-    """The columns of the layout that the table fits entirely, under our names; missing marks become null."""
-    complaints = []
+    A sheet is looked for under the name that it had, then among all others, since sheets are renamed too. Beside our columns are
+    the raw ones that quarantine asks for; missing marks become null.
+    """
+    book = _Csv(raw) if not raw.startswith(b"PK") else _Book(raw)
+    found, complaints = {}, []
     for layout in layouts:
-        wanted = {*layout.heads.values(), *layout.ignored}
-        missing, unknown = sorted(wanted - set(table.columns)), sorted(set(table.columns) - wanted)
-        if not missing and not unknown:
-            text = [pl.col(head).str.strip_chars().alias(name) for name, head in layout.heads.items()]
-            return table.select(text).with_columns(pl.when(~pl.all().is_in(_MISSING)).then(pl.all()))
-        complaints.append((len(missing) + len(unknown), layout.name, missing, unknown))
-    _, name, missing, unknown = min(complaints)
-    raise LayoutError(
-        f"no known layout fits; nearest is the {name}: missing columns {missing or 'none'}, unknown columns "
-        f"{unknown or 'none'}. The file's head is {table.columns}."
+        for sheet in sorted(book.sheets, key=lambda name: name.strip() != layout.sheet):
+            missing, unknown = layout.lacks(book.head(sheet))
+            if not missing and not unknown:
+                found[layout.name] = _taken(book.table(sheet), layout)
+                break
+            complaints.append((len(missing) + len(unknown), layout.name, sheet, missing, unknown))
+    if not found:
+        _, name, sheet, missing, unknown = min(complaints)
+        where = f" (sheet {sheet!r} of {book.sheets})" if sheet else ""
+        raise LayoutError(
+            f"no known layout fits; nearest is the {name}{where}: missing columns {missing or 'none'}, unknown columns "
+            f"{unknown or 'none'}. The file's head is {book.head(sheet)}."
+        )
+    return found
+
+
+class _Csv:
+    """A text file as a book of one sheet without a name."""
+
+    sheets = ("",)
+
+    def __init__(self, raw: bytes):
+        try:
+            self._table = pl.read_csv(io.BytesIO(raw), infer_schema=False)
+        except pl.exceptions.PolarsError as error:
+            raise LayoutError(f"the file is neither a workbook nor comma-separated text with a head line: {error}") from None
+
+    def head(self, sheet: str) -> list[str]:
+        return self._table.columns
+
+    def table(self, sheet: str) -> pl.DataFrame:
+        return self._table
+
+
+class _Book:
+    """A workbook, cells as text. A sheet is loaded whole only where its head fits."""
+
+    def __init__(self, raw: bytes):
+        try:
+            self._reader = fastexcel.read_excel(raw)
+        except fastexcel.FastExcelError as error:
+            raise LayoutError(f"the file is not a workbook that can be opened: {error}") from None
+        self._raw = raw
+        self.sheets = self._reader.sheet_names
+
+    @cache  # noqa: B019 - a book lives as long as one reading
+    def head(self, sheet: str) -> list[str]:
+        rows = self._reader.load_sheet(sheet, header_row=None, n_rows=1, dtypes="string").to_polars().rows()
+        return [cell for cell in rows[0] if cell] if rows else []
+
+    def table(self, sheet: str) -> pl.DataFrame:
+        return pl.read_excel(io.BytesIO(self._raw), sheet_name=sheet, infer_schema_length=0, raise_if_empty=False)
+
+
+def _taken(table: pl.DataFrame, layout: Layout) -> pl.DataFrame:
+    text = [pl.col(head).str.strip_chars().alias(name) for name, head in layout.heads.items()]
+    return table.select(text).with_columns(
+        pl.when(~pl.all().is_in(MISSING)).then(pl.all()),
+        raw_row=pl.int_range(2, pl.len() + 2),
+        raw_content=table.to_struct(),
+        raw_fault=pl.lit(None, pl.String),
     )
 
 

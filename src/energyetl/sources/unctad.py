@@ -42,11 +42,9 @@ def read_trade_matrix(raw: bytes) -> Reading:
         "target": "importer_name",
         "edgewidth_thousand_usd": "value_kusd",
     }
-    frame = with_numbers(with_years(read_columns(raw, heads)), "value_kusd")
+    frame = with_numbers(with_years(read_columns(raw, heads, ())), "value_kusd")
     one_of(frame, "sitc_section", SECTIONS)
-    kept = frame.filter(
-        pl.col("exporter_name").is_in(SIDES) | pl.col("importer_name").is_in(SIDES), stated("value_kusd")
-    )
+    kept = frame.filter(pl.col("exporter_name").is_in(SIDES) | pl.col("importer_name").is_in(SIDES), stated("value_kusd"))
     return Reading(kept.with_columns(pl.col("sitc_section").replace_strict(SECTIONS)), None)
 
 
@@ -55,7 +53,7 @@ def read_bilateral_fdi(raw: bytes) -> Reading:
 
     Kept are the pairs with Iraq or Russia and the years with at least one figure. The file tells no date of issue.
     """
-    frame = with_numbers(with_years(read_columns(raw, {"CountryPair": "pair", "year": "year", **FDI})), *FDI.values())
+    frame = with_numbers(with_years(read_columns(raw, {"CountryPair": "pair", "year": "year", **FDI}, ("ID",))), *FDI.values())
     wrong = frame.filter(~pl.col("pair").str.contains(r"^[A-Z]{3}-[A-Z]{3}$").fill_null(False))
     if wrong.height:
         raise LayoutError(f"column CountryPair: {wrong['pair'][0]!r} is not a pair of ISO 3166-1 alpha-3 codes")

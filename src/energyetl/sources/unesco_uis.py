@@ -23,13 +23,11 @@ def read_students(raw: bytes) -> Reading:
         "value_lumped": "students_persons",
         "cond_all": "marks",
     }
-    frame = with_numbers(with_years(read_columns(raw, heads)), "students_persons")
+    frame = with_numbers(with_years(read_columns(raw, heads, ())), "students_persons")
     wrong = frame.filter(~pl.col("marks").str.contains(r"^[a-] [b-] [c-] [d-]$").fill_null(False))
     if wrong.height:
         raise LayoutError(f"column cond_all: {wrong['marks'][0]!r} is not four marks as known")
-    kept = frame.filter(
-        pl.col("origin_name") == "Iraq", pl.col("destination_name") != LUMPED, stated("students_persons")
-    )
+    kept = frame.filter(pl.col("origin_name") == "Iraq", pl.col("destination_name") != LUMPED, stated("students_persons"))
     return Reading(kept, None)
 
 

@@ -4,6 +4,7 @@ Which series is comparable with which is decided in SQL.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from energyetl.contracts.price import WorldbankPinkSheet
 from energyetl.contracts.production import WorldbankFlaring
 from energyetl.sources.base import LayoutError, Reading, Source, whole
 from energyetl.sources.cells import Row, Workbook, number, year_of
+from energyetl.sources.pages import only_link
+from energyetl.web import Kind, Landed, Web
 
 _PRICES = "Monthly Prices"
 # Series -> unit in the head -> our name of that unit. The other commodities of the sheet are not oil or gas.
@@ -96,7 +99,19 @@ def read_flaring(raw: bytes) -> Reading:
     return Reading(pl.DataFrame(values, schema=dict(polars_schema(WorldbankFlaring)), orient="row"), None)
 
 
+def fetch_pink_sheet(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The workbook of all months, whose address changes with each issue and is found on the page of commodity markets."""
+    page = web.get(address["page"], kind=Kind.html)
+    workbook = only_link(page.path.read_bytes(), r"/CMO-Historical-Data-Monthly\.xlsx$", address["page"])
+    return [web.get(workbook, kind=Kind.xlsx)]
+
+
+def fetch_flaring(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The workbook of one edition; a later edition has an address of its own, which a person enters in the YAML."""
+    return [web.get(address["workbook"], kind=Kind.xlsx)]
+
+
 SOURCES = (
-    Source("worldbank_pink_sheet", WorldbankPinkSheet, whole(read_pink_sheet)),
-    Source("worldbank_flaring", WorldbankFlaring, whole(read_flaring)),
+    Source("worldbank_pink_sheet", WorldbankPinkSheet, whole(read_pink_sheet), fetch_pink_sheet),
+    Source("worldbank_flaring", WorldbankFlaring, whole(read_flaring), fetch_flaring),
 )
