@@ -60,6 +60,7 @@ THEME: dict[str, Any] = {
     "padding": {"left": 4, "right": 8, "top": 8, "bottom": 4},
     "view": {"stroke": None, "continuousWidth": WIDTH, "continuousHeight": HEIGHT, "discreteWidth": WIDTH},
     "axis": _AXIS,
+    "axisQuantitative": {"tickCount": 6},
     "axisX": {"grid": False, "labelAngle": 0, "labelOverlap": True},
     "axisY": {"domain": False, "ticks": False, "titleAngle": 0, "titleAlign": "left", "titleY": -12, "titleX": 0},
     "legend": {"labelColor": INK, "titleColor": INK, "labelFontSize": 13, "titleFontSize": 13, "orient": "top"},

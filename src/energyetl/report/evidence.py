@@ -25,6 +25,10 @@ COLUMNS = {
 # Units of things that are counted or dated once; several of them are no series.
 NO_SERIES = {"count", "rank", "year", "years"}
 CHARTED_PERIODS = 3
+ACRONYMS = {
+    "afp", "ap", "bp", "cnas", "dac", "eia", "gem", "iea", "iep", "krg", "mees", "oecd", "opec", "riac", "rt", "tass", "ucdp",
+    "uis", "un", "unctad", "unesco", "upi", "us", "wam",
+}  # fmt: skip
 
 
 def evidence_table(rows: list[dict], caption: str) -> Markup:
@@ -40,33 +44,46 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
                 "observed": str(_observed(e)),
                 "says": str(outcome(e["outcome"])),
                 "value": str(number(e["observed_value"], e["observed_unit"], cell=_cell(e))),
-                "period": e["period"],
-                "voice": e["origin"].replace("_", " "),
+                "period": str(_period(e["period"])),
+                "voice": voice(e["origin"]),
                 "known": str(e["known_on"] or "—"),
                 "source": str(cited(e["citation"], e["source_ids"])),
             }
             for e in ordered
         ]
     )
-    shown = table(frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "source"], note=Markup(""))
+    shown = table(
+        frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "period", "source"], note=Markup("")
+    )
     return Markup('<div class="evidence">{}</div>').format(shown)
 
 
-def charts(claim_id: str, rows: list[dict], as_of_on: date, note: Markup) -> list[Figure]:
-    """A chart for each rule whose observations in one unit make a series of three periods or more."""
+def voice(origin: str) -> str:
+    """An origin's id as a reader says it."""
+    words = origin.replace("_", " ")
+    named = " ".join(w.upper() if w in ACRONYMS else w for w in words.split(" "))
+    return named[:1].upper() + named[1:]
+
+
+def rule_name(rule_id: str) -> str:
+    """A rule's id without its claim, in words."""
+    return rule_id.split("__", 1)[1].replace("_", " ")
+
+
+def charts(claim_id: str, rows: list[dict], as_of_on: date, note: Markup) -> list[tuple[str, Figure]]:
+    """A chart, with the role of its rule, for each rule whose observations in one unit make a series of three periods."""
     series: dict[tuple[str, str], list[dict]] = {}
     for e in rows:
         is_dated = e["period"][:1].isdigit()
         if e["observed_value"] is not None and e["observed_unit"] not in NO_SERIES and is_dated:
             series.setdefault((e["rule_id"], e["observed_unit"]), []).append(e)
-    return [
-        _chart(claim_id, number, group, as_of_on, note)
-        for number, group in enumerate((g for _, g in sorted(series.items()) if _is_series(g)), 1)
-    ]
+    groups = [group for _, group in sorted(series.items()) if _is_series(group)]
+    return [(g[0]["role"], _chart(claim_id, place, g, as_of_on, note)) for place, g in enumerate(groups, 1)]
 
 
 def _is_series(group: list[dict]) -> bool:
-    return len({e["period"] for e in group}) >= CHARTED_PERIODS
+    has_word = any(e["outcome"] != "silent" for e in group)
+    return has_word and len({e["period"] for e in group}) >= CHARTED_PERIODS
 
 
 def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: Markup) -> Figure:
@@ -75,7 +92,7 @@ def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: M
         [
             {
                 "period": e["period"],
-                "voice": e["origin"].replace("_", " "),
+                "voice": voice(e["origin"]),
                 "value": float(e["observed_value"]),
                 "unit": unit,
                 "says": e["outcome"],
@@ -98,31 +115,43 @@ def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: M
         base.transform_filter(f"datum.value {sign}").mark_text(align=align, dx=dx, color=INK).encode(x="value:Q", text="label:N")
         for sign, align, dx in ((">= 0", "left", 6), ("< 0", "right", -6))
     ]
-    counts = {o: sum(e["outcome"] == o for e in group) for o in OUTCOMES}
-    said = ", ".join(
-        f"{n} {'speak' if n > 1 else 'speaks'} {w}"
-        for n, w in (
-            (counts["contradicts"], "against the claim"),
-            (counts["supports"], "for it"),
-            (counts["silent"], "neither way"),
-        )
-        if n
-    )
+    subject = rule_name(group[0]["rule_id"]).capitalize()
+    inside = "" if unit == "%" else f" in {unit}"
     first, last = data["period"][0], data["period"][-1]
     return figure(
         alt.layer(bars, *signs).properties(width=WIDTH - 200, height=34 * data.height),
         name=f"claim_{claim_id}_{place}",
-        title=f"Of {data.height} observations by this rule {said}",
+        title=f"{subject}{inside}: {_finding(group)}",
         alt=(
             f"Bars of what the rule {group[0]['rule_id']} observed, in {unit}, {first} to {last}, as of {as_of_on}. "
             + "; ".join(f"{p}, {v}: {rounded(x)}, {o}" for p, v, x, _, o in data.rows())
             + "."
         ),
         data=data,
-        note=Markup("<p>Unit: {}. Periods: {} to {}. ✓ supports, ✗ contradicts, ○ silent. Rule {}.</p>{}").format(
-            unit, first, last, Markup('<a href="#rule-{0}">{0}</a>').format(group[0]["rule_id"]), note
+        note=Markup("<p>Unit: {}. Periods: {} to {}, as of {}. ✓ supports, ✗ contradicts, ○ silent. Rule {}.</p>{}").format(
+            unit,
+            first.split("/")[0],
+            last.split("/")[-1],
+            as_of_on,
+            Markup('<a href="#rule-{}">{}</a>').format(group[0]["rule_id"], rule_name(group[0]["rule_id"])),
+            note,
         ),
     )
+
+
+def _finding(group: list[dict]) -> str:
+    """What the observations say taken together."""
+    words = {"contradicts": "against the claim", "supports": "for the claim", "silent": "neither way"}
+    counts = {word: sum(e["outcome"] == o for e in group) for o, word in words.items()}
+    said = [f"{n} {word}" for word, n in counts.items() if n]
+    if len(said) == 1:
+        return f"all {len(group)} observations speak {said[0].split(' ', 1)[1]}"
+    return f"of {len(group)} observations, {', '.join(said[:-1])} and {said[-1]}"
+
+
+def _period(period: str) -> Markup:
+    parts = [Markup('<span class="short">{}</span>').format(part) for part in period.split("/")]
+    return Markup("\N{NO-BREAK SPACE}to ").join(parts)
 
 
 def _observed(e: dict) -> Markup:
@@ -130,7 +159,7 @@ def _observed(e: dict) -> Markup:
     marks += ["only corroborates"] if e["role"] == "corroborating" else []
     marks += ["interested party"] if e["is_interested_party"] else []
     marks += ["known only as restated later"] if e["vintage_basis"] == "restated" else []
-    rule = Markup('<a href="#rule-{0}">{0}</a>').format(e["rule_id"])
+    rule = Markup('rule <a href="#rule-{}">{}</a>').format(e["rule_id"], rule_name(e["rule_id"]))
     return Markup('{}<span class="marks">{}</span>').format(e["detail"], Markup(" · ").join([*marks, rule]))
 
 

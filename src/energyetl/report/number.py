@@ -33,7 +33,7 @@ FLAGS = {
     "imputed": "i",
     "forecast": "f",
 }
-NOTED_SOURCES = 4
+NOTED_SOURCES = 2
 
 
 @dataclass(frozen=True)
@@ -99,13 +99,14 @@ def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], peri
     rows = con.execute(
         """
         select publisher, licence, licence_url, list(title order by source_id), list(source_id order by source_id)
-        from meta.source where list_contains(?, source_id) group by all order by min(source_id)
+        from meta.source where list_contains(?, source_id)
+        group by all order by min(source_id) = 'claims.registry', min(source_id)
         """,
         [list(source_ids)],
     ).fetchall()
     entries = [_source(*row) for row in rows]
     way = Markup('<a href="data/{0}.html#{1}">Path of the number: {0}, {1}</a>').format(table, column)
-    said = Markup("Period: {}. ").format(period)
+    said = Markup("Period: {}. ").format(spoken_period(period))
     if len(entries) <= NOTED_SOURCES:
         named = Markup("Source: {}. ").format(Markup("; ").join(entries)) if entries else ""
         return Markup('<p class="sources">{}{}{}</p>').format(named, said, way)
@@ -120,6 +121,11 @@ def period_name(first: object, last: object) -> str:
     """A period in words: one year, or from and to; months without their day."""
     names = [f"{p:%Y-%m}" if isinstance(p, date) else str(p) for p in (first, last)]
     return names[0] if names[0] == names[1] else f"{names[0]} to {names[1]}"
+
+
+def spoken_period(period: str) -> str:
+    """A period as the marts write it (`2024-01/2024-06`), in words."""
+    return period.replace("/", " to ")
 
 
 def _source(publisher: str, licence: str, licence_url: str | None, titles: list[str], source_ids: list[str]) -> Markup:

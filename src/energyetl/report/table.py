@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 from energyetl.report.number import FLAGS, Cell, number
 
+SHORT = 21  # characters of a cell that is kept on one line, such as a span of two months
+
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TABLE = re.compile(r"<table.*</table>", re.DOTALL)
 _EXTRA = re.compile(r' (?:id|headers|style|rowspan|colspan)="[^"]*"| data-quarto-[a-z-]+="[^"]*"')
@@ -58,7 +60,7 @@ def table(
     below = Markup('<p class="legend">{}</p>').format(legend) if used else Markup("")
     return Markup(
         '<div class="table"><div class="scroll" role="region" tabindex="0" aria-label="{}">'
-        "{}><caption>{}</caption>{}</div>{}{}</div>"
+        "{}><caption><span>{}</span></caption>{}</div>{}{}</div>"
     ).format(f"Table: {caption}", Markup(opening), caption, Markup(rest), below, note)
 
 
@@ -76,6 +78,5 @@ def _cell(
         return str(number(value, None, flag=row[flag] if flag else None, places=places, cell=cell, is_compact=True))
     if isinstance(value, list):
         return str(escape(", ".join(str(v) for v in value)))
-    if isinstance(value, date):
-        return str(escape(value.isoformat()))
-    return str(escape(value))
+    text = escape(value.isoformat() if isinstance(value, date) else value)
+    return str(Markup('<span class="short">{}</span>').format(text) if len(text) <= SHORT else text)

@@ -43,8 +43,8 @@ def _index(board: list[dict]) -> Page:
         anchor = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
         sections.append(Section(anchor, name, Markup('<ul class="claims">{}</ul>').format(items)))
     lead = (
-        f"{len(board)} checkable propositions of the brief, put in our words. For each: the verdict on what was known when it was "
-        "written, then the verdict on what is known today."
+        f"{len(board)} checkable propositions of the brief, put in our words. For each: the verdict on what was known when it "
+        "was written, then the verdict on what is known today."
     )
     return Page("claims/index.html", "Claims", lead, tuple(sections), nav="Claims")
 
@@ -54,7 +54,8 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict) -> Page:
     rules = _rules(con, row["claim_id"])
     note = sources_note(con, row["source_ids"], _period(case), "mart.claim_evidence", "observed_value")
     today = max(v["as_of_on"] for v in case.verdicts)
-    figures = charts(row["claim_id"], [e for e in case.evidence if e["as_of_on"] == today], today, note)
+    known = [e for e in case.evidence if e["as_of_on"] == today]
+    figures = charts(row["claim_id"], known, today, note)
     document = con.execute("select title from claims.document where document_id = ?", [case.claim["document_id"]]).fetchall()[0][
         0
     ]
@@ -63,7 +64,7 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict) -> Page:
         Section("claim", "What is claimed", _claimed(case, document)),
     ]
     if figures:
-        sections.append(Section("series", "The evidence as a series", Markup("").join(f.html for f in figures)))
+        sections.append(Section("series", "The evidence as a series", _series(figures)))
     sections += [
         Section("evidence", "The evidence", _evidence(case, note)),
         Section("change", "What would change it", _change(case, rules, today)),
@@ -74,7 +75,7 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict) -> Page:
         sections.append(Section("faults", "Faults of the document", _faults(case)))
     if case.reviews:
         sections.append(Section("reviews", "What reviewers hold", _reviews(case)))
-    lead = f"Claim {row['claim_id']}, {subject(row['claim_id'])}. In our words; what counts as evidence was fixed beforehand."
+    lead = f"Claim {row['claim_id']} · {subject(row['claim_id'])}. A proposition of the brief, in our words."
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 
@@ -84,17 +85,12 @@ def _verdicts(case: Case, row: dict) -> Markup:
         is_today = verdict is case.verdicts[-1]
         head = "Today" if is_today else "When it was written"
         cards.append(
-            Markup(
-                '<li class="card"><h3>{head}, <time>{on}</time></h3><p>{badge}</p><p>{weight}</p><p>{reason}</p>'
-                "<p>Independent voices: {for_} for, {against} against.</p></li>"
-            ).format(
+            Markup('<li class="card"><h3>{head}, <time>{on}</time></h3><p>{badge}</p><p>{weight}</p><p>{reason}</p></li>').format(
                 head=head,
                 on=verdict["as_of_on"],
                 badge=badge(verdict["verdict"]),
                 weight=certainty(verdict["certainty"], verdict["downgrades"]),
                 reason=verdict["reason"],
-                for_=verdict["supporting_origins"],
-                against=verdict["contradicting_origins"],
             )
         )
     turned = (
@@ -106,6 +102,18 @@ def _verdicts(case: Case, row: dict) -> Markup:
         '<p class="sources"><a href="data/claims.verdict.html#verdict">Path of the verdict: claims.verdict, verdict</a></p>'
     )
     return Markup('<ul class="cards">{}</ul>{}{}').format(Markup("").join(cards), turned, way)
+
+
+def _series(figures: list[tuple[str, Figure]]) -> Markup:
+    """Charts of deciding rules, or else of those that corroborate; the rest on demand."""
+    deciding = [f.html for role, f in figures if role == "deciding"]
+    others = [f.html for role, f in figures if role != "deciding"]
+    if not deciding:
+        return Markup("").join(others)
+    more = Markup("<details><summary>{} more by rules that only corroborate</summary>{}</details>").format(
+        len(others), Markup("").join(others)
+    )
+    return Markup("").join(deciding) + (more if others else Markup(""))
 
 
 def _claimed(case: Case, document: str) -> Markup:
@@ -239,8 +247,10 @@ def _figure(q: dict) -> Markup:
 
 
 def _period(case: Case) -> str:
-    periods = sorted({e["period"] for e in case.evidence if e["period"][:1].isdigit()})
-    return f"{periods[0]} to {periods[-1]}, as each row says" if periods else "as each row says"
+    dated = [e["period"].split("/") for e in case.evidence if e["period"][:1].isdigit()]
+    if not dated:
+        return "as each row says"
+    return f"{min(p[0] for p in dated)} to {max(p[-1] for p in dated)}, as each row says"
 
 
 def _rules(con: duckdb.DuckDBPyConnection, claim_id: str) -> list[dict]:
@@ -253,5 +263,5 @@ def _items(texts: list) -> Markup:
     return Markup("").join(Markup("<li>{}</li>").format(escape(text)) for text in texts)
 
 
-def _files(figures: list[Figure]) -> dict[str, bytes]:
-    return {path: content for f in figures for path, content in f.files.items()}
+def _files(figures: list[tuple[str, Figure]]) -> dict[str, bytes]:
+    return {path: content for _, f in figures for path, content in f.files.items()}

@@ -2,11 +2,11 @@
 
 import duckdb
 import polars as pl
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from energyetl.report.citation import cited
 from energyetl.report.model import Page, Section
-from energyetl.report.number import Cell, number, period_name, sources_note
+from energyetl.report.number import Cell, number, period_name, sources_note, spoken_period
 from energyetl.report.table import table
 from energyetl.report.verdict import VERDICTS, badge, certainty, chip, subject
 
@@ -128,21 +128,21 @@ def _findings(con: duckdb.DuckDBPyConnection) -> Markup:
 
 
 def _finding(con: duckdb.DuckDBPyConnection, row: dict) -> Markup:
-    carrying = Markup("")
-    if row["carrying_detail"]:
+    said = [("What turned it", escape(row["turned_by"]))] if row["turned_by"] else []
+    if row["carrying_detail"] and row["carrying_detail"] != row["turned_by"]:
+        said.append(("What carries it", escape(row["carrying_detail"])))
+    if row["carrying_value"] is not None:
         cell = Cell("mart.claim_board", "carrying_value", {"claim_id": row["claim_id"]})
-        value = row["carrying_value"]
-        shown = Markup(" [{}]").format(number(value, row["carrying_unit"], cell=cell)) if value is not None else ""
-        carrying = Markup("<dt>What carries it</dt><dd>{}{} ({}; {})</dd>").format(
-            row["carrying_detail"], shown, row["carrying_period"], cited(row["carrying_source"], row["source_ids"])
-        )
-    turned = Markup("<dt>What turned it</dt><dd>{}</dd>").format(row["turned_by"]) if row["turned_by"] else Markup("")
+        said.append(("Observed value", number(row["carrying_value"], row["carrying_unit"], cell=cell)))
+    if row["carrying_period"]:
+        source = cited(row["carrying_source"], row["source_ids"])
+        said.append(("Period, source", Markup("{}, {}").format(spoken_period(row["carrying_period"]), source)))
     note = sources_note(con, row["source_ids"], row["carrying_period"] or "both dates", "mart.claim_board", "carrying_value")
     return Markup(
         '<li class="card"><p class="eyebrow">{subject} · {id}</p><h3><a href="claims/{id}.html">{statement}</a></h3>'
         '<p class="turn"><span class="unseen">When written: </span>{then}<span aria-hidden="true"> → </span>'
         '<span class="unseen">, today: </span>{now} <span class="weight">{weight}</span></p>'
-        "<dl>{turned}{carrying}</dl>{note}</li>"
+        '<dl class="said">{said}</dl>{note}</li>'
     ).format(
         subject=subject(row["claim_id"]),
         id=row["claim_id"],
@@ -150,8 +150,7 @@ def _finding(con: duckdb.DuckDBPyConnection, row: dict) -> Markup:
         then=badge(row["verdict_at_publication"]),
         now=badge(row["verdict_today"]),
         weight=certainty(row["certainty_today"], row["downgrades_today"]),
-        turned=turned,
-        carrying=carrying,
+        said=Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(*entry) for entry in said),
         note=note,
     )
 
