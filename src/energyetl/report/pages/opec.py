@@ -1,6 +1,6 @@
 """OPEC+: output of Iraq and Russia against their levels, what they promised to make up, and how far the bases differ.
 
-How EIA restated single months is in `opec_revision`, the charts are drawn in `opec_chart`.
+Plans to make up are in `opec_plan`, restatements in `opec_revision`, the charts are drawn in `opec_chart`.
 """
 
 from datetime import date
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages import opec_chart, opec_revision
+from energyetl.report.pages import opec_chart, opec_plan, opec_revision
 from energyetl.report.pages.topic import (
     Draft,
     amount,
@@ -45,7 +45,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
         name = named.get(country, country)
         parts = _country(con, country, name, months) if months.height else (nothing(f"the output of {name} against its level"),)
         draft.add(country.lower(), f"{name} against its level", *parts)
-    draft.add("compensation", "What was to be made up", *_compensation(con, named))
+    draft.add("compensation", "What was to be made up", *opec_plan.parts(con, named))
     draft.add("break", "The break of 2026", *_break(con, named))
     draft.add("revisions", "How months were restated", *opec_revision.parts(con, named))
     lead = (
@@ -198,64 +198,6 @@ def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl
         opec_chart.level(con, country, name, finding(name, months), months, note),
         opec_chart.excess(country, name, running(name, months), months, note),
         Markup("<details><summary>The same month by month</summary>{}</details>").format(monthly),
-    )
-
-
-def _compensation(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup | Figure, ...]:
-    plans = frame(
-        con,
-        f"""
-        select
-            c.country_iso3, c.plan_vintage, min(c.month) as first_month, max(c.month) as last_month, count(*)::int as months,
-            sum(c.compensation_due_kbd) as due_kbd_months,
-            count(p.excess_kbd) filter (where c.is_newest_plan)::int as known_months,
-            count(*) filter (where c.is_newest_plan and p.excess_kbd <= -c.compensation_due_kbd)::int as met_months,
-            max(c.flag)::varchar as flag,
-            list_distinct(flatten(list(c.source_ids))) as source_ids
-        from mart.opec_compensation_monthly as c
-        left join (from {MART} where assessor = '{SECONDARY}') as p using (country_iso3, month)
-        where c.country_iso3 in ('IRQ', 'RUS') and c.month >= date '{SUMMED_FROM}'
-        group by all order by c.country_iso3, c.plan_vintage
-        """,
-    )
-    if plans.is_empty():
-        return (nothing("plans to make up for excess output"),)
-    note = sources_note(
-        con, sources(plans), period_name(plans["first_month"].min(), plans["last_month"].max()),
-        "mart.opec_compensation_monthly", "compensation_due_kbd",
-    )  # fmt: skip
-    met, known = plans["met_months"].sum(), plans["known_months"].sum()
-    judged = (
-        f"In {met} of the {counted(known, 'month')} for which a plan in force and the output are both known, output lay as far "
-        "below the level as the plan asked."
-        if known
-        else "For no month are a plan in force and the output both known."
-    )
-    shown = plans.with_columns(
-        country=pl.col("country_iso3").replace(named),
-        span=pl.col("first_month").dt.strftime("%Y-%m") + " to " + pl.col("last_month").dt.strftime("%Y-%m"),
-    )
-    return (
-        paragraph(
-            "Who produced too much owes the group lower output later. Plans to that end are handed to OPEC's secretariat, and "
-            "each replaces the one before. {} Of some plans only part was found.",
-            judged,
-        ),
-        opec_chart.compensation(con, named.get("IRQ", "Iraq"), plans.filter(pl.col("country_iso3") == "IRQ"), note),
-        table(
-            shown.select("country", *(c for c in shown.columns if c != "country")),
-            caption="The plans found, and whether months under them were kept",
-            columns={
-                "country": "Country",
-                "plan_vintage": "Plan of",
-                "span": "Months found",
-                "due_kbd_months": "To be left out, kb/d-months",
-                "known_months": "Months in force with known output",
-                "met_months": "of these, kept",
-            },
-            flag="flag",
-            note=note,
-        ),
     )
 
 

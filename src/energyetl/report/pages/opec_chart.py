@@ -142,48 +142,6 @@ def excess(country: str, name: str, title: str, months: pl.DataFrame, note: Mark
     )
 
 
-def compensation(con: duckdb.DuckDBPyConnection, name: str, plans: pl.DataFrame, note: Markup) -> Figure | Markup:
-    """The plans of one country side by side, by month."""
-    if plans.is_empty():
-        return Markup("")
-    country = plans["country_iso3"][0]
-    shown = frame(
-        con,
-        """
-        select
-            plan_vintage as plan, month, compensation_due_kbd as to_be_left_out_kbd, is_newest_plan as was_in_force,
-            flag::varchar as flag
-        from mart.opec_compensation_monthly where country_iso3 = ? and month >= ? order by plan, month
-        """,
-        country, plans["first_month"].min(),
-    )  # fmt: skip
-    drawn = drawable(shown.with_columns(end=pl.col("month").dt.offset_by("1mo"), plan=pl.lit("plan of ") + pl.col("plan")))
-    bars = (
-        alt.Chart(drawn)
-        .mark_rect(stroke="white", strokeWidth=1)
-        .encode(
-            x=alt.X("month:T", title="Month", axis=MONTH),
-            x2="end:T",
-            y=alt.Y("to_be_left_out_kbd:Q", title=None, axis=alt.Axis(tickCount=2)),
-            y2=alt.datum(0),
-            color=alt.condition("datum.was_in_force", alt.value(BLUE), alt.value(GREY)),
-        )
-        .properties(width=600, height=56)
-        .facet(row=alt.Row("plan:N", title="To be left out below the level, kb/d (blue: the newest plan of that month)",
-                           header=alt.Header(labelAngle=0, labelAlign="left", labelOrient="top", titleAngle=0, titleOrient="top",
-                                             titleAnchor="start", labelAnchor="start", titleFontWeight="normal")))
-        .resolve_scale(y="shared")
-    )  # fmt: skip
-    first, last = plans.row(0, named=True), plans.row(-1, named=True)
-    title = (
-        f"{counted(plans.height, 'plan')} of {name} since {first['plan_vintage'][:4]}: the first asked for "
-        f"{amount(first['due_kbd_months'], 'kb/d-months')} by {month_name(first['last_month'])}, the newest found for "
-        f"{amount(last['due_kbd_months'], 'kb/d-months')} by {month_name(last['last_month'])}"
-    )
-    text = f"One row of bars for each plan, a bar for each month. {title}. Months in which a later plan had begun are grey."
-    return figure(bars, name=f"opec-compensation-{country.lower()}", title=title, alt=text, data=shown, note=note)
-
-
 def shut_in(rows: pl.DataFrame, note: Markup) -> Figure:
     """Output against level in the months in which it broke down."""
     shown = rows.select("country", "month", "assessor", "production_kbd", "required_kbd", "excess_kbd", "flag")

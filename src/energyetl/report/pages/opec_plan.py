@@ -1,0 +1,119 @@
+"""What Iraq and Russia promised to leave out below their levels, plan by plan, and whether they did."""
+
+from datetime import date
+
+import altair as alt
+import duckdb
+import polars as pl
+from markupsafe import Markup
+
+from energyetl.report.chart import BLUE, GREY, figure
+from energyetl.report.model import Figure
+from energyetl.report.number import period_name, sources_note
+from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, nothing, paragraph, sources
+from energyetl.report.table import table
+
+SECONDARY = "opec_secondary_sources"
+# Plans since then make up for the cuts that the brief's time knew; those of 2020 belong to an older deal.
+SUMMED_FROM = date(2024, 1, 1)
+MONTH = alt.Axis(format="%b %Y", tickCount=8)
+
+
+def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup | Figure, ...]:
+    """What the section on plans to make up for excess output shows."""
+    plans = frame(
+        con,
+        f"""
+        select
+            c.country_iso3, c.plan_vintage, min(c.month) as first_month, max(c.month) as last_month, count(*)::int as months,
+            sum(c.compensation_due_kbd) as due_kbd_months,
+            count(p.excess_kbd) filter (where c.is_newest_plan)::int as known_months,
+            count(*) filter (where c.is_newest_plan and p.excess_kbd <= -c.compensation_due_kbd)::int as met_months,
+            max(c.flag)::varchar as flag,
+            list_distinct(flatten(list(c.source_ids))) as source_ids
+        from mart.opec_compensation_monthly as c
+        left join (from mart.opec_conformity_monthly where assessor = '{SECONDARY}') as p using (country_iso3, month)
+        where c.country_iso3 in ('IRQ', 'RUS') and c.month >= date '{SUMMED_FROM}'
+        group by all order by c.country_iso3, c.plan_vintage
+        """,
+    )
+    if plans.is_empty():
+        return (nothing("plans to make up for excess output"),)
+    note = sources_note(
+        con, sources(plans), period_name(plans["first_month"].min(), plans["last_month"].max()),
+        "mart.opec_compensation_monthly", "compensation_due_kbd",
+    )  # fmt: skip
+    met, known = int(plans["met_months"].sum()), int(plans["known_months"].sum())
+    judged = (
+        f"In {met} of the {counted(known, 'month')} for which a plan in force and the output are both known, output lay as far "
+        "below the level as the plan asked."
+        if known
+        else "For no month are a plan in force and the output both known."
+    )
+    shown = plans.with_columns(
+        country=pl.col("country_iso3").replace(named),
+        span=pl.col("first_month").dt.strftime("%Y-%m") + " to " + pl.col("last_month").dt.strftime("%Y-%m"),
+    )
+    return (
+        paragraph(
+            "Who produced too much owes the group lower output later. Plans to that end are handed to OPEC's secretariat, and "
+            "each replaces the one before. {} Of some plans only part was found.",
+            judged,
+        ),
+        _chart(con, named.get("IRQ", "Iraq"), plans.filter(pl.col("country_iso3") == "IRQ"), note),
+        table(
+            shown.select("country", *(c for c in shown.columns if c != "country")),
+            caption="The plans found, and whether months under them were kept",
+            columns={
+                "country": "Country",
+                "plan_vintage": "Plan of",
+                "span": "Months found",
+                "due_kbd_months": "To be left out, kb/d-months",
+                "known_months": "Months in force with known output",
+                "met_months": "of these, kept",
+            },
+            flag="flag",
+            note=note,
+        ),
+    )
+
+
+def _chart(con: duckdb.DuckDBPyConnection, name: str, plans: pl.DataFrame, note: Markup) -> Figure | Markup:
+    if plans.is_empty():
+        return Markup("")
+    country = plans["country_iso3"][0]
+    shown = frame(
+        con,
+        """
+        select
+            plan_vintage as plan, month, compensation_due_kbd as to_be_left_out_kbd, is_newest_plan as was_in_force,
+            flag::varchar as flag
+        from mart.opec_compensation_monthly where country_iso3 = ? and month >= ? order by plan, month
+        """,
+        country, plans["first_month"].min(),
+    )  # fmt: skip
+    drawn = drawable(shown.with_columns(end=pl.col("month").dt.offset_by("1mo"), plan=pl.lit("plan of ") + pl.col("plan")))
+    bars = (
+        alt.Chart(drawn)
+        .mark_rect(stroke="white", strokeWidth=1)
+        .encode(
+            x=alt.X("month:T", title="Month", axis=MONTH),
+            x2="end:T",
+            y=alt.Y("to_be_left_out_kbd:Q", title=None, axis=alt.Axis(tickCount=2)),
+            y2=alt.datum(0),
+            color=alt.condition("datum.was_in_force", alt.value(BLUE), alt.value(GREY)),
+        )
+        .properties(width=600, height=56)
+        .facet(row=alt.Row("plan:N", title="To be left out below the level, kb/d (blue: the newest plan of that month)",
+                           header=alt.Header(labelAngle=0, labelAlign="left", labelOrient="top", titleAngle=0, titleOrient="top",
+                                             titleAnchor="start", labelAnchor="start", titleFontWeight="normal")))
+        .resolve_scale(y="shared")
+    )  # fmt: skip
+    first, last = plans.row(0, named=True), plans.row(-1, named=True)
+    title = (
+        f"{counted(plans.height, 'plan')} of {name} since {first['plan_vintage'][:4]}: the first asked for "
+        f"{amount(first['due_kbd_months'], 'kb/d-months')} by {month_name(first['last_month'])}, the newest found for "
+        f"{amount(last['due_kbd_months'], 'kb/d-months')} by {month_name(last['last_month'])}"
+    )
+    text = f"One row of bars for each plan, a bar for each month. {title}. Months in which a later plan had begun are grey."
+    return figure(bars, name=f"opec-compensation-{country.lower()}", title=title, alt=text, data=shown, note=note)
