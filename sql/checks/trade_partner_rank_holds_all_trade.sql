@@ -2,15 +2,29 @@
 -- Matters because shares are taken from the partners' own sum: a partner lost in a join raises every other share and rank,
 -- and the shares would still add up to 100.
 -- severity: error
-with held as (
-    select exporter_iso3 as country_iso3, year, 'export' as direction, sum(value_musd) as value_musd
+with source as (
+    select year, min(source_id) as source_id
     from core.trade_flow
-    where source_id = 'unctad_trade_matrix' and product_group = 'total' and exporter_iso3 in ('IRQ', 'RUS')
+    where source_id in ('cepii_baci', 'unctad_trade_matrix')
+    group by year
+),
+
+flow as (
+    select f.*
+    from core.trade_flow as f
+    inner join source as s on s.year = f.year and s.source_id = f.source_id
+    where f.product_group = 'total'
+),
+
+held as (
+    select exporter_iso3 as country_iso3, year, 'export' as direction, sum(value_musd) as value_musd
+    from flow
+    where exporter_iso3 in ('IRQ', 'RUS')
     group by exporter_iso3, year
     union all
     select importer_iso3, year, 'import', sum(value_musd)
-    from core.trade_flow
-    where source_id = 'unctad_trade_matrix' and product_group = 'total' and importer_iso3 in ('IRQ', 'RUS')
+    from flow
+    where importer_iso3 in ('IRQ', 'RUS')
     group by importer_iso3, year
 ),
 

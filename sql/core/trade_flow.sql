@@ -56,6 +56,9 @@ gravity_row as (
     from snapshot.cepii_gravity as g
     inner join registry.vintage_in_force as v
         on v.source_id = g.source_id and v.vintage_on = g.vintage_on and make_date(g.year, 12, 31) <= v.known_until
+    -- The whole database has states that are no more beside their successors; no id of ours stands for them.
+    inner join reference.country as e on e.country_iso3 = g.exporter_iso3
+    inner join reference.country as i on i.country_iso3 = g.importer_iso3
 ),
 
 gravity as (
@@ -77,11 +80,64 @@ gravity as (
         reconciled_kusd, 'fob', 'estimated'::value_flag, vintage_basis
     from gravity_row
     where reconciled_kusd is not null
+),
+
+fetched as (
+    select * from staging.un_comtrade
+    union all by name
+    select * from staging.wits_trade
+    union all by name
+    select * from staging.imf_imts
+    union all by name
+    select * from staging.cepii_baci
+),
+
+fetched_row as (
+    select f.*, v.vintage_basis::vintage_basis as vintage_basis
+    from fetched as f
+    inner join registry.vintage_in_force as v
+        on v.source_id = f.source_id and v.vintage_on = f.vintage_on and make_date(f.year, 12, 31) <= v.known_until
+),
+
+-- Reports of the countries themselves, by which a figure of the IMF is known to be none of its own.
+own_report as (
+    select year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd
+    from reported_total
+    union all
+    select year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd
+    from fetched_row
+    where flag = 'reported'
 )
 
 select * from reported_total
 union all
 select * from matrix
+union all
+select
+    r.source_id,
+    r.year,
+    r.exporter_iso3,
+    r.importer_iso3,
+    r.reported_by,
+    r.product_group,
+    case r.reported_by when 'exporter' then r.exporter_iso3 when 'importer' then r.importer_iso3 end as reporter_iso3,
+    r.value_musd,
+    r.valuation,
+    case
+        when r.flag = 'imputed' and exists (
+            select 1
+            from own_report as o
+            where o.year = r.year
+                and o.exporter_iso3 = r.exporter_iso3
+                and o.importer_iso3 = r.importer_iso3
+                and o.reported_by = r.reported_by
+                and o.product_group = r.product_group
+                and abs(o.value_musd - r.value_musd) <= 0.001 * o.value_musd
+        ) then 'reported'
+        else r.flag
+    end::value_flag as flag,
+    r.vintage_basis
+from fetched_row as r
 union all
 select
     g.source_id,

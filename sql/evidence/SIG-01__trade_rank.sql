@@ -10,7 +10,7 @@ with ranked as (
     limit 1
 )
 select
-    'unctad'             as origin,
+    split_part(r.source_ids[1], '_', 1) as origin,
     r.year::varchar      as period,
     r.source_ids[1]      as source_id,
     case

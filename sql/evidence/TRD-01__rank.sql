@@ -9,7 +9,7 @@ with newest as (
 )
 
 select
-    'unctad' as origin,
+    split_part(n.source_ids[1], '_', 1) as origin,
     n.year::varchar as period,
     n.source_ids[1] as source_id,
     case when n.partner_rank <= threshold('TRD-01', 'partner_rank') then 'supports' else 'contradicts' end as outcome,

@@ -26,7 +26,7 @@ summed as (
 )
 
 select
-    'unctad' as origin,
+    split_part(n.source_id, '_', 1) as origin,
     n.year::varchar as period,
     n.source_id,
     case

@@ -2,6 +2,8 @@
 -- Reconciled value: both reports free on board, then their plain mean, since neither side is known to be the better one;
 -- where one side is silent, the other side alone. Imports are brought to free on board by 1.06, the factor that the IMF
 -- uses where freight is not known. Gaps between the sides are far wider than that: read mirror_gap_pct with each value.
+-- A source that reconciles by a method of its own keeps its value: BACI brings imports to free on board by estimated freight
+-- and weighs both sides by their reliability.
 -- A statement is never reconciled: most do not say what they cover, and one leaves out arms and energy.
 with assumption as (
     select cast(1.06 as decimal(6, 2)) as cif_to_fob
@@ -15,6 +17,7 @@ side as (
         f.source_id,
         max(f.value_musd) filter (where f.reported_by = 'exporter') as exporter_report_musd,
         max(f.value_musd) filter (where f.reported_by = 'importer') as importer_report_musd,
+        max(f.value_musd) filter (where f.reported_by = 'reconciled') as by_source_musd,
         max(f.flag) as flag,
         max(f.vintage_basis) as vintage_basis
     from core.trade_flow as f
@@ -27,12 +30,14 @@ reconciled as (
         s.*,
         cast(
             case
+                when s.by_source_musd is not null then s.by_source_musd
                 when s.exporter_report_musd is null then s.importer_report_musd / a.cif_to_fob
                 when s.importer_report_musd is null then s.exporter_report_musd
                 else (s.exporter_report_musd + s.importer_report_musd / a.cif_to_fob) / 2
             end as decimal(24, 6)
         ) as reconciled_musd,
         case
+            when s.by_source_musd is not null then 'by_source'
             when s.exporter_report_musd is null then 'importer_only'
             when s.importer_report_musd is null then 'exporter_only'
             else 'mean_of_both'
@@ -74,11 +79,15 @@ report as (
         t.reconciled_musd,
         t.reconciliation,
         cast(null as decimal(24, 6)) as stated_growth_pct,
-        -- Growth only of one side's own reports, so that a change of the rule is never taken for a change of trade.
+        -- Growth only of one side's own reports or of one source's own reconciliation, so that a change of the rule is never taken for a change of trade.
         cast(
             (coalesce(
                 t.exporter_report_musd / nullif(p.exporter_report_musd, 0),
-                t.importer_report_musd / nullif(p.importer_report_musd, 0)
+                t.importer_report_musd / nullif(p.importer_report_musd, 0),
+                case
+                    when t.reconciliation = 'by_source' and p.reconciliation = 'by_source'
+                        then t.reconciled_musd / nullif(p.reconciled_musd, 0)
+                end
             ) - 1) * 100 as decimal(24, 6)
         ) as computed_growth_pct,
         null as change,

@@ -1,9 +1,15 @@
--- Partners of Iraq and of Russia by value, all goods. Only the UNCTAD matrix has every partner of both, so only it can rank.
--- It values each flow as the exporter's figure, free on board. In a turnover a direction without a figure adds nothing.
+-- Partners of Iraq and of Russia by value, all goods. Only the UNCTAD matrix and CEPII BACI have every partner of both, so only
+-- they can rank. Both value each flow free on board. A year comes from one of them: BACI where it is held, since it weighs the
+-- reports of both sides for every year, else the matrix. In a turnover a direction without a figure adds nothing.
 with flow as (
     select year, exporter_iso3, importer_iso3, value_musd, flag, vintage_basis, source_id
     from core.trade_flow
-    where source_id = 'unctad_trade_matrix' and product_group = 'total' and reported_by = 'exporter'
+    where product_group = 'total'
+        and (
+            (source_id = 'cepii_baci' and reported_by = 'reconciled')
+            or (source_id = 'unctad_trade_matrix' and reported_by = 'exporter')
+        )
+    qualify source_id = min(source_id) over (partition by year)
 ),
 
 one_way as (

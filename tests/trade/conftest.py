@@ -1,10 +1,13 @@
 """A small world for the models of trade."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import duckdb
 import pytest
 from small_world import SmallWorld
+
+from energyetl.contracts import tables
+from energyetl.contracts.columns import table_ddl
 
 COUNTRIES = "country_iso3, is_west_asia, eu_joined_on, eu_left_on"
 
@@ -27,3 +30,14 @@ def world() -> Iterator[SmallWorld]:
         )
         con.execute("create view core.country as select * from reference.country")
         yield small
+
+
+@pytest.fixture
+def empty(world: SmallWorld) -> Callable[..., None]:
+    """Declare tables without a row, as those of sources that nobody has fetched are."""
+
+    def declare(*names: str) -> None:
+        for name in names:
+            world.con.execute(table_ddl(tables()[name], name)[0])
+
+    return declare

@@ -1,6 +1,7 @@
 """Readers of trade tables: columns by head, codes checked, missing marks null; the bundled rows are what they give."""
 
 import re
+import zipfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -60,8 +61,23 @@ def test_the_matrix_keeps_iraq_and_russia_and_skips_missing_marks():
     ]
 
 
-def test_gravity_leaves_out_the_imf_the_soviet_union_and_years_without_a_figure():
-    assert values(cepii.read_gravity(GRAVITY.encode())) == [(2015, "IRQ", "ITA", None, Decimal("45.23"), Decimal("41.5"))]
+def test_gravity_leaves_out_the_imf_the_soviet_union_and_years_without_a_figure(tmp_path):
+    table = tmp_path / "gravity.csv"
+    table.write_text(GRAVITY, encoding="utf-8")
+    (row,) = cepii.read_gravity(table).frame.drop("raw_fault").rows()
+    assert row == (2015, "IRQ", "ITA", None, Decimal("45.23"), Decimal("41.5"))
+
+
+def test_gravity_out_of_its_archive_is_dated_by_its_release(tmp_path):
+    archive = tmp_path / "Gravity_csv_V202211.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("Gravity_V202211.csv", GRAVITY)
+        file.writestr("Countries_V202211.csv", "country_id\nIRQ\n")
+    reading = cepii.read_gravity(archive)
+    assert (reading.published_on, reading.frame.height) == (date(2022, 11, 30), 1)
+    (tmp_path / "other.csv").write_text(GRAVITY.replace("tradeflow_baci", "baci"), encoding="utf-8")
+    with pytest.raises(LayoutError, match=r"no column \['tradeflow_baci'\]; the file has"):
+        cepii.read_gravity(tmp_path / "other.csv")
 
 
 def test_the_register_is_dated_by_the_month_and_keeps_confidential_values_empty():
@@ -98,6 +114,13 @@ def test_eurostat_gives_its_own_day_of_update_and_keeps_the_density_as_a_trace_o
     ]
 
 
+def test_eurostat_as_its_service_sends_it_has_noughts_for_months_without_a_delivery_and_a_colon_for_a_gap():
+    sent = EUROSTAT.replace("LAST.UPDATE", "LAST UPDATE").replace("OBS_FLAG", "OBS_FLAG,CONF_STATUS").replace(",\n", ",,\n")
+    sent += "ESTAT:NRG_TI_COIFPM(1.0),28/02/24 11:00:00,M,IQ_KIK_TR,API_DEG,IT,2022-05,0,,\n"
+    sent += "ESTAT:NRG_TI_COIFPM(1.0),28/02/24 11:00:00,M,IQ_KIK_TR,API_DEG,IT,2022-06,:,c,\n"
+    assert values(eurostat.read_crude_imports(sent.encode())) == values(eurostat.read_crude_imports(EUROSTAT.encode()))
+
+
 @pytest.mark.parametrize(
     ("read", "raw", "message"),
     [
@@ -107,11 +130,11 @@ def test_eurostat_gives_its_own_day_of_update_and_keeps_the_density_as_a_trace_o
             r"no column \['edgewidth_thousand_usd'\]",
         ),
         (unctad.read_trade_matrix, MATRIX.replace("SITC3_MineralFuels", "SITC3"), r"\['SITC3'\] are not among the known"),
-        (cepii.read_gravity, GRAVITY.replace("tradeflow_baci", "baci"), r"no column \['tradeflow_baci'\]; the file has"),
         (european_commission.read_crude_register, REGISTER.replace("0.0003", "30"), "fractions of one are expected"),
         (eurostat.read_crude_imports, EUROSTAT.replace("SULPH_PC", "SULPHUR"), r"\['SULPHUR'\] are not among the known"),
         (eurostat.read_crude_imports, EUROSTAT.replace("28/02/24", "29/02/24", 1), "one stamp is expected"),
         (eurostat.read_crude_imports, EUROSTAT.replace("28/02/24 11:00:00", "2024-02-28"), "does not have the form dd/mm/yy"),
+        (eurostat.read_crude_imports, EUROSTAT.replace("OBS_FLAG", "OBS_MARK"), r"columns \['OBS_MARK'\] are not known"),
         (eurostat.read_crude_imports, "", "not comma-separated text with a head line"),
     ],
 )
@@ -138,7 +161,7 @@ def test_a_cell_that_cannot_be_read_puts_its_row_at_fault_and_not_the_file(read,
     ("source", "path"),
     [
         (unctad.SOURCES[0], "unctad_trade_matrix/merchandise_trade_matrix_iraq_russia_1995_2005_2015.csv"),
-        (cepii.SOURCES[0], "cepii_gravity/oil_gravity_tradeflows_irq_rus_to_eu18.csv"),
+        (cepii.SOURCES[1], "cepii_gravity/oil_gravity_tradeflows_irq_rus_to_eu18.csv"),
         (european_commission.SOURCES[0], "eurostat_crude_imports/crude_oil_import_register_iraq_russia_2013_2019.csv"),
         (eurostat.SOURCES[0], "eurostat_crude_imports/eurostat_nrg_ti_coifpm_iq_ru_nonzero.csv"),
     ],

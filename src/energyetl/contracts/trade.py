@@ -27,7 +27,10 @@ from energyetl.contracts.base import (
 )
 
 ID = r"[a-z0-9]+(_[a-z0-9]+)*"
-PRODUCT_GROUP = "total, or sitc_0 to sitc_9 for a section of the Standard International Trade Classification"
+PRODUCT_GROUP = (
+    "total, sitc_0 to sitc_9 for a section of the Standard International Trade Classification, or hs_01 to hs_99 for a chapter "
+    "of the Harmonized System"
+)
 
 
 class TradeReporter(StrEnum):
@@ -79,6 +82,7 @@ class TurnoverChange(StrEnum):
 class TradeReconciliation(StrEnum):
     """How a reconciled value was found."""
 
+    by_source = "by_source"
     mean_of_both = "mean_of_both"
     exporter_only = "exporter_only"
     importer_only = "importer_only"
@@ -102,9 +106,9 @@ class UnctadTradeMatrix(Snapshot, table=True):
 
 
 class CepiiGravity(Snapshot, table=True):
-    """Exports of Iraq and Russia to 18 EU countries in three readings. Grain: one row per year, exporter and importer.
+    """Exports of Iraq and Russia in three readings. Grain: one row per year, exporter and importer.
 
-    Source: CEPII, Gravity database; all goods, since 1992.
+    Source: CEPII, Gravity database; all goods, since 1992. The bundled extract has 18 EU countries as importers.
     """
 
     __tablename__ = "cepii_gravity"
@@ -173,7 +177,8 @@ class UnctadTrade(Staging, table=True):
 class TradeFlow(Core, table=True):
     """Every known figure of a trade flow. Grain: one row per source, year, exporter, importer, reporter and group.
 
-    Source: UNCTAD matrix, CEPII Gravity, cited totals of WITS. Sources that disagree stand beside each other.
+    Source: UNCTAD matrix, CEPII Gravity, cited totals of WITS, and what was fetched of UN Comtrade, WITS, IMF and BACI.
+    Sources that disagree stand beside each other.
     """
 
     __tablename__ = "trade_flow"
@@ -226,7 +231,8 @@ class TradeEvidence(SQLModel):
 class BilateralTradeYearly(Mart, TradeEvidence, table=True):
     """Russia-Iraq trade, all sources side by side. Grain: one row per year, direction, product group and report.
 
-    Source: cited totals of WITS, UNCTAD matrix, stated turnovers. A report is one data source or one statement.
+    Source: cited totals of WITS, UNCTAD matrix, stated turnovers, and what was fetched of UN Comtrade, WITS, IMF and CEPII.
+    A report is one data source or one statement.
     Statements differ in what they cover, so they are never reconciled, and only full years may be compared.
     """
 
@@ -261,7 +267,8 @@ class BilateralTradeYearly(Mart, TradeEvidence, table=True):
 class TradePartnerRankYearly(Mart, TradeEvidence, table=True):
     """Partners of Iraq and of Russia with share and rank. Grain: one row per country, partner, year and direction.
 
-    Source: UNCTAD matrix, all goods; 1995, 2005 and 2015. A partner without a row has no known trade, and no rank.
+    Source: UNCTAD matrix, all goods, 1995, 2005 and 2015; CEPII BACI where it was fetched. A partner without a row has no
+    known trade, and no rank.
     """
 
     __tablename__ = "trade_partner_rank_yearly"

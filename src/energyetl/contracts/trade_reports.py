@@ -1,0 +1,129 @@
+"""Trade as countries report it and as others reconcile it, from sources that are fetched and not bundled.
+
+Tables that hold all sources together, and the marts made of them, are in `trade`.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Snapshot, Staging, ValueFlag, field, key, quantity
+from energyetl.contracts.trade import PRODUCT_GROUP, TradeReporter, TradeValuation
+
+
+class UnComtrade(Snapshot, table=True):
+    """Trade of Russia with Iraq as each reports it. Grain: one row per year, reporter, partner, flow and commodity.
+
+    Source: UN Comtrade, goods, yearly; all goods and chapter 27. Values in dollars, not thousands.
+    """
+
+    __tablename__ = "un_comtrade"
+
+    year: int = key("Calendar year")
+    reporter_code: str = key("Reporting country, numeric code of UN Comtrade", pattern=r"\d+")
+    partner_code: str = key("Partner country, numeric code of UN Comtrade", pattern=r"\d+")
+    flow_code: str = key("M for imports, X for exports, as the reporter sees it", pattern="M|X")
+    commodity_code: str = key("Code of the commodity in its classification; TOTAL for all goods")
+    reporter_iso3: str = field("Reporting country, ISO 3166-1 alpha-3", pattern="[A-Z0-9]{3}")
+    partner_iso3: str = field("Partner country, ISO 3166-1 alpha-3", pattern="[A-Z0-9]{3}")
+    classification_code: str = field("Edition of the classification in which the country reported, such as H6")
+    cif_value_usd: Decimal | None = quantity("Value with freight and insurance", unit="USD", ge=0)
+    fob_value_usd: Decimal | None = quantity("Value free on board", unit="USD", ge=0)
+    primary_value_usd: Decimal = quantity("Value by the valuation that the reporter uses", unit="USD", ge=0)
+    is_reported: bool = field("The country reported this figure itself")
+    is_aggregate: bool = field("The figure was summed by the UN from finer ones")
+
+
+class ImfImts(Snapshot, table=True):
+    """Trade of Russia with Iraq in the IMF's matrix. Grain: one row per year, country, counterpart and indicator.
+
+    Source: IMF, International Merchandise Trade Statistics. Gaps are filled by the IMF from the other side's figures; its
+    codes do not tell which, so both are kept as sent.
+    """
+
+    __tablename__ = "imf_imts"
+
+    year: int = key("Calendar year")
+    country_iso3: str = key("Country whose trade it is", pattern="[A-Z]{3}")
+    counterpart_iso3: str = key("Its partner", pattern="[A-Z]{3}")
+    indicator_code: str = key("XG_FOB_USD exports or MG_CIF_USD imports", pattern="XG_FOB_USD|MG_CIF_USD")
+    value_usd: Decimal = quantity("Value of the flow", unit="USD", ge=0)
+    derivation_code: str | None = field("How the IMF says it came by the value")
+    status_code: str | None = field("The IMF's mark on the value")
+
+
+class WitsTrade(Snapshot, table=True):
+    """Trade of Russia with Iraq as the World Bank shows it. Grain: one row per year, reporter, partner and indicator.
+
+    Source: World Bank WITS, TradeStats, from UN Comtrade; all goods.
+    """
+
+    __tablename__ = "wits_trade"
+
+    year: int = key("Calendar year")
+    reporter_iso3: str = key("Reporting country", pattern="[A-Z]{3}")
+    partner_iso3: str = key("Partner country", pattern="[A-Z]{3}")
+    indicator_code: str = key("XPRT-TRD-VL exports or MPRT-TRD-VL imports", pattern="XPRT-TRD-VL|MPRT-TRD-VL")
+    value_kusd: Decimal = quantity("Value of the flow", unit="USD_k", ge=0)
+
+
+class CepiiBaci(Snapshot, table=True):
+    """Trade of Iraq and of Russia with every partner by product. Grain: one row per year, exporter, importer and product.
+
+    Source: CEPII, BACI: both sides' reports reconciled, free on board.
+    """
+
+    __tablename__ = "cepii_baci"
+
+    year: int = key("Calendar year")
+    exporter_code: int = key("Exporting country, CEPII's numeric code")
+    importer_code: int = key("Importing country, CEPII's numeric code")
+    product_code: str = key("Product of the Harmonized System, six characters with leading zeros", pattern="[0-9A-Z]{6}")
+    exporter_iso3: str = field("Code of the exporter in CEPII's own list of countries")
+    importer_iso3: str = field("Code of the importer in CEPII's own list of countries")
+    value_kusd: Decimal = quantity("Value, free on board", unit="USD_k", ge=0)
+    quantity_t: Decimal | None = quantity("Weight; empty where it is not known", unit="t", ge=0)
+
+
+class ReportedFlow(SQLModel):
+    """A flow with our ids and in million dollars, the columns of all staging tables here."""
+
+    year: int = key("Calendar year")
+    exporter_iso3: str = key("Exporting country", references="reference.country")
+    importer_iso3: str = key("Importing country", references="reference.country")
+    reported_by: TradeReporter = key("Whose figure it is")
+    product_group: str = key(PRODUCT_GROUP)
+    vintage_on: date = key("Day of the publication in which the value stood")
+    value_musd: Decimal = quantity("Value of the flow", unit="USD_mn", ge=0)
+    valuation: TradeValuation = field("Whether freight and insurance are in it")
+    flag: ValueFlag = field("How the value came to be")
+    source_id: str = field("Source of the value")
+    snapshot_id: str = field("Snapshot that holds the value")
+
+
+class UnComtradeFlow(Staging, ReportedFlow, table=True):
+    """UN Comtrade with our ids. Grain: one row per year, exporter, importer, reporting side, product group and vintage."""
+
+    __tablename__ = "un_comtrade"
+
+
+class ImfImtsFlow(Staging, ReportedFlow, table=True):
+    """The IMF's matrix with our ids. Grain: one row per year, exporter, importer, reporting side and vintage."""
+
+    __tablename__ = "imf_imts"
+
+
+class WitsTradeFlow(Staging, ReportedFlow, table=True):
+    """WITS with our ids. Grain: one row per year, exporter, importer, reporting side and vintage."""
+
+    __tablename__ = "wits_trade"
+
+
+class CepiiBaciFlow(Staging, ReportedFlow, table=True):
+    """BACI by product group. Grain: one row per year, exporter, importer, product group and vintage.
+
+    All goods for every partner, chapters for Russia and Iraq only. Trade with areas that are no country is left out.
+    """
+
+    __tablename__ = "cepii_baci"

@@ -1,0 +1,91 @@
+"""SDMX-JSON messages, versions 1.0 and 2.0, as one row of text per observation.
+
+What a dimension or a code means is the matter of each publisher's module.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+
+import polars as pl
+
+from energyetl.sources.base import LayoutError
+
+VALUE = "OBS_VALUE"
+
+
+def is_message(raw: bytes) -> bool:
+    """Whether a body is JSON and not a table of text."""
+    return raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
+
+
+def read_observations(raw: bytes, taken: Mapping[str, str], optional: Mapping[str, str], known: frozenset[str]) -> pl.DataFrame:
+    """The dimensions, attributes and the value asked for, under the names given, with `raw_row`, `raw_content`, `raw_fault`.
+
+    Raises where a part of `taken` is missing from the message, or where it has a part that is not in `known` either. A
+    message without series has no rows; an attribute that is absent is null.
+    """
+    try:
+        message = json.loads(raw, parse_float=str, parse_int=str)
+    except ValueError as error:
+        raise LayoutError(f"the message is not JSON: {error}") from None
+    body = message.get("data", message)
+    structures = body.get("structures") or ([body["structure"]] if "structure" in body else None)
+    if not isinstance(body.get("dataSets"), list) or not structures:
+        raise LayoutError(f"this is no SDMX-JSON message: its parts are {sorted(message)}; errors: {message.get('errors')}")
+    rows, seen = [], set()
+    for data_set in body["dataSets"]:
+        structure = structures[int(data_set.get("structure", 0))]
+        seen |= _parts(structure)
+        rows += _observations(data_set, structure)
+    names = dict(taken) | dict(optional)
+    if rows:
+        missing, unknown = sorted(set(taken) - seen), sorted(seen - set(names) - known)
+        if missing or unknown:
+            raise LayoutError(f"the message lacks {missing} and has {unknown} that is not known; its parts are {sorted(seen)}")
+    schema = {name: pl.String for name in names.values()} | {"raw_row": pl.Int64, "raw_content": pl.String}
+    content = [
+        {name: row.get(part) for part, name in names.items()} | {"raw_row": at, "raw_content": json.dumps(row)}
+        for at, row in enumerate(rows, 1)
+    ]
+    return pl.DataFrame(content, schema=schema).with_columns(raw_fault=pl.lit(None, pl.String))
+
+
+def _parts(structure: Mapping) -> set[str]:
+    """Ids of all dimensions and attributes of a structure, and of the value."""
+    groups = [*structure["dimensions"].values(), *structure.get("attributes", {}).values()]
+    return {component["id"] for group in groups for component in group} | {VALUE}
+
+
+def _observations(data_set: Mapping, structure: Mapping) -> Iterator[dict[str, str | None]]:
+    dimensions, attributes = structure["dimensions"], structure.get("attributes", {})
+    along, within = dimensions["series"], dimensions["observation"]
+    for series_key, series in data_set.get("series", {}).items():
+        at = series_key.split(":")
+        fixed = _coded(along, at) | _grouped(data_set, attributes.get("dimensionGroup", []), at)
+        fixed |= _coded(attributes.get("series", []), series.get("attributes", []))
+        for key, cells in series["observations"].items():
+            row = fixed | _coded(within, key.split(":")) | _coded(attributes.get("observation", []), cells[1:])
+            yield row | {VALUE: cells[0]}
+
+
+def _grouped(data_set: Mapping, components: list, series_at: list[str]) -> dict[str, str | None]:
+    """Attributes that hang on some dimensions of a series; an empty place in their key stands for any code."""
+    found: dict[str, str | None] = {}
+    for key, cells in data_set.get("dimensionGroupAttributes", {}).items():
+        if all(mine in ("", theirs) for mine, theirs in zip(key.split(":"), series_at, strict=False)):
+            found |= {name: code for name, code in _coded(components, cells).items() if code is not None}
+    return found
+
+
+def _coded(components: list, cells: list) -> dict[str, str | None]:
+    """Codes of components: a cell is the place of a code in the component's list, or the text itself where it has no list."""
+    result = {}
+    for component, cell in zip(components, cells, strict=False):
+        values = component.get("values") or []
+        if cell is not None and values:
+            if not str(cell).isdigit() or int(cell) >= len(values):
+                raise LayoutError(f"{component['id']}: there is no code at place {cell} among {len(values)}")
+            code = values[int(cell)]
+            cell = code.get("id", code.get("value"))
+        result[component["id"]] = cell
+    return result
