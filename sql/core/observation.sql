@@ -5,6 +5,10 @@ with united as (
     union all
     select * from staging.eia_steo
     union all
+    select * from staging.jodi_oil
+    union all
+    select * from staging.jodi_gas
+    union all
     select * from staging.eia_spot_price
     union all
     select * from staging.worldbank_pink_sheet
@@ -20,6 +24,8 @@ with united as (
     select * from staging.ucdp_violence
     union all
     select * from staging.worldbank_fdi_inflow
+    union all
+    select * from staging.worldbank_indicator
     union all
     select * from staging.uis_student
     union all

@@ -5,6 +5,7 @@ What the columns mean is the matter of each publisher's module; files that fit i
 
 import csv
 import re
+import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ import polars as pl
 from energyetl.sources.base import LayoutError
 
 _HEAD_BYTES = 64_000
+_PIECE_BYTES = 1 << 20
 _MEMORY = "400MB"
 
 
@@ -26,6 +28,7 @@ def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
     _require_heads(path, heads)
     columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in heads)
     with tempfile.TemporaryDirectory(prefix="energyetl-") as spill, duckdb.connect() as con:
+        path = _with_one_line_ending(path, Path(spill))
         con.execute(f"set memory_limit = '{_MEMORY}'")
         con.execute(f"set temp_directory = {_quoted(spill)}")
         con.execute("set preserve_insertion_order = false")
@@ -50,6 +53,19 @@ def _require_heads(path: Path, heads: Sequence[str]) -> None:
         missing, unknown = [h for h in heads if h not in found], [h for h in found if h not in heads]
         difference = f"missing {missing}, unknown {unknown}" if missing or unknown else "their order changed"
         raise LayoutError(f"the columns are not those known ({difference}): the file has {found}, known are {list(heads)}")
+
+
+def _with_one_line_ending(path: Path, folder: Path) -> Path:
+    """The file itself, or a copy of one whose head line alone ends in a carriage return: DuckDB takes no such mixture."""
+    with path.open("rb") as file:
+        first, second = file.readline(_HEAD_BYTES), file.readline(_HEAD_BYTES)
+        if first.endswith(b"\r\n") == second.endswith(b"\r\n"):
+            return path
+        copy = folder / "one_line_ending"
+        with copy.open("wb") as target:
+            target.writelines(line.rstrip(b"\r\n") + b"\n" for line in (first, second))
+            shutil.copyfileobj(file, target, _PIECE_BYTES)
+    return copy
 
 
 def _told(error: duckdb.Error) -> str:
