@@ -176,6 +176,11 @@ def _store(
             if previous.vintage_on == vintage_on:
                 vintage_on = landed[0].retrieved_on
                 rule = "the day on which we saw it: the publisher changed rows without a new date of issue"
+        if any(v.vintage_on == vintage_on for v in held):
+            raise EnergyetlError(
+                f"{source_id} already has a vintage of {vintage_on} with other rows, and one day holds one vintage. Look again "
+                f"tomorrow; the raw bytes are kept in {kept}."
+            )
         digest = landed[0].sha256 if len(landed) == 1 else sha256_bytes("".join(p.sha256 for p in landed).encode())
         provenance = Provenance(
             url=landed[0].url,
