@@ -104,11 +104,12 @@ def words(raw: bytes) -> str:
 
 
 def _message(text: str) -> str | None:
-    """What an error object says: its `error` is a text with publishers of one kind, an object of code and message with others."""
+    """What an error object says: its `error` or `message` is a text, with others an object of code and message."""
     try:
-        error = json.loads(text).get("error")
+        body = json.loads(text)
     except ValueError:
         return None
+    error = body.get("error") or body.get("message")
     if isinstance(error, dict):
         return ": ".join(str(error[name]) for name in ("code", "message") if error.get(name))
     return error if isinstance(error, str) else None

@@ -73,11 +73,11 @@ class Wanted:
 class Exchange:
     """Questions of one source: its hosts, its keys, and how patient we are."""
 
-    def __init__(self, source_id: str, hosts: frozenset[str], key_names: tuple[str, ...], redactor: Redactor, policy: Policy):
+    def __init__(self, source_id: str, hosts: frozenset[str], keys: Mapping[str, str], policy: Policy):
         self._source_id = source_id
         self._hosts = frozenset(host.lower() for host in hosts)
-        self._key_names = key_names
-        self._redactor = redactor
+        self._keys = keys
+        self._redactor = Redactor(keys.values())
         self._policy = policy
 
     @contextmanager
@@ -134,19 +134,25 @@ class Exchange:
         if status == 200:
             return
         said = ""
-        with suppress(httpx.HTTPError, zlib.error, Passing):  # the status is the news; its page is quoted as far as it came
+        with suppress(
+            httpx.HTTPError, zlib.error, Passing, FetchError
+        ):  # the status is the news; its page is quoted as far as it came
             said = words(b"".join(islice(self.pieces(wanted, response), 4)))
         what = f"the server answered {status} {response.reason_phrase}" + (f": {said}" if said else "")
         yml = f"data/sources/{self._source_id}.yml"
         if status == 429 or status >= 500:
             raise Passing(what, "Try again later.", _retry_after(response.headers.get("retry-after")))
-        names = " or ".join(f"ENERGYETL_{name}" for name in self._key_names)
         advice = {
-            401: f"Check {names or 'whether it wants a key'}.",
-            403: f"Check {names or 'whether it wants a key'}, and whether it turns programs away.",
+            401: f"Check {self._keys_in(response.request) or 'whether it wants a key'}.",
+            403: f"Check {self._keys_in(response.request) or 'whether it wants a key'}, and whether it turns programs away.",
             404: f"See whether the publisher moved it, and change `address` in {yml}.",
         }.get(status, f"See whether the publisher changed what it asks for; its address is in {yml}.")
         raise self.failed(wanted, what, advice)
+
+    def _keys_in(self, request: httpx.Request) -> str:
+        """The variables of the environment whose keys a request carries."""
+        shown = f"{request.url} {list(request.headers.values())}".encode()
+        return " or ".join(f"ENERGYETL_{name}" for name, value in self._keys.items() if Redactor([value]).raw(shown) != shown)
 
     def pieces(self, wanted: Wanted, response: httpx.Response) -> Iterator[bytes]:
         """The body bit by bit, unpacked; raises where it is announced too large or comes too slowly."""

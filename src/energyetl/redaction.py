@@ -4,12 +4,13 @@ Knows which values are secret because it is told; where keys come from is no mat
 """
 
 import base64
+import html
 import re
 from collections.abc import Iterable
 
 HIDDEN = "***"
 _PARAMETER = re.compile(
-    r"""((?:api_key|subscription(?:-|%2d)key)(?:=|%(?:25)*3d|["']\s*:\s*["']|:\s+))([^&\s"'<>\#]+)""",
+    r"""((?:api_key|subscription(?:-|%2d)key)(?:=|%(?:25)*3d|["']\s*:\s*["']|:\s+))([^&\s"'<>\#,;]+)""",
     re.IGNORECASE,
 )
 
@@ -37,12 +38,22 @@ class Redactor:
 
 
 def _escaped(value: str) -> bytes:
-    """A pattern of the value, each byte plain or escaped as addresses (also twice), JSON and HTML do it."""
-    return b"".join(
-        b"(?:%s|%%(?:25)*%02x|\\\\u00%02x|&\\#0*%d;|&\\#x0*%x;%s)"
-        % (re.escape(bytes([byte])), byte, byte, byte, byte, b"|\\+" if byte == 0x20 else b"")
-        for byte in value.encode()
-    )
+    """A pattern of the value, each character plain or escaped as addresses (also twice), JSON and HTML do it."""
+    return b"".join(_character(character) for character in value)
+
+
+def _character(character: str) -> bytes:
+    raw, code = character.encode(), ord(character)
+    spellings = [
+        rb"\\?" + re.escape(raw),
+        b"".join(b"%%(?:25)*%02x" % byte for byte in raw),
+        b"\\\\u%04x" % code,
+        b"&\\#0*%d;" % code,
+        b"&\\#x0*%x;" % code,
+        re.escape(html.escape(character).encode()),
+        *([rb"\+"] if character == " " else []),
+    ]
+    return b"(?:" + b"|".join(spellings) + b")"
 
 
 def _encoded(value: str) -> tuple[bytes, ...]:

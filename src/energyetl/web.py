@@ -36,7 +36,7 @@ class Web:
         self._keys = keys
         self._redactor = Redactor(keys.values())
         self._policy = policy or Policy()
-        self._exchange = Exchange(source_id, hosts, tuple(keys), self._redactor, self._policy)
+        self._exchange = Exchange(source_id, hosts, keys, self._policy)
 
     def has_key(self, name: str) -> bool:
         """Whether the environment holds this key."""
@@ -123,6 +123,8 @@ class Web:
             raise Passing(f"the server sent nothing for {policy.read_seconds:g} s") from None
         except (httpx.LocalProtocolError, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
             raise self._exchange.failed(wanted, f"the request cannot be made: {error}", "See to its headers and key.") from None
+        except httpx.ProxyError as error:
+            raise Passing(f"the proxy that the environment names refuses: {error}", "See to HTTPS_PROXY and NO_PROXY.") from None
         except httpx.TransportError as error:
             for cause in _causes(error):
                 if isinstance(cause, ssl.SSLCertVerificationError):
