@@ -25,5 +25,6 @@ def world() -> Iterator[SmallWorld]:
             "'ucdp_country_year', 165",
             "'uis_student', 640",
             "'worldbank_fdi', 200",
+            "'worldbank_indicator', 730",
         )
         yield small

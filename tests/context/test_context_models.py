@@ -85,6 +85,27 @@ def test_a_withdrawal_stays_negative_in_million_dollars(world):
     assert world.fetch("select value, unit from staging.worldbank_fdi_inflow") == [(Decimal("-10176.4"), "USD_mn")]
 
 
+def test_aid_is_in_million_dollars_and_a_share_says_of_what(world):
+    world.give(
+        "snapshot.worldbank_indicator",
+        "indicator_id_worldbank, country_iso3, year, value, unit, vintage_on, source_id, snapshot_id",
+        *(
+            f"'{code}', 'IRQ', 2021, {value}::decimal(24, 6), '{unit}', date '2026-07-01', 'worldbank_indicator', 's'"
+            for code, value, unit in (
+                ("DT.ODA.ODAT.CD", 1250000000, "USD"),
+                ("DT.ODA.ODAT.GN.ZS", 0.6, "pct"),
+                ("NY.GDP.PETR.RT.ZS", 42.787098, "pct"),
+            )
+        ),
+    )
+    world.run("staging.worldbank_indicator")
+    assert world.fetch("select series_id, value, unit, basis, flag from staging.worldbank_indicator order by value desc") == [
+        ("worldbank_indicator.aid_received.IRQ", Decimal(1250), "USD_mn", None, "reported"),
+        ("worldbank_indicator.oil_rents_share.IRQ", Decimal("42.787098"), "pct", "share_of_gdp", "estimated"),
+        ("worldbank_indicator.aid_received_share.IRQ", Decimal("0.6"), "pct", "share_of_gni", "reported"),
+    ]
+
+
 def test_each_row_gets_a_host_and_an_investor_and_iraqs_own_table_is_derived(world):
     world.give(
         "snapshot.unctad_bilateral_fdi",

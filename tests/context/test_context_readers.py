@@ -75,6 +75,8 @@ def test_the_world_bank_gives_its_own_day_of_update_and_a_missing_year_is_left_o
         (ucdp.read_country_year, UCDP.replace("403,25.1", "403,25.2"), "one version is expected"),
         (unctad.read_bilateral_fdi, FDI.replace("RUS-IRQ,2013", "Russia-Iraq,2013"), "is not a pair of ISO 3166-1"),
         (unctad.read_bilateral_fdi, FDI.replace("FDI_outstock", "outstock"), r"no column \['FDI_outstock'\]"),
+        (unctad.read_bilateral_fdi, FDI.replace("ID,", "Key,", 1), r"the columns \['Key'\] are new"),
+        (unesco_uis.read_students, STUDENTS.replace("cond_all", "cond_all,sex", 1), "head|column|new"),
         (unesco_uis.read_students, STUDENTS.replace("- - c -", "NAT_EST"), "is not four marks as known"),
         (worldbank_wdi.read_fdi, WDI.replace("2022-12-22", "2022-12-23", 1), "one day is expected"),
     ],

@@ -9,7 +9,7 @@ from small_workbook import workbook
 
 from energyetl.quarantine import sift
 from energyetl.snapshots import vintages
-from energyetl.sources import gem
+from energyetl.sources import gem, gem_layouts
 from energyetl.sources.base import LayoutError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,9 +97,98 @@ def test_a_renamed_column_is_an_error_that_shows_old_and_new():
         goget(JULY_2023.replace(",Owner,", ",Owners,"))
 
 
-def test_a_workbook_without_the_sheet_says_which_sheets_it_has():
-    with pytest.raises(LayoutError, match=r"no sheet 'Main data'; it has \['Sheet1'\]"):
-        gem.read_goget(workbook({"Sheet1": [["x"]]}))
+def test_a_workbook_that_fits_no_layout_says_what_it_holds():
+    with pytest.raises(
+        LayoutError, match=r"sheet 'Sheet1' of \['About', 'Sheet1'\]\): missing columns \[.*unknown columns \['x'\]"
+    ):
+        gem.read_goget(workbook({"About": [], "Sheet1": [["x", "Unit ID"]]}))
+
+
+def test_a_sheet_that_was_renamed_is_known_by_its_head():
+    row = ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, 3.8, "million tons/y", 2017, 25.26886, "million bbl/y"]
+    book = workbook({"About": [["x"]], "Production and reserves": [QUANTITY_HEAD, row]})
+    assert gem.read_goget_quantity(book).frame["unit_name"].to_list() == ["Badra"]
+
+
+def test_a_figure_that_is_no_number_is_a_fault_of_its_row_alone():
+    rows = [
+        ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, "3,8", "million tons/y", 2017, 25.3, "million bbl/y"],
+        ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, 3.9, "million tons/y", 2018, 25.9, "million bbl/y"],
+    ]
+    sifted = sift(
+        gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook({"Production & reserves": [QUANTITY_HEAD, *rows]})).frame
+    )
+    assert sifted.rows["data_year"].to_list() == ["2018"]
+    ((row, message),) = sifted.rejected.select("row_number", "message").rows()
+    assert row == 2 and "'3,8' is neither a number" in message
+
+
+FIELD_2026 = {
+    "Unit ID": "L100000123",
+    "Unit Name": "Badra Oil Field (Iraq)",
+    "Country/Area": "Iraq",
+    "Status": "operating",
+    "Status year": 2025,
+    "Operator": "Gazprom Neft",
+    "Owner(s)": "Gazprom Neft [30%]",
+    "Parent(s)": "Gazprom [30%]",
+    "Latitude": 32.987,
+    "Wiki URL (field)": "https://www.gem.wiki/Badra",
+    "Wiki URL (project)": "https://www.gem.wiki/Badra_Project",
+}
+OUTPUT_2026 = {
+    "Unit ID": "L100000123",
+    "Unit Name": "Badra Oil Field (Iraq)",
+    "Country/Area": "Iraq",
+    "Fuel description": "oil",
+    "Quantity (original)": 1200000,
+    "Units (original)": "tonnes/y",
+    "Quantity (converted)": 8.6,
+    "Units (converted)": "million bbl/y",
+    "Data Year": 2024,
+}
+RESERVE_2026 = {
+    "Unit ID": "L100000123",
+    "Unit Name": "Badra Oil Field (Iraq)",
+    "Country/Area": "Iraq",
+    "Fuel description": "oil",
+    "Reserves classification": "2P",
+    "Quantity": 60,
+    "Units": "million m³",
+    "Quantity (converted)": 377,
+    "Units (converted)": "million bbl",
+    "Data Year": 2020,
+}
+
+
+def sheet(layout: gem_layouts.Layout, values: dict) -> list[list]:
+    heads = [*layout.heads.values(), *layout.ignored]
+    return [heads, [values.get(head) for head in heads]]
+
+
+def test_the_workbook_of_2026_parts_output_and_reserves():
+    newest = next(layout for layout in gem_layouts.GOGET_LAYOUTS if "2026" in layout.name)
+    book = {
+        "About": [["Global Oil and Gas Extraction Tracker"]],
+        "Field-level main data": sheet(newest, FIELD_2026),
+        # The publisher's own sheets carry a blank at the end of a name now and then.
+        "Field-level reserves data ": sheet(gem_layouts.RESERVES_2026, RESERVE_2026),
+        "Field-level production data": sheet(gem_layouts.PRODUCTION_2026, OUTPUT_2026),
+        "Project-level production data": [["Project ID", *list(OUTPUT_2026)[1:]]],
+    }
+    unit = sift(gem.gem.GemGoget, gem.read_goget(workbook(book)).frame).rows
+    assert unit.select("unit_id_gem", "owner", "status_year", "unit_type").rows() == [
+        ("L100000123", "Gazprom Neft [30%]", "2025", None)
+    ]
+    figures = sift(gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook(book)).frame).rows
+    columns = ("item", "quantity_kind", "classification", "quantity_converted", "data_year")
+    assert figures.select(columns).rows() == [
+        (1, "production", None, Decimal("8.6"), "2024"),
+        (2, "reserves", "2P", Decimal(377), "2020"),
+    ]
+    del book["Field-level reserves data "]
+    with pytest.raises(LayoutError, match="lacks the .*reserves data of March 2026"):
+        gem.read_goget_quantity(workbook(book))
 
 
 def test_figures_come_from_the_sheet_with_original_and_converted_units():
@@ -162,3 +251,10 @@ def test_the_bundled_vintage_is_what_the_raw_file_reads_as(shared, source_id, vi
     bundled = next(v for v in vintages([SNAPSHOTS], source_id) if str(v.vintage_on) == vintage)
     assert read.height == rows
     assert read.equals(pl.read_parquet(bundled.path))
+
+
+def test_the_map_of_gas_lines_is_read_from_its_workbook_too(shared):
+    text = (shared / "data" / "projects" / "gem_ggit" / "ggit_2024-10-08_iraq.csv").read_bytes()
+    table = pl.read_csv(text, infer_schema=False)
+    read = gem.read_ggit(workbook({"Sheet1": [table.columns, *map(list, table.rows())]})).frame
+    assert sift(gem.gem.GemGgit, read).rows.equals(sift(gem.gem.GemGgit, gem.read_ggit(text).frame).rows)

@@ -33,7 +33,7 @@ def web(tmp_path: Path) -> Web:
     return Web("owid_electricity", tmp_path / "landing", hosts=hosts, keys={}, policy=Policy(attempts=1, pace_seconds=0))
 
 
-def metadata(**changed: dict) -> dict:
+def metadata(**changed: str) -> dict:
     about = {
         head: {"unit": "terawatt-hours", "citationShort": ALONE if "wind" in head else BOTH, "lastUpdated": "2027-06-27"}
         for head in HEADS

@@ -6,7 +6,6 @@ work. The publisher hands files out by a form, so they come through the inbox.
 
 import io
 from collections.abc import Sequence
-from functools import cache
 
 import fastexcel
 import polars as pl
@@ -100,18 +99,18 @@ def _fitting(raw: bytes, layouts: Sequence[Layout]) -> dict[str, pl.DataFrame]:
     book = _Csv(raw) if not raw.startswith(b"PK") else _Book(raw)
     found, complaints = {}, []
     for layout in layouts:
-        for sheet in sorted(book.sheets, key=lambda name: name.strip() != layout.sheet):
-            missing, unknown = layout.lacks(book.head(sheet))
+        for sheet in sorted(book.heads, key=lambda name: name.strip() != layout.sheet):
+            missing, unknown = layout.lacks(book.heads[sheet])
             if not missing and not unknown:
                 found[layout.name] = _taken(book.table(sheet), layout)
                 break
-            complaints.append((len(missing) + len(unknown), layout.name, sheet, missing, unknown))
+            complaints.append((len(missing) + len(unknown), len(missing), layout.name, sheet, missing, unknown))
     if not found:
-        _, name, sheet, missing, unknown = min(complaints)
-        where = f" (sheet {sheet!r} of {book.sheets})" if sheet else ""
+        *_, name, sheet, missing, unknown = min(complaints)
+        where = f" (sheet {sheet!r} of {list(book.heads)})" if sheet else ""
         raise LayoutError(
             f"no known layout fits; nearest is the {name}{where}: missing columns {missing or 'none'}, unknown columns "
-            f"{unknown or 'none'}. The file's head is {book.head(sheet)}."
+            f"{unknown or 'none'}. The file's head is {book.heads[sheet]}."
         )
     return found
 
@@ -119,16 +118,12 @@ def _fitting(raw: bytes, layouts: Sequence[Layout]) -> dict[str, pl.DataFrame]:
 class _Csv:
     """A text file as a book of one sheet without a name."""
 
-    sheets = ("",)
-
     def __init__(self, raw: bytes):
         try:
             self._table = pl.read_csv(io.BytesIO(raw), infer_schema=False)
         except pl.exceptions.PolarsError as error:
             raise LayoutError(f"the file is neither a workbook nor comma-separated text with a head line: {error}") from None
-
-    def head(self, sheet: str) -> list[str]:
-        return self._table.columns
+        self.heads = {"": self._table.columns}
 
     def table(self, sheet: str) -> pl.DataFrame:
         return self._table
@@ -139,16 +134,14 @@ class _Book:
 
     def __init__(self, raw: bytes):
         try:
-            self._reader = fastexcel.read_excel(raw)
+            reader = fastexcel.read_excel(raw)
         except fastexcel.FastExcelError as error:
             raise LayoutError(f"the file is not a workbook that can be opened: {error}") from None
         self._raw = raw
-        self.sheets = self._reader.sheet_names
-
-    @cache  # noqa: B019 - a book lives as long as one reading
-    def head(self, sheet: str) -> list[str]:
-        rows = self._reader.load_sheet(sheet, header_row=None, n_rows=1, dtypes="string").to_polars().rows()
-        return [cell for cell in rows[0] if cell] if rows else []
+        self.heads: dict[str, list[str]] = {}
+        for sheet in reader.sheet_names:
+            rows = reader.load_sheet(sheet, header_row=None, n_rows=1, dtypes="string").to_polars().rows()
+            self.heads[sheet] = [cell for cell in rows[0] if cell] if rows else []
 
     def table(self, sheet: str) -> pl.DataFrame:
         return pl.read_excel(io.BytesIO(self._raw), sheet_name=sheet, infer_schema_length=0, raise_if_empty=False)
@@ -159,7 +152,7 @@ def _taken(table: pl.DataFrame, layout: Layout) -> pl.DataFrame:
     return table.select(text).with_columns(
         pl.when(~pl.all().is_in(MISSING)).then(pl.all()),
         raw_row=pl.int_range(2, pl.len() + 2),
-        raw_content=table.to_struct(),
+        raw_content=table.to_struct().struct.json_encode(),
         raw_fault=pl.lit(None, pl.String),
     )
 
