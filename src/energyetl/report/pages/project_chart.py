@@ -95,7 +95,7 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
     )
     strokes = [
         alt.Chart(drawable(hits.filter(pl.col("is_blocking") == blocking)))
-        .mark_point(shape=shape, size=size, color=hue, stroke=PAPER, strokeWidth=1, opacity=1, filled=True)
+        .mark_point(shape=shape, size=size, color=hue, stroke=PAPER, strokeWidth=1, opacity=1, filled=True, yOffset=14)
         .encode(x="hit_on:T", y=y)
         for blocking, shape, size, hue in ((False, "diamond", 90, INK), (True, "triangle-down", 150, VERMILLION))
     ]
@@ -120,7 +120,7 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
     )  # fmt: skip
     note = sources_note(con, sources(told), period_name(told["from_on"].min(), today), MART, "status_after")
     return figure(
-        alt.layer(base, written, brief, named, *strokes).properties(width=560, height=34 * len(order)),
+        alt.layer(base, written, brief, named, *strokes).properties(width=560, height=40 * len(order)),
         name="project-timeline",
         title=title,
         alt=text,

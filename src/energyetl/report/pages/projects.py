@@ -30,7 +30,13 @@ ENDED = ("exited", "relinquished", "cancelled", "transferred")
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     """The page on projects."""
     draft = Draft()
-    every = frame(con, f"from {MART} order by project_kind, is_key_project desc, company_name, project_name")
+    every = frame(
+        con,
+        f"""
+        select *, round(100 * output_latest_kbd / target_kbd, 1) as reached_pct
+        from {MART} order by project_kind, is_key_project desc, company_name, project_name
+        """,
+    )
     projects = every.filter(pl.col("project_kind") == "project")
     prospects = every.filter(pl.col("project_kind") == "prospect")
     if projects.is_empty():
@@ -84,7 +90,7 @@ def _cards(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> Markup:
     cited, events = Cited(con), _events(con)
     companies = entity_names(con, "company")
     cards = [_card(con, row, events, cited, companies) for row in projects.iter_rows(named=True)]
-    return Markup('<div class="projects">{}</div>').format(Markup("\n").join(cards))
+    return Markup('<div class="findings">{}</div>').format(Markup("\n").join(cards))
 
 
 def _events(con: duckdb.DuckDBPyConnection) -> dict[str, dict]:
@@ -149,6 +155,10 @@ def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], ci
             ("Promised plateau", promise),
             ("Output of the field, newest known before the brief", before),
             ("Output of the field, newest known, whoever runs it", output),
+            (
+                "Newest output as a share of the plateau",
+                number(row["reached_pct"], "pct", flag="derived") if row["reached_pct"] else None,
+            ),
             ("Cut reported since", dated(shown("output_cut_kbd", "kb/d"), row["output_cut_date"])),
             ("Output", None if sought or output is not None or row["asset_kind"] != "field" else "no figure found"),
             ("Money stated as spent", dated(shown("invested_musd", "USD_mn"), row["invested_date"])),
@@ -166,7 +176,7 @@ def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], ci
     newest = events.get(row["last_event_id"])
     head = Markup('<h3 id="{}">{}</h3><p>{}{}, {}</p>').format(
         row["project_id"], row["project_name"], row["company_name"],
-        f", key project of the brief ({words(row['key_project'])})" if row["is_key_project"] else "",
+        ", key project of the brief" if row["is_key_project"] else "",
         {"iraq_federal": "federal Iraq", "kurdistan_region": "Kurdistan Region"}.get(row["region"], words(row["region"])),
     )  # fmt: skip
     heard = Markup("<p>Last heard of: {}. Told by {} from {}.</p>").format(
