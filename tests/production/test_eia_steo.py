@@ -2,7 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
+import polars as pl
 import pytest
 
 from energyetl.sources import eia_steo
@@ -133,6 +135,63 @@ def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(worl
     assert [row[4] for row in found] == ["reported", "estimated", "estimated", "forecast", "forecast"]
 
 
+def flags_of_api(world, *rows: str) -> list[tuple]:
+    """Flags of a vintage of 5 November 2024, whose rows may name the month of an older issue that they come from."""
+    w = world(date(2024, 11, 24))
+    w.con.execute("insert into registry.source values ('eia_steo', 10)")
+    w.rows(
+        "reference.eia_area",
+        "system, area_code, subject_kind, subject_id",
+        "'steo', 'rs', 'country', 'RUS'",
+        "'steo', 'iz', 'country', 'IRQ'",
+    )
+    end = "date '2024-11-05', 'eia_steo@2024-11-05', 'eia_steo'"
+    w.rows(
+        "snapshot.eia_steo",
+        "series_code, period_start, issue_month_start, production_mbd, vintage_on, snapshot_id, source_id",
+        *(f"{row}, 4.2::decimal(24, 6), {end}" for row in rows),
+    )
+    w.run("staging.eia_steo")
+    return w.fetch("select subject_id, period_start, flag::varchar from staging.eia_steo order by 1, 2")
+
+
+def test_the_newest_month_of_iraq_tells_which_issue_the_api_shows(world):
+    """Asked on 5 November, the API still shows the issue of October, whose newest month of Iraq is September."""
+    found = flags_of_api(
+        world,
+        "'copr_iz', date '2024-09-01', null::date",
+        "'copr_rs', date '2024-06-01', null",
+        "'copr_rs', date '2024-09-01', null",
+        "'copr_rs', date '2024-10-01', null",
+        "'copr_rs', date '2024-12-01', null",
+        "'copr_rs', date '2024-04-01', date '2024-03-01'",
+    )
+    assert found == [
+        ("IRQ", date(2024, 9, 1), "estimated"),
+        ("RUS", date(2024, 4, 1), "forecast"),
+        ("RUS", date(2024, 6, 1), "reported"),
+        ("RUS", date(2024, 9, 1), "estimated"),
+        ("RUS", date(2024, 10, 1), "forecast"),
+        ("RUS", date(2024, 12, 1), "forecast"),
+    ]
+
+
+def test_without_iraq_all_of_an_answer_of_the_api_is_forecast(world):
+    assert flags_of_api(world, "'copr_rs', date '2024-06-01', null::date") == [("RUS", date(2024, 6, 1), "forecast")]
+
+
+def test_the_newest_month_of_iraq_is_the_last_before_every_issue_that_we_hold():
+    """What the rule for the API rests on."""
+    issues = sorted((Path(__file__).resolve().parents[2] / "data" / "snapshots" / "eia_steo").glob("*.parquet"))
+    for path in issues:
+        rows = pl.read_parquet(path)
+        newest = max(rows.filter(series_code="copr_iz")["period_start"].to_list())
+        assert rows["issue_month_start"].unique().to_list() == [
+            date(newest.year + newest.month // 12, newest.month % 12 + 1, 1)
+        ], path.name
+    assert len(issues) == 46
+
+
 def test_every_raw_issue_is_read_by_the_one_reader(shared):
     names = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
     dated = {}
@@ -160,6 +219,25 @@ def test_iraq_in_january_2024_was_raised_by_later_issues(warehouse):
     assert by_vintage[date(2024, 6, 6)] == (Decimal(4280), "reported")
     assert by_vintage[date(2026, 3, 9)] == (Decimal(4400), "reported")
     assert found[0][0] == date(2024, 2, 1), "an issue of January 2024 knows nothing of January 2024"
+
+
+def test_restatements_across_issues_are_counted_as_a_person_would(warehouse):
+    """Each issue beside the one before, in Python: a change of 1 kb/d or more of a month that was no forecast."""
+    known: dict[tuple, Decimal] = {}
+    counted = {"copr_iz": 0, "copr_sa": 0}
+    for path in sorted((Path(__file__).resolve().parents[2] / "data" / "snapshots" / "eia_steo").glob("*.parquet")):
+        for code, month, value, issue in (
+            pl.read_parquet(path).select("series_code", "period_start", "production_mbd", "issue_month_start").rows()
+        ):
+            if code in counted and month < issue:
+                counted[code] += abs(value - known.get((code, month), value)) >= Decimal("0.001")
+                known[code, month] = value
+    found = warehouse.sql(
+        "select subject_id, count(*) from mart.revision where source_ids = ['eia_steo'] and measure = 'crude_production' "
+        "and subject_id in ('IRQ', 'SAU') group by subject_id"
+    ).fetchall()
+    assert dict(found) == {"IRQ": counted["copr_iz"], "SAU": counted["copr_sa"]}
+    assert min(counted.values()) > 30
 
 
 def test_the_release_holds_46_issues_and_every_country_with_a_code(warehouse):
