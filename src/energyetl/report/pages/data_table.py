@@ -20,6 +20,7 @@ from energyetl.report.table import table as shown_table
 # A reader's own copy of a document may be loaded into a release; its sentences are not ours to print.
 UNPRINTED = "claims.quotation"
 SAMPLE_ROWS = 3
+LISTED_ORIGINS = 4
 NEIGHBOURS = 16
 
 
@@ -175,9 +176,11 @@ def _origins(catalogue: Catalogue, place: Place) -> Markup:
     by_table: dict[str, list[str]] = {}
     for name, column in catalogue.lineage.get(place, ()):
         by_table.setdefault(name, []).append(column)
-    return Markup("<br>").join(
-        Markup("{}: {}").format(table_link(catalogue, name), ", ".join(columns)) for name, columns in by_table.items()
-    )
+    lines = [Markup("{}: {}").format(table_link(catalogue, name), ", ".join(found)) for name, found in by_table.items()]
+    listed = Markup("<br>").join(lines)
+    if len(lines) <= LISTED_ORIGINS:
+        return listed
+    return Markup("<details><summary>{} tables</summary>{}</details>").format(len(lines), listed)
 
 
 def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]], rows: list[dict]) -> Markup:
