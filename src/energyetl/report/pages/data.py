@@ -43,14 +43,14 @@ def _index(catalogue: Catalogue) -> Page:
     sections = [Section("more-pages", "Behind the tables", Markup("<ul>{}</ul>").format(more))]
     for layer in sorted(LAYERS, key=list(LAYER_SAYS).index):
         tables = [t for t in catalogue.tables.values() if t.layer == layer]
-        rows = sum(t.rows for t in tables)
+        rows = sum(t.rows or 0 for t in tables)
         sections.append(
             Section(f"layer-{layer}", layer, Markup("<p>{}</p>").format(LAYER_SAYS[layer]) + _table(layer, tables, rows))
         )
     return Page(
         "data/index.html",
         "Data",
-        f"{len(catalogue.tables)} tables with {sum(t.rows for t in catalogue.tables.values()):,} rows: what each holds, "
+        f"{len(catalogue.tables)} tables with {sum(t.rows or 0 for t in catalogue.tables.values()):,} rows: what each holds, "
         "where each column comes from, under which licence, and a query to start from.",
         tuple(sections),
         nav="Data",
@@ -65,7 +65,8 @@ def _table(layer: str, tables: list[Table], rows: int) -> Markup:
             "grain": [data_table.summary(t)[1] for t in tables],
             "columns": [len(t.columns) for t in tables],
             "rows": [t.rows for t in tables],
-        }
+        },
+        schema_overrides={"rows": pl.Int64},
     )
     heads = {"table": "Table", "what": "What it holds", "grain": "One row per", "columns": "Columns", "rows": "Rows"}
     return shown_table(

@@ -46,12 +46,15 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
-    """A released table. `rows` is what the system catalogue says, so that the table itself need not be read."""
+    """A released table. `rows` is what the system catalogue says, so that the table itself need not be read.
+
+    It is None in a file from which the layer was taken out.
+    """
 
     name: str
     description: str
     columns: tuple[Column, ...]
-    rows: int
+    rows: int | None
 
     @property
     def layer(self) -> str:
@@ -171,7 +174,7 @@ class Catalogue:
         if table in self.tables:
             return f"data/{table}.html"
         source = self.source_of(table)
-        return f"data/sources.html#{source.source_id}" if source else BUILD_ITSELF[table]
+        return f"data/sources.html#{source.source_id}" if source else BUILD_ITSELF.get(table, "data/sources.html")
 
     def newest(self, source_id: str) -> Snapshot | None:
         """The newest vintage of a source."""
@@ -251,7 +254,7 @@ def _tables(con: duckdb.DuckDBPyConnection) -> dict[str, Table]:
         described[table] = description
         columns[table].append(Column(*column, values=values.get((table, column[0]), ())))
     ordered = sorted(described, key=lambda name: (LAYERS.index(name.split(".")[0]), name))
-    return {name: Table(name, described[name], tuple(columns[name]), rows[name]) for name in ordered}
+    return {name: Table(name, described[name], tuple(columns[name]), rows.get(name)) for name in ordered}
 
 
 def _snapshots(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[Snapshot, ...]]:

@@ -111,7 +111,7 @@ def _page(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) ->
 def _facts(catalogue: Catalogue, table: Table, grain: str, rest: str) -> Markup:
     said = [
         ("One row per", escape(grain or "not said")),
-        ("Rows", escape(f"{table.rows:,}")),
+        ("Rows", escape("not known" if table.rows is None else f"{table.rows:,}")),
         ("Key", Markup(", ").join(Markup('<a href="#{0}"><code>{0}</code></a>').format(k) for k in table.keys) or escape("none")),
         ("Computed from", _links(catalogue, catalogue.reads.get(table.name, ()))),
         ("Used by", _links(catalogue, catalogue.uses.get(table.name, ()))),
