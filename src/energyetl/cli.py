@@ -13,7 +13,7 @@ import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from energyetl import casebook, cli_sources, published, reading, release
+from energyetl import casebook, cli_analyst, cli_sources, published, reading, release
 from energyetl.claims import copy, diff, registry
 from energyetl.console import err, out
 from energyetl.errors import EnergyetlError
@@ -30,7 +30,6 @@ app = typer.Typer(
 brief_app = typer.Typer(help="Your own copy of the brief, which is not part of the project.", no_args_is_help=True)
 app.add_typer(brief_app, name="brief")
 app.add_typer(cli_sources.app)
-SHOWN_ROWS = 200
 
 
 def main() -> None:
@@ -107,28 +106,7 @@ def claims(
     out.print(casebook.as_text(case), soft_wrap=True, markup=False)
 
 
-@app.command(
-    epilog='Example:  energyetl sql "select country_iso3, flared_bcm from mart.gas_flaring_yearly where year = 2023 limit 5"'
-)
-def sql(
-    query: Annotated[str | None, typer.Argument(help="One SQL query; read from standard input if not given.")] = None,
-) -> None:
-    """Run one read-only query on the current release and print the result."""
-    text = query if query is not None else sys.stdin.read()
-    with reading.connect() as con:
-        try:
-            relation = con.sql(text)
-        except duckdb.Error as error:
-            raise EnergyetlError(f"The query failed: {str(error).strip()}") from error
-        if relation is None:
-            raise EnergyetlError("That statement returns no rows; this prompt only answers queries.")
-        rows = relation.limit(SHOWN_ROWS + 1).fetchall()
-    table = Table(*(_escape(name) for name in relation.columns))
-    for row in rows[:SHOWN_ROWS]:
-        table.add_row(*("" if value is None else _escape(str(value)) for value in row))
-    out.print(table)
-    if len(rows) > SHOWN_ROWS:
-        out.print(f"Only the first {SHOWN_ROWS} rows are shown; add a limit, or read the file with a DuckDB client.")
+cli_analyst.add_to(app)
 
 
 @app.command(epilog="Example:  energyetl releases")

@@ -72,13 +72,13 @@ class Names(Completer):
             "select table_name, column_name from meta.data_dictionary order by table_name, position"
         ).fetchall():
             self.columns.setdefault(table, []).append(column)
-        self.macros = [
+        self.macros = sorted(
             f"{name}("
             for (name,) in con.execute(
-                "select distinct function_name from duckdb_functions() where database_name = ? and schema_name = 'main' order by 1",
+                "select distinct function_name from duckdb_functions() where database_name = ? and schema_name = 'main'",
                 [CATALOG],
             ).fetchall()
-        ]
+        )
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """Names that begin with the word before the cursor."""
