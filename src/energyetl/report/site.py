@@ -19,10 +19,10 @@ import jinja2
 from energyetl.errors import EnergyetlError
 from energyetl.published import FILE
 from energyetl.report.model import Page
-from energyetl.report.pages import claim, overview
+from energyetl.report.pages import claim, data, money, opec, overview, projects
 
 FOLDER = "report"
-MODULES: tuple[ModuleType, ...] = (overview, claim)
+MODULES: tuple[ModuleType, ...] = (overview, opec, projects, money, claim, data)
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 
 
