@@ -46,7 +46,7 @@ def message(series: dict, dimensions: dict, times: list[str], /, **attributes: l
     return json.dumps({"meta": {}, "data": {"dataSets": [data_set], "structures": [structure]}}).encode()
 
 
-def imts(values: dict[str, list], indicator: str = "XG_FOB_USD") -> bytes:
+def imts(values: dict[str, str | None], indicator: str = "XG_FOB_USD") -> bytes:
     """Russia's exports to Iraq as the IMF's service sends them, values by year."""
     observations = {str(at): [value, 0, None] for at, value in enumerate(values.values())}
     return message(
