@@ -89,8 +89,8 @@ def _totals(con: duckdb.DuckDBPyConnection, totals: pl.DataFrame, sums: pl.DataF
     own = totals.filter(pl.col("party") == "russia").height
     said = paragraph(
         "{} of the {} come from Russian officials, who speak of their own country's performance: count them as one interested "
-        "voice. Some mean all of Iraq's economy, some its oil or energy; what is counted, and since when, is never said. The sum of "
-        "records is a lower bound: a project without a record counts as unknown, not as nothing, and loans against crude "
+        "voice. Some mean all of Iraq's economy, some its oil or energy; what is counted, and since when, is never said. The sum "
+        "of records is a lower bound: a project without a record counts as unknown, not as nothing, and loans against crude "
         "are kept apart.",
         own, counted(totals.height, "total"),
     )  # fmt: skip
@@ -199,8 +199,7 @@ def _statements(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
                 "covers": "Covers",
                 "put": "How it is put",
                 "amount_busd": "Stated or summed, bn US$",
-                "bottom_up_busd": "Spent by then by project records, bn US$",
-                "documented_pct": "Documented, %",
+                "bottom_up_busd": "In project records by then, bn US$",
                 "pages": "Pages",
             },
             of=MART,

@@ -1,0 +1,216 @@
+"""The market on which both countries sell crude: EU imports by grade, prices and their distance from Brent."""
+
+import altair as alt
+import duckdb
+import polars as pl
+from markupsafe import Markup
+
+from energyetl.report.chart import BLUE, GREEN, GREY, INK, OCHRE, PURPLE, VERMILLION, figure
+from energyetl.report.model import Figure
+from energyetl.report.number import period_name, sources_note
+from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, nothing, paragraph, runs, sources
+
+IMPORTS = "mart.eu_crude_import_monthly"
+PRICES = "mart.oil_price_monthly"
+GRADES = {"urals": "Urals", "other_russia": "other Russian", "basrah": "Basrah", "kirkuk": "Kirkuk", "other_iraq": "other Iraqi"}
+HUES = {"Urals": BLUE, "other Russian": GREY, "Basrah": VERMILLION, "Kirkuk": OCHRE, "other Iraqi": PURPLE}
+BENCHMARKS = {
+    "brent_eia": INK,
+    "urals_cif_eu": BLUE,
+    "urals_minfin": BLUE,
+    "urals_mineconomy": GREEN,
+    "basrah_cif_eu": VERMILLION,
+}
+NAMED = {"brent_eia": "Brent", "urals_mineconomy": "Urals, as quoted"}
+SHOWN_FROM = "2019-01-01"
+
+
+def imports(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
+    """What the section on EU imports shows: volume by grade and month."""
+    rows = frame(
+        con,
+        f"""
+        select month, grade::varchar as grade, exporter_iso3, volume_kbd, share_pct, cif_price_usd_bbl, discount_usd_bbl,
+            volume_basis::varchar as volume_basis, importer_count, flag::varchar as flag,
+            vintage_basis::varchar as vintage_basis, source_ids
+        from {IMPORTS} order by grade, month
+        """,
+    )
+    known = rows.drop_nulls("volume_kbd")
+    if known.is_empty():
+        return (nothing("imports of crude into the European Union"),)
+    note = sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "volume_kbd")
+    told = paragraph(
+        "A month without a line shows no delivery or a confidential one. Since 2020 some volumes are known from importers that "
+        "publish only, which makes them a lower bound; since sanctions the remaining Russian ones are mostly confidential. Up to "
+        "2019 the register counts the United Kingdom in. The basis of each month is in the data. Scales differ from panel to panel."
+    )
+    return (told, _volumes(con, rows, note))
+
+
+def volume_finding(con: duckdb.DuckDBPyConnection) -> str:
+    """Yearly means of the newest year with all twelve months known, for Basrah and for Urals."""
+    years = frame(
+        con,
+        f"""
+        select grade::varchar as grade, year(month)::int as year, sum(volume_kb) / sum(day(last_day(month))) as volume_kbd,
+            bool_or(volume_basis = 'published_importers') as is_lower_bound
+        from {IMPORTS} where volume_kb is not null group by grade, year(month) having count(*) = 12
+        qualify row_number() over (partition by grade order by year(month) desc) = 1
+        """,
+    )
+    said = []
+    for grade in ("basrah", "urals"):
+        for row in years.filter(pl.col("grade") == grade).iter_rows(named=True):
+            least = "at least " if row["is_lower_bound"] else ""
+            said.append(f"{GRADES[grade]} averaged {least}{amount(row['volume_kbd'], 'kb/d', 0)} in {row['year']}")
+    return (
+        " and ".join(said) + ", the newest years with all months known" if said else "No grade has a whole year of known volumes"
+    )
+
+
+def _volumes(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame, note: Markup) -> Figure:
+    title = f"EU imports: {volume_finding(con)}"
+    panels = []
+    for grade, name in GRADES.items():
+        one = runs(rows.filter(pl.col("grade") == grade).drop_nulls("volume_kbd"))
+        if one.is_empty():
+            continue
+        panels.append(
+            alt.Chart(drawable(one), title=name)
+            .mark_line(color=HUES[name], strokeWidth=1.5)
+            .encode(
+                x=alt.X("month:T", title=None, axis=alt.Axis(format="%Y", tickCount="year"),
+                        scale=alt.Scale(domain=[str(rows["month"].min()), str(rows["month"].max())])),
+                y=alt.Y("volume_kbd:Q", title="kb/d", axis=alt.Axis(tickCount=3), scale=alt.Scale(domainMin=0)),
+                detail="run:N",
+            )
+            .properties(width=640, height=74)
+        )  # fmt: skip
+    unknown = rows.filter(pl.col("volume_kbd").is_null()).height
+    return figure(
+        alt.vconcat(*panels, spacing=14),
+        name="eu-imports",
+        title=title,
+        alt=f"One panel for each of {counted(len(panels), 'grade')}, monthly volumes in kb/d. {title}. "
+        f"{counted(unknown, 'month')} of a grade had deliveries whose volume is confidential.",
+        data=rows.drop("source_ids"),
+        note=note,
+    )
+
+
+def prices(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
+    """What the section on prices shows: the benchmarks, and the distance of Urals and Basrah from Brent in the EU."""
+    discounts = frame(
+        con,
+        f"""
+        select month, grade::varchar as grade, cif_price_usd_bbl, brent_usd_bbl, discount_usd_bbl, priced_volume_pct,
+            flag::varchar as flag, source_ids
+        from {IMPORTS} where grade in ('urals', 'basrah') and discount_usd_bbl is not null order by grade, month
+        """,
+    )
+    quotes = frame(
+        con,
+        f"""
+        select month, benchmark_id, price_usd_bbl, spread_to_brent_usd_bbl, basis::varchar as basis, is_basis_of_brent,
+            flag::varchar as flag, source_ids
+        from {PRICES} where list_contains(?, benchmark_id) and month >= '{SHOWN_FROM}' order by benchmark_id, month
+        """,
+        list(BENCHMARKS),
+    )
+    told = paragraph(
+        "Brent is a price at the loading port, EU import prices hold the freight, ministry prices for Urals are averages made "
+        "for taxation and reach us through pages that quote them. A distance across these holds freight and terms besides the "
+        "discount on the crude."
+    )
+    return (
+        told,
+        _discounts(con, discounts) if discounts.height else nothing("discounts of EU imports"),
+        _benchmarks(con, quotes) if quotes.height else nothing("prices"),
+    )
+
+
+def discount_finding(rows: pl.DataFrame) -> str:
+    """The widest discount of Urals and what Basrah's was in that month."""
+    urals = rows.filter(pl.col("grade") == "urals")
+    grade, name = ("urals", "Urals") if urals.height else ("basrah", "Basrah")
+    most = rows.filter(pl.col("grade") == grade).sort("discount_usd_bbl", "month").row(-1, named=True)
+    said = f"{name} was widest below Brent in {month_name(most['month'])}, by {amount(most['discount_usd_bbl'], 'USD_per_bbl')}"
+    other = rows.filter((pl.col("grade") == "basrah") & (pl.col("month") == most["month"]))
+    if grade == "urals" and other.height:
+        said += f"; Basrah was {amount(other['discount_usd_bbl'][0], 'USD_per_bbl')} below it then"
+    return said
+
+
+def _discounts(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
+    title = discount_finding(rows)
+    layers: list[alt.Chart] = [alt.Chart(pl.DataFrame({"y": [0]})).mark_rule(color=GREY).encode(y="y:Q")]
+    for grade, name in (("urals", "Urals"), ("basrah", "Basrah")):
+        one = runs(rows.filter(pl.col("grade") == grade))
+        if one.is_empty():
+            continue
+        base = alt.Chart(drawable(one)).encode(
+            x=alt.X("month:T", title="Month", axis=alt.Axis(format="%Y", tickCount="year"), scale=alt.Scale(padding=30)),
+            y=alt.Y("discount_usd_bbl:Q", title="Brent less import price with freight, US$ per barrel"),
+        )
+        layers.append(base.mark_line(color=HUES[name], strokeWidth=1.75).encode(detail="run:N"))
+        layers.append(
+            alt.Chart(drawable(one.tail(1))).mark_text(align="left", dx=7, color=HUES[name], fontWeight="bold")
+            .encode(x="month:T", y="discount_usd_bbl:Q", text=alt.value(name))
+        )  # fmt: skip
+    return figure(
+        alt.layer(*layers).properties(width=640, height=280),
+        name="eu-discounts",
+        title=title,
+        alt=f"Two monthly lines of the distance below Brent. {title}. Prices of Urals end where volumes became confidential, "
+        f"{month_name(max(rows['month'].to_list()))} being the newest month of either.",
+        data=rows.drop("source_ids"),
+        note=sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "discount_usd_bbl"),
+    )
+
+
+def _benchmarks(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
+    brent = rows.filter(pl.col("benchmark_id") == "brent_eia").sort("month")
+    ministry = rows.filter(pl.col("benchmark_id").is_in(["urals_minfin", "urals_mineconomy"])).sort("month")
+    newest = (
+        f"Brent stood at {amount(brent['price_usd_bbl'][-1], 'USD_per_bbl')} in {month_name(brent['month'][-1])}"
+        if brent.height
+        else "Brent is not held"
+    )
+    urals = (
+        f"the newest quoted price of Urals is {amount(ministry['price_usd_bbl'][-1], 'USD_per_bbl')} in "
+        f"{month_name(ministry['month'][-1])}"
+        if ministry.height
+        else "no ministry price of Urals is held"
+    )
+    title = f"{newest}; {urals}"
+    layers: list[alt.Chart] = []
+    for benchmark, hue in BENCHMARKS.items():
+        one = runs(rows.filter(pl.col("benchmark_id") == benchmark))
+        if one.is_empty():
+            continue
+        base = alt.Chart(drawable(one)).encode(
+            x=alt.X("month:T", title="Month", axis=alt.Axis(format="%Y", tickCount="year")),
+            y=alt.Y("price_usd_bbl:Q", title="US$ per barrel, mean of the month", scale=alt.Scale(zero=False)),
+        )
+        quoted = benchmark.startswith("urals_min")
+        layers.append(base.mark_point(color=hue, shape="square" if quoted else "circle", size=40 if quoted else 12, opacity=1))
+        if not quoted:
+            layers.append(base.mark_line(color=hue, strokeWidth=1.5).encode(detail="run:N"))
+        if benchmark in NAMED:
+            at = alt.Chart(drawable(one.tail(1))).mark_text(align="left", dx=6, dy=-8, color=hue, fontWeight="bold")
+            layers.append(at.encode(x="month:T", y="price_usd_bbl:Q", text=alt.value(NAMED[benchmark])))
+    brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]})).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x="d:T")
+    key = Markup(
+        "<p>Black line: Brent, spot. Blue: Urals with freight into the EU; blue squares: Urals of Russia's finance ministry; "
+        "green squares: of its economy ministry. Orange: Basrah with freight into the EU. Dashed: the brief.</p>"
+    )
+    return figure(
+        alt.layer(brief, *layers).properties(width=660, height=280),
+        name="oil-prices",
+        title=title,
+        alt=f"Monthly prices since {SHOWN_FROM[:4]}: Brent, Urals and Basrah. {title}.",
+        data=rows.drop("source_ids"),
+        note=key
+        + sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), PRICES, "price_usd_bbl"),
+    )
