@@ -87,7 +87,7 @@ fetched as (
     union all by name
     select * from staging.wits_trade
     union all by name
-    select * from staging.imf_imts
+    select * from staging.imf_trade
     union all by name
     select * from staging.cepii_baci
 ),

@@ -147,7 +147,7 @@ def test_the_imf_is_asked_for_each_series_in_its_own_form(httpserver: HTTPServer
     httpserver.expect_request("/imts/RUS.XG_FOB_USD.IRQ.A").respond_with_json(empty)
     for key in ("RUS.MG_CIF_USD.IRQ.A", "IRQ.XG_FOB_USD.RUS.A", "IRQ.MG_CIF_USD.RUS.A"):
         httpserver.expect_request(f"/imts/{key}").respond_with_json(empty)
-    landed = imf.fetch_imts(web("imf_imts"), {"sdmx": httpserver.url_for("/imts")}, None)
+    landed = imf.fetch_imts(web("imf_trade"), {"sdmx": httpserver.url_for("/imts")}, None)
     assert len({request.path for request, _ in httpserver.log}) == len(landed) == 4
     assert {request.headers["Accept"] for request, _ in httpserver.log} == {imf.ACCEPT}
     assert imf.read_imts(landed[0].path.read_bytes()).frame.is_empty()

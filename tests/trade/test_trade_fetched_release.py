@@ -54,7 +54,7 @@ def test_the_pairs_trade_shows_every_service_with_its_own_kind_of_figure(fetched
     )
     assert fetched.sql(query).fetchall() == [
         ("cepii_baci", None, Decimal(650), "by_source", "estimated"),
-        ("imf_imts", Decimal(710), Decimal(710), "exporter_only", "imputed"),
+        ("imf_trade", Decimal(710), Decimal(710), "exporter_only", "imputed"),
         ("un_comtrade", Decimal(700), Decimal(700), "exporter_only", "reported"),
         ("wits_trade", Decimal(700), Decimal(700), "exporter_only", "reported"),
     ]
@@ -65,7 +65,7 @@ def test_the_pairs_trade_shows_every_service_with_its_own_kind_of_figure(fetched
 
 
 def test_a_figure_of_the_imf_that_a_cited_report_confirms_is_a_report(fetched):
-    query = "select year, flag::varchar from core.trade_flow where source_id = 'imf_imts' order by year"
+    query = "select year, flag::varchar from core.trade_flow where source_id = 'imf_trade' order by year"
     assert fetched.sql(query).fetchall() == [(2015, "reported"), (2018, "imputed")]
 
 
@@ -75,7 +75,7 @@ def test_every_service_stands_among_those_that_disagree(fetched):
         "and partner_iso3 = 'IRQ' and detail is null and period_start = date '2018-01-01' and period_end = date '2018-12-31'"
     ).fetchall()
     assert voices[0] == "cepii_baci, reconciled"
-    assert {f"{source}, by exporter" for source in ("un_comtrade", "imf_imts", "wits_trade")} <= set(voices)
+    assert {f"{source}, by exporter" for source in ("un_comtrade", "imf_trade", "wits_trade")} <= set(voices)
     assert (low, high, unit) == (Decimal("0.65"), Decimal("0.71"), "USD_bn")
 
 

@@ -61,7 +61,7 @@ def test_an_unknown_name_stops_the_build_and_is_named(world):
 
 
 def test_a_flow_of_the_matrix_counts_as_reported_only_where_the_exporter_reported_the_same(world, empty):
-    empty("staging.un_comtrade", "staging.wits_trade", "staging.imf_imts", "staging.cepii_baci")
+    empty("staging.un_comtrade", "staging.wits_trade", "staging.imf_trade", "staging.cepii_baci")
     world.give(
         "record.trade_total",
         "source_id, reporter_iso3, partner_iso3, year, flow, product_group, value_musd",

@@ -131,10 +131,11 @@ def test_eurostat_as_its_service_sends_it_has_noughts_for_months_without_a_deliv
         ),
         (unctad.read_trade_matrix, MATRIX.replace("SITC3_MineralFuels", "SITC3"), r"\['SITC3'\] are not among the known"),
         (european_commission.read_crude_register, REGISTER.replace("0.0003", "30"), "fractions of one are expected"),
+        (european_commission.read_crude_register, REGISTER.replace(",date\n", ",date,API\n", 1), r"columns \['API'\] are new"),
         (eurostat.read_crude_imports, EUROSTAT.replace("SULPH_PC", "SULPHUR"), r"\['SULPHUR'\] are not among the known"),
         (eurostat.read_crude_imports, EUROSTAT.replace("28/02/24", "29/02/24", 1), "one stamp is expected"),
         (eurostat.read_crude_imports, EUROSTAT.replace("28/02/24 11:00:00", "2024-02-28"), "does not have the form dd/mm/yy"),
-        (eurostat.read_crude_imports, EUROSTAT.replace("OBS_FLAG", "OBS_MARK"), r"columns \['OBS_MARK'\] are not known"),
+        (eurostat.read_crude_imports, EUROSTAT.replace("OBS_FLAG", "OBS_MARK"), r"columns \['OBS_MARK'\] are new"),
         (eurostat.read_crude_imports, "", "not comma-separated text with a head line"),
     ],
 )

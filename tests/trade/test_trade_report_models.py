@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-FETCHED = ("staging.un_comtrade", "staging.wits_trade", "staging.imf_imts", "staging.cepii_baci")
+FETCHED = ("staging.un_comtrade", "staging.wits_trade", "staging.imf_trade", "staging.cepii_baci")
 COMTRADE = (
     "year, reporter_iso3, partner_iso3, flow_code, commodity_code, cif_value_usd, fob_value_usd, primary_value_usd, is_reported, "
     "is_aggregate, vintage_on, source_id, snapshot_id"
@@ -57,10 +57,10 @@ def flows(world, empty):
         f"2015, 'IRQ', 'YUG', null::decimal(24, 6), 5::decimal(24, 6), null::decimal(24, 6), {DAY}, 'cepii_gravity'",
     )
     world.give(
-        "snapshot.imf_imts",
+        "snapshot.imf_trade",
         IMF,
-        f"2015, 'RUS', 'IRQ', 'XG_FOB_USD', 447600959.4::decimal(24, 6), {DAY}, 'imf_imts', 's'",
-        f"2015, 'IRQ', 'RUS', 'MG_CIF_USD', 474457017::decimal(24, 6), {DAY}, 'imf_imts', 's'",
+        f"2015, 'RUS', 'IRQ', 'XG_FOB_USD', 447600959.4::decimal(24, 6), {DAY}, 'imf_trade', 's'",
+        f"2015, 'IRQ', 'RUS', 'MG_CIF_USD', 474457017::decimal(24, 6), {DAY}, 'imf_trade', 's'",
     )
     world.give(
         "snapshot.cepii_baci",
@@ -72,15 +72,15 @@ def flows(world, empty):
         f"2015, 'CHN', 'IRQ', '850110', 8000000::decimal(24, 6), {DAY}, 'cepii_baci', 's'",
         f"2015, 'IRQ', 'R20', '270900', 7000::decimal(24, 6), {DAY}, 'cepii_baci', 's'",
     )
-    in_force(world, "imf_imts", "cepii_baci", "cepii_gravity")
-    world.run("staging.imf_imts")
+    in_force(world, "imf_trade", "cepii_baci", "cepii_gravity")
+    world.run("staging.imf_trade")
     world.run("staging.cepii_baci")
     world.run("core.trade_flow")
     return world
 
 
 def test_a_figure_of_the_imf_is_a_report_only_where_a_report_equals_it(flows):
-    query = "select reported_by, value_musd, valuation, flag from core.trade_flow where source_id = 'imf_imts' order by all"
+    query = "select reported_by, value_musd, valuation, flag from core.trade_flow where source_id = 'imf_trade' order by all"
     assert flows.fetch(query) == [
         ("exporter", Decimal("447.600959"), "fob", "reported"),
         ("importer", Decimal("474.457017"), "cif", "imputed"),
@@ -150,9 +150,9 @@ def test_services_may_quarrel_but_not_by_a_slip_of_unit(world):
     world.give(
         "mart.bilateral_trade_yearly",
         columns,
-        row(2015, "imf_imts", "600"),
+        row(2015, "imf_trade", "600"),
         row(2015, "record.trade_total", "50"),
-        row(2016, "imf_imts", "916810"),
+        row(2016, "imf_trade", "916810"),
         row(2016, "un_comtrade", "916.81"),
         row(2014, "record.trade_total", "500"),
         row(2014, "unctad_trade_matrix", "45"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from energyetl.contracts.trade_reports import CepiiBaci, ImfImts, UnComtrade, WitsTrade
+from energyetl.contracts.trade_reports import CepiiBaci, ImfTrade, UnComtrade, WitsTrade
 from energyetl.quarantine import sift
 from energyetl.sources import cepii, comtrade, imf, wits
 from energyetl.sources.base import LayoutError
@@ -164,7 +164,7 @@ def test_comtrade_reads_recorded_answers(shared):
 
 
 def test_imts_values_are_whole_dollars_whatever_the_scale_and_keep_the_imfs_marks():
-    rows = sift(ImfImts, imf.read_imts(imts({"2015": "447600959.4", "2016": None, "2017": "1"})).frame).rows
+    rows = sift(ImfTrade, imf.read_imts(imts({"2015": "447600959.4", "2016": None, "2017": "1"})).frame).rows
     assert rows.rows() == [
         (2015, "RUS", "IRQ", "XG_FOB_USD", Decimal("447600959.4"), "M", None),
         (2017, "RUS", "IRQ", "XG_FOB_USD", Decimal(1), "M", None),
@@ -183,7 +183,7 @@ def test_imts_values_are_whole_dollars_whatever_the_scale_and_keep_the_imfs_mark
 )
 def test_imts_as_a_table_gives_the_same_rows_as_the_message(head):
     table = head.replace("{row}", "RUS,XG_FOB_USD,IRQ,A,2015,447600959.4").encode()
-    frames = [sift(ImfImts, imf.read_imts(raw).frame).rows for raw in (table, imts({"2015": "447600959.4"}))]
+    frames = [sift(ImfTrade, imf.read_imts(raw).frame).rows for raw in (table, imts({"2015": "447600959.4"}))]
     assert frames[0].equals(frames[1])
 
 
@@ -192,7 +192,7 @@ def test_imts_refuses_another_unit_a_new_column_and_a_message_that_is_none():
     for changed, said in (
         (table.replace(",USD\n", ",EUR\n"), r"\['EUR'\] are not among the known \['USD'\]"),
         (table.replace(",A,", ",M,"), r"column frequency_code: \['M'\]"),
-        (table.replace("UNIT", "CURRENCY"), r"columns \['CURRENCY'\] are not known"),
+        (table.replace("UNIT", "CURRENCY"), r"columns \['CURRENCY'\] are new"),
         ('{"errors": [{"code": 100, "title": "No results"}]}', "this is no SDMX-JSON message.*No results"),
         ("{", "the message is not JSON"),
     ):

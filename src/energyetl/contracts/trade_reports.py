@@ -35,14 +35,14 @@ class UnComtrade(Snapshot, table=True):
     is_aggregate: bool = field("The figure was summed by the UN from finer ones")
 
 
-class ImfImts(Snapshot, table=True):
+class ImfTrade(Snapshot, table=True):
     """Trade of Russia with Iraq in the IMF's matrix. Grain: one row per year, country, counterpart and indicator.
 
     Source: IMF, International Merchandise Trade Statistics. Gaps are filled by the IMF from the other side's figures; its
     codes do not tell which, so both are kept as sent.
     """
 
-    __tablename__ = "imf_imts"
+    __tablename__ = "imf_trade"
 
     year: int = key("Calendar year")
     country_iso3: str = key("Country whose trade it is", pattern="[A-Z]{3}")
@@ -108,10 +108,10 @@ class UnComtradeFlow(Staging, ReportedFlow, table=True):
     __tablename__ = "un_comtrade"
 
 
-class ImfImtsFlow(Staging, ReportedFlow, table=True):
+class ImfTradeFlow(Staging, ReportedFlow, table=True):
     """The IMF's matrix with our ids. Grain: one row per year, exporter, importer, reporting side and vintage."""
 
-    __tablename__ = "imf_imts"
+    __tablename__ = "imf_trade"
 
 
 class WitsTradeFlow(Staging, ReportedFlow, table=True):

@@ -93,7 +93,7 @@ def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> S
 def _countries(path: Path) -> dict[int, str]:
     """CEPII's numeric codes with its own three-letter codes; names are not looked at, their encoding differs by release."""
     with unpacked(path, BACI_COUNTRIES, max_bytes=1_000_000) as file:
-        frame = read_columns(file.read_bytes().decode("utf-8", "replace").encode(), COUNTRY_HEADS)
+        frame = read_columns(file.read_bytes().decode("utf-8", "replace").encode(), COUNTRY_HEADS, ())
     wrong = frame.filter(~pl.col("code").str.contains(r"^\d+$").fill_null(False) | pl.col("iso3").is_null())
     if wrong.height:
         raise LayoutError(f"the list of countries, row {wrong['raw_row'][0]}: a number and a code of three letters are expected")

@@ -24,7 +24,7 @@ def read_crude_register(raw: bytes) -> Reading:
     Kept are the two origins. The column headed with a per cent sign holds fractions of one; a figure above one would
     mean that this has changed. The file tells no date of issue.
     """
-    frame = with_months(read_columns(raw, HEADS), "month", "%Y-%m-%d")
+    frame = with_months(read_columns(raw, HEADS, ()), "month", "%Y-%m-%d")
     frame = with_numbers(frame, "volume_kb", "value_kusd", "cif_price_usd_bbl").with_columns(
         pl.col("import_share").cast(pl.Float64)
     )

@@ -39,10 +39,7 @@ def read_crude_imports(raw: bytes) -> Reading:
     """
     heads = text_lines(raw).partition("\n")[0].strip().split(",")
     stamp = next((head for head in UPDATED if head in heads), UPDATED[0])
-    unknown = sorted(set(heads) - {stamp, *HEADS, *LEFT_OUT})
-    if unknown and set(HEADS) <= set(heads):
-        raise LayoutError(f"the columns {unknown} are not known; the file has the columns {heads}")
-    frame = read_columns(raw, {stamp: "updated", **HEADS})
+    frame = read_columns(raw, {stamp: "updated", **HEADS}, LEFT_OUT)
     # A colon is this publisher's mark for a missing value.
     frame = with_numbers(with_months(frame, "month", "%Y-%m").with_columns(pl.col("value").replace(":", "")), "value")
     one_of(frame, "freq", {"M": "month"})

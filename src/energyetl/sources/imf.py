@@ -5,8 +5,8 @@ from datetime import date
 
 import polars as pl
 
-from energyetl.contracts.trade_reports import ImfImts
-from energyetl.sources.base import LayoutError, Reading, Source, whole
+from energyetl.contracts.trade_reports import ImfTrade
+from energyetl.sources.base import Reading, Source, whole
 from energyetl.sources.cells import text_lines
 from energyetl.sources.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.sources.sdmx import is_message, read_observations
@@ -41,11 +41,8 @@ def read_imts(raw: bytes) -> Reading:
         frame = read_observations(raw, TAKEN, MARKS | UNIT, KNOWN)
     else:
         heads = text_lines(raw).partition("\n")[0].strip().split(",")
-        unknown = sorted(set(heads) - {*TAKEN, *MARKS, *UNIT} - KNOWN)
-        if unknown:
-            raise LayoutError(f"the columns {unknown} are not known; the file has the columns {heads}")
         optional = {head: name for head, name in (MARKS | UNIT).items() if head in heads}
-        frame = read_columns(raw, TAKEN | optional)
+        frame = read_columns(raw, TAKEN | optional, KNOWN)
         absent = sorted({*MARKS.values(), *UNIT.values()} - set(frame.columns))
         frame = frame.with_columns(pl.lit(None, pl.String).alias(name) for name in absent)
     one_of(frame, "frequency_code", {"A": "year"})
@@ -65,4 +62,4 @@ def fetch_imts(web: Web, address: Mapping[str, str], since: date | None) -> Sequ
     ]
 
 
-SOURCES = (Source("imf_imts", ImfImts, whole(read_imts), fetch_imts),)
+SOURCES = (Source("imf_trade", ImfTrade, whole(read_imts), fetch_imts),)

@@ -17,5 +17,5 @@ select
     'imputed' as flag,
     s.source_id,
     s.snapshot_id
-from snapshot.imf_imts as s
+from snapshot.imf_trade as s
 cross join factor as f
