@@ -15,6 +15,7 @@ SHORT = 21  # characters of a cell that is kept on one line, such as a span of t
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TABLE = re.compile(r"<table.*</table>", re.DOTALL)
+_TAG = re.compile(r"<(?:table|thead|tbody|tfoot|tr|th|td)\b[^>]*>")  # what a cell holds is its caller's and stays as it is
 _EXTRA = re.compile(r' (?:id|headers|style|rowspan|colspan)="[^"]*"| data-quarto-[a-z-]+="[^"]*"')
 
 
@@ -54,7 +55,7 @@ def table(
         built = built.cols_align("right", columns=numeric)
     found = _TABLE.search(_STYLE.sub("", built.as_raw_html()))
     assert found is not None, "Great Tables wrote no table"
-    opening, rest = _EXTRA.sub("", found.group()).split(">", 1)
+    opening, rest = _TAG.sub(lambda tag: _EXTRA.sub("", tag.group()), found.group()).split(">", 1)
     used = sorted({row[flag] for row in frame.iter_rows(named=True)} - {"reported", None}) if flag else []
     legend = Markup(" ").join(Markup("<sup>{}</sup> {}.").format(FLAGS[f], f) for f in used)
     below = Markup('<p class="legend">{}</p>').format(legend) if used else Markup("")

@@ -113,7 +113,7 @@ def _quarantine(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
         from meta.quarantine order by source_id, snapshot_id, row_number, rule limit {QUARANTINED}
         """
     ).fetchall()
-    total = catalogue.tables["meta.quarantine"].rows
+    total = con.sql("select count(*) from meta.quarantine").fetchall()[0][0]
     if not rows:
         body = Markup("<p>No row of any vintage is in quarantine: every row that publishers sent could be read.</p>")
     else:

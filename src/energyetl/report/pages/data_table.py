@@ -60,8 +60,11 @@ def samples(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) 
     if not table.is_readable or table.name == UNPRINTED:
         return []
     names = [c.name for c in table.columns]
-    kept = [source_id for source_id, s in catalogue.sources.items() if s.redistribute == "none"]
-    where = f"where not list_has_any(source_ids, {kept}::varchar[])" if "source_ids" in names else ""
+    kept_back = [source_id for source_id, s in catalogue.sources.items() if s.redistribute == "none"]
+    where = f"where not list_has_any(source_ids, {kept_back}::varchar[])" if "source_ids" in names else ""
+    if "raw_content" in names:  # a publisher's own line is handed on only where its raw data may be
+        open_ids = [source_id for source_id, s in catalogue.sources.items() if s.redistribute == "raw"]
+        where = f"where list_contains({open_ids}::varchar[], source_id)"
     empty = " + ".join(f'("{n}" is null)::int' for n in names)
     first = [f"{n} <> 'IRQ'" for n in ("country_iso3", "subject_id") if n in names]
     order = ", ".join([*first, empty, *(f'"{n}"' for n in table.keys)])
