@@ -43,7 +43,8 @@ def imports(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     told = paragraph(
         "A month without a line shows no delivery or a confidential one. Since 2020 some volumes are known from importers that "
         "publish only, which makes them a lower bound; since sanctions the remaining Russian ones are mostly confidential. Up to "
-        "2019 the register counts the United Kingdom in. The basis of each month is in the data. Scales differ from panel to panel."
+        "2019 the register counts the United Kingdom in. The basis of each month is in the data. Scales differ from panel to "
+        "panel."
     )
     return (told, _volumes(con, rows, note))
 
