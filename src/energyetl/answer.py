@@ -61,7 +61,7 @@ def write_to(target: Path, answer: pa.Table, form: Form) -> None:
 def as_table(answer: pa.Table, width: int) -> Table:
     """As many rows and columns as a person can read in a terminal of that width; what is not shown is said below."""
     rows = list(_rows(answer.slice(0, SHOWN_ROWS)))
-    cells = [["" if v is None else as_text(v) or "" for v in row] for row in rows]
+    cells = [[_shown(value) for value in row] for row in rows]
     fitting = _fitting(answer.column_names, cells, width)
     hidden = [answer.column_names[i] for i in range(answer.num_columns) if i not in fitting]
     notes = []
@@ -115,6 +115,11 @@ def as_text(value: Any) -> str | None:
         case list() | dict() | tuple():
             return _json(value)
     return str(value)
+
+
+def _shown(value: Any) -> str:
+    """For the eye: the members of a list without its brackets."""
+    return ", ".join(map(_shown, value)) if isinstance(value, list) else as_text(value) or ""
 
 
 def _csv_cell(text: str | None) -> str:

@@ -1,0 +1,14 @@
+-- On which publishers' pages do the curated records rest most?
+--
+-- Pages by publisher with the days that the newest and the oldest show; a page without a date counts from the day on which it was
+-- read. Many pages of one voice are one voice: origins counts those.
+select
+    publisher,
+    count(*) as pages,
+    len(list_distinct(flatten(list(origins)))) as origins,
+    min(coalesce(page_date, read_on::varchar)) as oldest,
+    max(coalesce(page_date, read_on::varchar)) as newest
+from mart.citation
+group by publisher
+order by pages desc, publisher
+limit 25
