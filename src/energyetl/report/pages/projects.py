@@ -73,7 +73,7 @@ def finding(con: duckdb.DuckDBPyConnection) -> str:
     lost = f"; given up since: {', '.join(row['lost'])}" if row["lost"] else "; none was given up since"
     return (
         f"Russian companies held {counted(row['held_then'], 'project')} when the brief was written and hold {row['held_now']} "
-        f"now, of which {row['producing_then']} then and {row['producing_now']} now count as producing{lost}"
+        f"now, of which {row['producing_then']} then and {row['producing_now']} now were in operation{lost}"
     )
 
 

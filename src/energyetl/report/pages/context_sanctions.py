@@ -1,0 +1,238 @@
+"""What sanctions reached and what followed, and how the indicators of cooperation moved before and after each day."""
+
+import altair as alt
+import duckdb
+import polars as pl
+from markupsafe import Markup
+
+from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, figure
+from energyetl.report.model import Figure
+from energyetl.report.number import period_name, rounded, sources_note, unit_name
+from energyetl.report.pages.topic import (
+    Cited,
+    brief_on,
+    counted,
+    drawable,
+    entity_names,
+    frame,
+    nothing,
+    paragraph,
+    sources,
+    words,
+)
+from energyetl.report.table import table
+
+EXPOSURE = "mart.sanctions_exposure"
+SCORECARD = "mart.cooperation_scorecard"
+AUTHORITIES = {"us_ofac": "United States", "uk_ofsi": "United Kingdom", "eu_council": "European Union"}
+EFFECTS = {"bars all dealings": VERMILLION, "bars some dealings": BLUE, "permits (licence)": GREEN}
+ENDED = ("exited", "relinquished", "cancelled", "transferred")
+GAPS = {"no_figure": "no figure", "one_figure": "one figure only", "not_comparable": "figures not comparable"}
+
+
+def exposure(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
+    """What the section on sanctions shows: measures by day and project, and what followed those that bar all dealings."""
+    rows = frame(
+        con,
+        f"""
+        select
+            s.project_id, p.project_name, s.hit_company_id, s.authority::varchar as authority, s.instrument,
+            s.measure_kind::varchar as measure_kind, s.is_relief, s.is_blocking, s.hit_on, s.link::varchar as link,
+            case
+                when s.is_relief then 'permits (licence)'
+                when s.is_blocking then 'bars all dealings'
+                else 'bars some dealings'
+            end as effect,
+            s.source_ids
+        from {EXPOSURE} as s join mart.russian_project as p using (project_id)
+        where s.project_kind = 'project' order by s.hit_on, p.project_name
+        """,
+    )
+    if rows.is_empty():
+        return (nothing("sanctions on Russian projects"),)
+    return (
+        paragraph(
+            "A measure reaches a project if it names its company or one that controls it. What came after a measure is not what "
+            "it caused, and a window in which nothing was told proves little where pages are few."
+        ),
+        _measures(con, rows),
+        _followed(con),
+    )
+
+
+def exposure_finding(con: duckdb.DuckDBPyConnection) -> str:
+    """How many live projects measures that bar all dealings have reached, and how many of those had ended a year later."""
+    row = frame(
+        con,
+        f"""
+        with hit as (
+            select project_id, min_by(status_after_365d, hit_on) as status_after, bool_or(is_window_complete_365d) as is_complete
+            from {EXPOSURE} where is_blocking and is_live_before and project_kind = 'project' group by project_id
+        )
+        select count(*) as reached, count(*) filter (is_complete) as complete,
+            count(*) filter (is_complete and status_after in {ENDED}) as ended
+        from hit
+        """,
+    ).row(0, named=True)
+    if not row["reached"]:
+        return "No measure that bars all dealings has reached a project under way"
+    return (
+        f"Measures that bar all dealings reached {counted(row['reached'], 'project')} under way; of the {row['complete']} whose "
+        f"first such measure is a year past, {row['ended']} had left Russian hands by then"
+    )
+
+
+def _measures(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
+    title = exposure_finding(con)
+    points = (
+        alt.Chart(drawable(rows))
+        .mark_point(size=70, opacity=0.9)
+        .encode(
+            x=alt.X(
+                "hit_on:T",
+                title="Day from which it reaches the project",
+                axis=alt.Axis(format="%Y", tickCount="year", grid=True),
+            ),
+            y=alt.Y("project_name:N", title=None, axis=alt.Axis(labelLimit=260, grid=True, domain=False)),
+            color=alt.Color("effect:N", title=None, scale=alt.Scale(domain=list(EFFECTS), range=list(EFFECTS.values()))),
+            shape=alt.Shape(
+                "effect:N", title=None, scale=alt.Scale(domain=list(EFFECTS), range=["triangle-down", "diamond", "circle"])
+            ),
+            yOffset=alt.YOffset("effect:N", sort=list(EFFECTS)),
+        )
+    )
+    brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]})).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x="d:T")
+    measures = rows.unique(["hit_company_id", "authority", "instrument", "hit_on"])
+    kinds = ", ".join(f"{measures.filter(pl.col('effect') == e).height} {e}" for e in EFFECTS)
+    return figure(
+        alt.layer(brief, points).properties(width=520, height=alt.Step(13)),
+        name="sanctions",
+        title=title,
+        alt=f"A mark for each measure, by project and day; the dashed line is the brief. {title}. Measures by effect: {kinds}.",
+        data=rows.drop("source_ids", "project_id"),
+        note=sources_note(con, sources(rows), period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "hit_on"),
+    )
+
+
+def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
+    cited, companies = Cited(con), entity_names(con, "company")
+    rows = frame(
+        con,
+        f"""
+        select
+            s.project_id, s.measure_id, p.project_name, s.hit_company_id, s.authority::varchar as authority, s.instrument,
+            s.hit_on, s.status_before::varchar as before, s.status_after_30d::varchar as after_30d,
+            s.status_after_90d::varchar as after_90d,
+            s.status_after_365d::varchar as after_365d, s.is_window_complete_365d, s.event_count_365d, s.citations,
+            count(*) over (partition by s.project_id) - 1 as further_measures, s.output_before_kbd, s.output_after_kbd, s.output_cut_after_kbd, s.flag::varchar as flag, s.source_ids
+        from {EXPOSURE} as s join mart.russian_project as p using (project_id)
+        where s.is_blocking and s.is_live_before and s.project_kind = 'project'
+        qualify row_number() over (partition by s.project_id order by s.hit_on, s.measure_id) = 1
+        order by s.hit_on, p.project_name
+        """,
+    )
+    if rows.is_empty():
+        return nothing("measures that bar all dealings with a project under way")
+    state = [pl.col(c).map_elements(words, return_dtype=pl.String) for c in ("before", "after_30d", "after_90d")]
+    shown = rows.with_columns(
+        *state,
+        pl.when(~pl.col("is_window_complete_365d")).then(pl.lit("not yet passed"))
+        .otherwise(pl.col("after_365d").map_elements(words, return_dtype=pl.String)).alias("after_365d"),
+        what=pl.col("authority").replace(AUTHORITIES) + " on " + pl.col("hit_company_id").replace(companies) + ", "
+        + pl.col("hit_on").cast(pl.String),
+        pages=pl.col("citations").map_elements(lambda urls: str(cited.links(urls.to_list()[:2])), return_dtype=pl.String),
+    )  # fmt: skip
+    return table(
+        shown.select("project_name", *(c for c in shown.columns if c != "project_name")),
+        caption="State of each project before and after the first measure that barred all dealings",
+        columns={
+            "project_name": "Project", "what": "First such measure", "further_measures": "Further ones", "before": "Day before", "after_30d": "30 days on", "after_90d": "90 "
+            "days on",
+            "after_365d": "365 days on", "event_count_365d": "Events told in a year", "output_before_kbd": "Output before, kb/d",
+            "output_cut_after_kbd": "Cut told in that year, kb/d", "pages": "Pages",
+        },
+        of=EXPOSURE,
+        keys=("project_id", "measure_id"),
+        html=("pages",),
+        flag="flag",
+        note=sources_note(con, sources(rows), period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "status_after_365d"),
+    )  # fmt: skip
+
+
+def scorecard(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
+    """What the section on the scorecard shows: each indicator before and after the brief, then round each day of sanctions."""
+    rows = frame(
+        con,
+        f"""
+        select
+            indicator, anchor_id, anchor_kind::varchar as anchor_kind, anchor_on, side::varchar as side, description,
+            direction::varchar as direction, tendency::varchar as tendency, gap_reason::varchar as gap_reason, first_period_on,
+            last_period_on, first_value, last_value, unit, compared_by, flag::varchar as flag, source_ids
+        from {SCORECARD} order by anchor_kind, anchor_on, indicator, side desc
+        """,
+    )
+    brief = rows.filter(pl.col("anchor_kind") == "brief")
+    if brief.is_empty():
+        return (nothing("indicators before and after the brief"),)
+    after = brief.filter(pl.col("side") == "after")
+    tally = {t: after.filter(pl.col("tendency") == t).height for t in ("strengthening", "weakening")}
+    unknown = after.filter(pl.col("direction").is_null()).height
+    told = paragraph(
+        "There is no index that adds these up: each indicator stands alone, and only figures of one definition are compared. "
+        "After the brief {} of {} speak for stronger cooperation, {} for weaker; of {} the course is not known.",
+        tally["strengthening"], after.height, tally["weakening"], unknown,
+    )  # fmt: skip
+    line = []
+    for _, own in brief.group_by("indicator", maintain_order=True):
+        sides = {row["side"]: _course(row) for row in own.iter_rows(named=True)}
+        by = own["compared_by"].drop_nulls().to_list()
+        line.append({"what": own["description"][0], **sides, "by": words(by[-1]) if by else ""})
+    note = sources_note(
+        con, sources(brief), period_name(brief["first_period_on"].min(), brief["last_period_on"].max()), SCORECARD, "direction"
+    )
+    main = table(
+        pl.DataFrame(line),
+        caption=f"Course of each indicator before and after {brief['anchor_on'][0]}",
+        columns={"what": "Indicator", "before": "Before the brief", "after": "From the brief on", "by": "Figures of"},
+        html=("before", "after"),
+        note=note,
+    )
+    return (told, main, _round_sanctions(con, rows.filter(pl.col("anchor_kind") == "sanctions")))
+
+
+def _course(row: dict) -> Markup:
+    """One side of an indicator in words: its course, its first and last figure, what that means."""
+    if row["direction"] is None:
+        return Markup('<span class="missing">{}</span>').format(GAPS.get(row["gap_reason"] or "", "not known"))
+    means = f", {row['tendency']}" if row["tendency"] and row["tendency"] != row["direction"] else ""
+    figures = ""
+    if row["first_value"] is not None:
+        unit = unit_name(row["unit"])
+        figures = (
+            f": {rounded(row['first_value'])} to {rounded(row['last_value'])}{' ' + unit if unit else ''} "
+            f"({row['first_period_on']} to {row['last_period_on']})"
+        )
+    flagged = Markup(' <small class="flag">{}</small>').format(row["flag"]) if row["flag"] not in (None, "reported") else ""
+    return Markup("<strong>{}</strong>{}{}{}").format(row["direction"], means, figures, flagged)
+
+
+def _round_sanctions(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Markup:
+    if rows.is_empty():
+        return nothing("indicators round days of sanctions")
+    days = rows["anchor_on"].unique().sort().to_list()
+    line = []
+    for (_,), own in rows.group_by(["indicator"], maintain_order=True):
+        cells = {"what": own["description"][0]}
+        for day in days:
+            of_day = own.filter(pl.col("anchor_on") == day)
+            sides = {r["side"]: r["tendency"] or r["direction"] or "–" for r in of_day.iter_rows(named=True)}
+            cells[str(day)] = f"{sides.get('before', '–')} → {sides.get('after', '–')}"
+        line.append(cells)
+    listed = table(
+        pl.DataFrame(line),
+        caption="What each indicator's course meant for cooperation, before → after each day of sanctions; – where it is not "
+        "known",
+        columns={"what": "Indicator", **{str(day): str(day) for day in days}},
+        note=sources_note(con, sources(rows), period_name(days[0], days[-1]), SCORECARD, "tendency"),
+    )
+    return Markup("<details><summary>The same round each day of sanctions</summary>{}</details>").format(listed)
