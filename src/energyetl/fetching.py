@@ -16,7 +16,7 @@ import polars as pl
 
 from energyetl import attempts, quarantine, snapshots
 from energyetl.changes import Changes, between
-from energyetl.contracts.columns import first_day_of_period
+from energyetl.contracts.columns import PERIODS, first_day_of_period
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes, sha256_file
 from energyetl.lock import locked
@@ -77,6 +77,9 @@ def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetc
             f"{source_id} cannot be fetched without a person. {about.inbox or 'Download the file from the publisher'} "
             f"Then: energyetl fetch {source_id} --from FILE, or put it into {settings.warehouse / 'inbox' / source_id}."
         )
+    if since is not None:
+        # Publishers are asked for whole periods.
+        since = since.replace(day=1, **({"month": 1} if first_day_of_period(source.contract) == PERIODS["year"] else {}))
     with _noted(settings, source_id) as seen:
         hosts = frozenset(urlsplit(url).hostname or "" for url in about.address.values()) | frozenset(about.hosts)
         web = Web(source_id, settings.warehouse / "landing", hosts=hosts, keys=settings.keys)
