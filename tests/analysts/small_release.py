@@ -1,0 +1,64 @@
+"""A release of a few rows typed by a test: declared tables in a DuckDB file, a manifest, the link `current`."""
+
+import json
+from pathlib import Path
+
+import duckdb
+
+from energyetl import release
+from energyetl.catalogue import dictionary_frame, released_tables
+from energyetl.contracts import tables
+from energyetl.contracts.columns import enum_ddl, table_ddl
+from energyetl.files import sha256_file
+
+ROOT = Path(__file__).resolve().parents[2]
+SCHEMAS = ("staging", "core", "mart", "claims", "meta")
+
+
+def publish(home: Path, release_id: str, *statements: str) -> Path:
+    """Make a release whose tables are empty but for what the statements insert, and point readers at it."""
+    folder = home / "releases" / release_id
+    folder.mkdir(parents=True)
+    file = folder / "energyetl.duckdb"
+    with duckdb.connect(file) as con:
+        con.execute("begin")
+        for schema in SCHEMAS:
+            con.execute(f"create schema {schema}")
+        for statement in enum_ddl(list(tables().values())):
+            con.execute(statement)
+        for name, table in released_tables().items():
+            con.execute(table_ddl(table, name)[0].replace(" not null", ""))
+        con.execute(
+            f"insert into meta.release values ('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', "
+            "date '2024-03-02', 'f', '0', 'duckdb')"
+        )
+        con.register("dictionary", dictionary_frame())
+        con.execute("insert into meta.data_dictionary by name from dictionary")
+        con.unregister("dictionary")
+        for path in sorted((ROOT / "sql" / "macros").glob("*.sql")):
+            con.execute(path.read_text(encoding="utf-8"))
+        for statement in statements:
+            con.execute(statement)
+        con.execute("commit")
+        con.execute("checkpoint")
+    manifest = {"release_id": release_id, "bytes": file.stat().st_size, "sha256": sha256_file(file)}
+    (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
+    release.flip(home, release_id)
+    return file
+
+
+def flared(value: str, country: str = "IRQ", source: str = "worldbank_flaring") -> str:
+    """One row of the flaring mart for 2023."""
+    return (
+        "insert into mart.gas_flaring_yearly (country_iso3, year, flared_bcm, volume_rank, flag, vintage_basis, source_ids) "
+        f"values ('{country}', 2023, {value}, 1, 'estimated', 'original', ['{source}'])"
+    )
+
+
+def source(source_id: str, redistribute: str) -> str:
+    """One source with its licence."""
+    return (
+        "insert into meta.source (source_id, title, publisher, cadence, licence, licence_url, attribution, redistribute) values "
+        f"('{source_id}', 'Title of {source_id}', 'Publisher of {source_id}', 'yearly', 'Terms of {source_id}', "
+        f"'https://example.org/{source_id}', 'Credit to {source_id}, {{published_on}}', '{redistribute}')"
+    )
