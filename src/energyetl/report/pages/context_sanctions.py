@@ -124,7 +124,8 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
             s.hit_on, s.status_before::varchar as before, s.status_after_30d::varchar as after_30d,
             s.status_after_90d::varchar as after_90d,
             s.status_after_365d::varchar as after_365d, s.is_window_complete_365d, s.event_count_365d, s.citations,
-            count(*) over (partition by s.project_id) - 1 as further_measures, s.output_before_kbd, s.output_after_kbd, s.output_cut_after_kbd, s.flag::varchar as flag, s.source_ids
+            (count(*) over (partition by s.project_id) - 1)::varchar as further_measures,
+            s.output_before_kbd, s.output_after_kbd, s.output_cut_after_kbd, s.flag::varchar as flag, s.source_ids
         from {EXPOSURE} as s join mart.russian_project as p using (project_id)
         where s.is_blocking and s.is_live_before and s.project_kind = 'project'
         qualify row_number() over (partition by s.project_id order by s.hit_on, s.measure_id) = 1
@@ -146,8 +147,8 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
         shown.select("project_name", *(c for c in shown.columns if c != "project_name")),
         caption="State of each project before and after the first measure that barred all dealings",
         columns={
-            "project_name": "Project", "what": "First such measure", "further_measures": "Further ones", "before": "Day before", "after_30d": "30 days on", "after_90d": "90 "
-            "days on",
+            "project_name": "Project", "what": "First such measure", "further_measures": "Further ones",
+            "before": "Day before", "after_30d": "30 days on", "after_90d": "90 days on",
             "after_365d": "365 days on", "event_count_365d": "Events told in a year", "output_before_kbd": "Output before, kb/d",
             "output_cut_after_kbd": "Cut told in that year, kb/d", "pages": "Pages",
         },

@@ -266,8 +266,7 @@ def _power(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     shares = ", ".join(f"{words(r['fuel'])} {amount(r['share_pct'], 'pct')}" for r in last.iter_rows(named=True))
     repeated = rows.filter(pl.col("flag") == "imputed")["year"].unique().sort().to_list()
     told = paragraph(
-        "All of Iraq, the Kurdistan Region included, as the collectors of these data draw it; what private generators in the "
-        "streets add is not counted. {}",
+        "All of Iraq, the Kurdistan Region included, as the collectors of these data draw it. {}",
         f"Years that only repeat the year before: {', '.join(map(str, repeated))}." if repeated else "",
     )
     return (
