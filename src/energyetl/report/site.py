@@ -19,10 +19,10 @@ import jinja2
 from energyetl.errors import EnergyetlError
 from energyetl.published import FILE
 from energyetl.report.model import Page
-from energyetl.report.pages import claim, data, money, opec, overview, projects
+from energyetl.report.pages import claim, context, data, gas_power, money, opec, overview, projects, trade
 
 FOLDER = "report"
-MODULES: tuple[ModuleType, ...] = (overview, opec, projects, money, claim, data)
+MODULES: tuple[ModuleType, ...] = (overview, opec, projects, money, trade, gas_power, context, claim, data)
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 
 
