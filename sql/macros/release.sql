@@ -1,17 +1,21 @@
 -- Whether a vintage of a source is due by its publisher's calendar on the day of asking and we do not hold it, whoever is
 -- behind. False for a source that has stopped or follows no calendar, null for one of which nothing is held. Without a source:
--- whether that is so for any.
+-- whether that is so for any. The columns inside are renamed, since a caller's column of the same name would be taken for them.
 create macro is_stale() as (select bool_or(coalesce(f.next_due_on < current_date, false)) from mart.source_freshness as f),
-    (source) as (
-    select
-        case
-            when count(s.source_id) = 0 then error('There is no source ' || source || '. meta.source lists them.')
-            when count(f.source_id) > 0 then bool_or(coalesce(f.next_due_on < current_date, false))
-        end
-    from meta.source as s
-    left join mart.source_freshness as f using (source_id)
-    where s.source_id = source
-);
+    (source) as
+    case
+        when source is null then null
+        when source in (select s.source_id from meta.source as s)
+            then (
+                select any_value(held.is_due)
+                from (
+                    select f.source_id as held_id, coalesce(f.next_due_on < current_date, false) as is_due
+                    from mart.source_freshness as f
+                ) as held
+                where held.held_id = source
+            )
+        else error('There is no source ' || source || '. meta.source lists them.')
+    end;
 
 -- What the file says of itself in one row: which release, for which day, how new its newest vintage is, what its checks said.
 create macro release_info() as table
