@@ -79,7 +79,8 @@ def _corrections(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
     return Page(
         "data/corrections.html",
         "Corrections",
-        f"{len(rows)} errors of publishers are corrected in this release; of {told} the publisher has been told.",
+        f"{_rows(len(rows), 'error')} of publishers corrected in this release; "
+        f"{f'{told} reported to the publisher' if told else 'none reported to its publisher yet'}.",
         (Section("open-corrections", "Open corrections", Markup("").join(parts) + note),),
     )
 
@@ -137,8 +138,8 @@ def _quarantine(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
     return Page(
         "data/quarantine.html",
         "Quarantine",
-        f"{total} rows of publishers break what their data set promises. They are kept and counted, and stand in no figure "
-        "unless a person let them in with a reason.",
+        f"{_rows(total, 'row') if total else 'No row'} of a publisher broke what its data set promises. Such rows are kept and "
+        "counted, and stand in no figure unless a person let them in with a reason.",
         (Section("quarantined-rows", "Rows", body + where),),
     )
 
@@ -201,8 +202,10 @@ def _widest(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Markup:
     rows = con.sql(
         f"""
         select
-            replace(d.measure, '_', ' '),
-            concat_ws(', ', coalesce(s.entity_name, d.subject_id), coalesce(p.entity_name, d.partner_iso3), d.detail),
+            concat_ws(
+                ', ', replace(d.measure, '_', ' '),
+                coalesce(s.entity_name, d.subject_id), coalesce(p.entity_name, d.partner_iso3), d.detail
+            ),
             case
                 when period_start = date_trunc('year', period_end) and period_end = last_day(period_end)
                     and month(period_end) = 12 then year(period_end)::varchar
@@ -221,18 +224,17 @@ def _widest(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Markup:
     ).fetchall()
     frame = pl.DataFrame(
         {
-            "measure": [r[0] for r in rows],
-            "subject": [r[1] for r in rows],
-            "period": [r[2] for r in rows],
-            "figures": [str(_figures(catalogue, r[3], r[4], r[5])) for r in rows],
-            "spread": [r[6] for r in rows],
-            "unit": [unit_name(r[8]) for r in rows],
-            "spread_pct": [r[7] for r in rows],
+            "subject": [r[0] for r in rows],
+            "period": [r[1] for r in rows],
+            "figures": [str(_figures(catalogue, r[2], r[3], r[4])) for r in rows],
+            "spread": [r[5] for r in rows],
+            "unit": [unit_name(r[7]) for r in rows],
+            "spread_pct": [r[6] for r in rows],
         },
         schema_overrides={"spread": pl.Decimal(24, 6), "spread_pct": pl.Decimal(24, 6)},
     )
     heads = {
-        "measure": "Measure", "subject": "Of what", "period": "Period", "figures": "Who says what",
+        "subject": "Measure and subject", "period": "Period", "figures": "Who says what",
         "spread": "Spread", "unit": "Unit", "spread_pct": "Spread (%)",
     }  # fmt: skip
     return shown_table(

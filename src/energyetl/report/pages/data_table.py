@@ -81,14 +81,14 @@ def check_table(checks: list[Check], caption: str) -> Markup:
     """Checks with what they found."""
     frame = pl.DataFrame(
         {
-            "check": [str(Markup("<code>{}</code>").format(c.name)) for c in checks],
+            "check": [c.name if c.table else c.name.replace("_", " ") for c in checks],
             "result": [_result(c) for c in checks],
             "severity": [c.severity for c in checks],
             "description": [c.description.removeprefix("Detects: ") for c in checks],
         }
     )
     heads = {"check": "Check", "result": "Result", "severity": "If it fails", "description": "What it looks for"}
-    return shown_table(frame, caption=caption, columns=heads, note=NO_NOTE, html=("check",))
+    return shown_table(frame, caption=caption, columns=heads, note=NO_NOTE)
 
 
 def _page(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) -> Page:
@@ -183,7 +183,7 @@ def _origins(catalogue: Catalogue, place: Place) -> Markup:
     listed = Markup("<br>").join(lines)
     if len(lines) <= LISTED_ORIGINS:
         return listed
-    return Markup("<details><summary>{} tables</summary>{}</details>").format(len(lines), listed)
+    return Markup('<details><summary class="short">{} tables</summary>{}</details>').format(len(lines), listed)
 
 
 def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]], rows: list[dict]) -> Markup:
