@@ -1,6 +1,7 @@
 """The pages on the data against a real release: nothing is without a page, every path ends at bytes that we hold."""
 
 import re
+import shlex
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,10 +10,11 @@ import duckdb
 import pytest
 import yaml
 
-from energyetl import release
+from energyetl import release, trace
 from energyetl.report.model import Page
 from energyetl.report.pages import data, data_catalogue, data_path, data_picture, data_table, lineage
 from energyetl.report.pages.data_catalogue import Catalogue
+from energyetl.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCE = "A sentence of a document that no page may print."
@@ -112,6 +114,33 @@ def test_the_path_of_flared_volumes_ends_at_the_raw_file_of_the_world_bank(
     assert sha in part
     assert "World Bank" in part
     assert "energyetl trace mart.gas_flaring_yearly flared_bcm country_iso3=IRQ year=" in part
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("mart.gas_flaring_yearly", "flared_bcm"),
+        ("mart.electricity_mix_yearly", "generation_twh"),
+        ("mart.eu_crude_import_monthly", "volume_kb"),
+        ("mart.opec_conformity_monthly", "production_kbd"),
+        ("mart.russian_investment", "amount_busd"),
+        ("mart.trade_partner_rank_yearly", "value_musd"),
+    ],
+)
+def test_the_shown_command_walks_a_row_to_an_end_of_the_columns_path(
+    con: duckdb.DuckDBPyConnection, catalogue: Catalogue, home: Path, table: str, column: str
+):
+    named = data_path.row_sources(con, catalogue.tables[table])
+    assert named is not None
+    on_the_page = {s.source_id for s in data_path.path(catalogue, table, column, named[column]).sources}
+    row = next(r for r in data_table.samples(con, catalogue, catalogue.tables[table]) if r[column] is not None)
+    command = shlex.split(data_path.trace_command(catalogue.tables[table], column, row))
+    assert command[:4] == ["energyetl", "trace", table, column]
+    ends = {
+        end.table.removeprefix("snapshot.") for end in trace.trace(table, column, command[4:], Settings(home=home)).step.ends()
+    }
+    assert ends
+    assert ends <= on_the_page
 
 
 def test_a_path_tells_the_correction_on_it(catalogue: Catalogue):
