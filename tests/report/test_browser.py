@@ -71,27 +71,28 @@ def test_a_closed_detail_opens_by_key(opened: Callable) -> None:
 
 
 def test_axe_finds_no_serious_fault_on_any_page(opened: Callable, axe: str, report: Path, documents) -> None:
+    # Contrast, the slowest rule, is a matter of the stylesheet: the next test looks at it on every kind of page.
     page, _ = opened("index.html")
-    assert_clean(page, axe, report, list(documents))
+    assert_clean(page, axe, report, list(documents), "{'color-contrast': {enabled: false}}")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (PHONE, "light"), (PHONE, "dark")])
-def test_axe_finds_no_serious_fault_in_the_dark_and_on_a_phone(
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (1280, "dark"), (PHONE, "light"), (PHONE, "dark")])
+def test_axe_finds_no_serious_fault_with_contrast_in_light_and_dark_and_on_a_phone(
     opened: Callable, axe: str, report: Path, telling: list[str], width: int, scheme: str
 ) -> None:
     page, _ = opened("index.html", width=width, scheme=scheme)
     assert_clean(page, axe, report, telling)
 
 
-def assert_clean(page, axe: str, report: Path, paths: list[str]) -> None:
+def assert_clean(page, axe: str, report: Path, paths: list[str], rules: str = "{}") -> None:
     """Every detail opened, so that what is in it is looked at too."""
     for path in paths:
         page.goto((report / path).as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
         page.evaluate(axe)
         found = page.evaluate(
-            """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-                .map(v => [v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 160), v.nodes[0].failureSummary])"""
+            f"async () => (await axe.run(document, {{resultTypes: ['violations'], rules: {rules}}})).violations"
+            ".map(v => [v.impact, v.id, v.nodes.length, v.nodes[0].html.slice(0, 160), v.nodes[0].failureSummary])"
         )
         serious = [v for v in found if v[0] in FAULTS]
         assert not serious, f"{path}: {serious[:3]}"

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,14 +32,8 @@ def test_a_sample_of_numbers_equals_the_marts(reported: Path, documents: dict[st
             ).fetchall()
             assert len(found) == 1, f"{path}: {a} finds {len(found)} rows"
             assert Decimal(str(a["data-value"])) == Decimal(str(found[0][0])), f"{path}: {a}"
-            shown = (
-                text.split("\N{NO-BREAK SPACE}")[0]
-                .removeprefix("rank ")
-                .rstrip("%")
-                .replace("−", "-")
-                .replace(",", "")
-                .lstrip("+")
-            )
+            shown = re.sub(r"^(?:rank|count|ratio)\s", "", text).split("\N{NO-BREAK SPACE}")[0].rstrip("%")
+            shown = shown.replace("−", "-").replace(",", "").lstrip("+")
             places = len(shown.partition(".")[2])
             exact = rounded(Decimal(str(found[0][0])), places).replace(",", "").replace("−", "-")
             assert Decimal(shown) == Decimal(exact), f"{path}: shows {text} for {found[0][0]}"

@@ -25,6 +25,7 @@ COLUMNS = {
 # Units of things that are counted or dated once; several of them are no series.
 NO_SERIES = {"count", "rank", "year", "years"}
 CHARTED_PERIODS = 3
+NOBODY = "none"  # origin and period of the row that says that a rule found nothing
 ACRONYMS = {
     "afp", "ap", "bp", "cnas", "dac", "eia", "gem", "iea", "iep", "krg", "mees", "oecd", "opec", "riac", "rt", "tass", "ucdp",
     "uis", "un", "unctad", "unesco", "upi", "us", "wam",
@@ -45,7 +46,7 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
                 "says": str(outcome(e["outcome"])),
                 "value": str(number(e["observed_value"], e["observed_unit"], cell=_cell(e))),
                 "period": str(_period(e["period"])),
-                "voice": voice(e["origin"]),
+                "voice": "—" if e["origin"] == NOBODY else voice(e["origin"]),
                 "known": str(e["known_on"] or "—"),
                 "source": str(cited(e["citation"], e["source_ids"])),
             }
@@ -150,6 +151,8 @@ def _finding(group: list[dict]) -> str:
 
 
 def _period(period: str) -> Markup:
+    if period == NOBODY:
+        return Markup("—")
     parts = [Markup('<span class="short">{}</span>').format(part) for part in period.split("/")]
     return Markup("\N{NO-BREAK SPACE}to ").join(parts)
 

@@ -21,11 +21,9 @@ UNITS = {
     "bcm/y": "bcm a year",
     "m3/bbl": "m³ per barrel",
     "bbl/t": "barrels per tonne",
-    "ratio": "",
-    "rank": "",
-    "count": "",
     "year": "",
 }
+SAID_BEFORE = {"rank", "count", "ratio"}  # units that are said before the number: count 3
 FLAGS = {
     "derived": "d",
     "corrected": "c",
@@ -77,10 +75,9 @@ def number(
     if value is None:
         return Markup('<span class="missing">—<span class="unseen"> no figure</span></span>')
     name = unit_name(unit)
-    space = "" if name == "%" else "\N{NO-BREAK SPACE}"
-    amount = rounded(value, places)
-    amount = amount.replace(",", "") if unit == "year" else f"rank {amount}" if unit == "rank" else amount
-    text = escape(amount + (space + name if name else ""))
+    amount = rounded(value, places).replace(",", "" if unit == "year" else ",")
+    gap = "" if name in {"", "%"} else "\N{NO-BREAK SPACE}"
+    text = escape(name + gap + amount if name in SAID_BEFORE else amount + gap + name)
     shown = Markup('<data class="number" value="{}"{}>{}</data>').format(_plain(value), _place(value, cell), text)
     return shown + flag_mark(flag, is_compact=is_compact)
 

@@ -34,8 +34,9 @@ class Stamp:
     as_of_on: date
     brief_as_of_on: date
     fingerprint: str
-    newest_vintage_on: date | None
+    newest_issue_on: date | None
     age_days: int | None
+    newest_period: str | None
 
 
 def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
@@ -98,8 +99,12 @@ def _swap(building: Path, target: Path) -> None:
 def _stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
     rows = con.execute(
         """
-        select release_id, as_of_on, brief_as_of_on, fingerprint, newest, as_of_on - newest
-        from meta.release, (select max(newest_vintage_on) as newest from mart.source_freshness)
+        select release_id, as_of_on, brief_as_of_on, fingerprint, issued_on, as_of_on - issued_on, strftime(period, '%Y-%m')
+        from
+            meta.release,
+            -- A vintage dated by the day on which it was obtained tells nothing of its age.
+            (select max(vintage_on) as issued_on from meta.snapshot where vintage_on < retrieved_on),
+            (select max(newest_period_start) as period from mart.source_freshness)
         """
     ).fetchall()
     return Stamp(*rows[0])

@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from energyetl.report.citation import cited
 from energyetl.report.model import Page, Section
-from energyetl.report.number import Cell, number, period_name, sources_note, spoken_period
+from energyetl.report.number import Cell, number, sources_note, spoken_period
 from energyetl.report.table import table
 from energyetl.report.verdict import VERDICTS, badge, certainty, chip, subject
 
@@ -59,10 +59,11 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             "about",
             "What this is",
             Markup(
-                "<p>The brief is <cite>{}</cite>, {}. Each claim is put in our words and has rules of its own, written before "
-                "the answer was known to a reader: each draws evidence from the same tables that the other pages show, and "
-                'says what supports, what contradicts, and when it is silent. <a href="claims/index.html">All claims</a> have a '
-                "page with each piece of evidence, and each figure here has a link to the table that it comes from.</p>"
+                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is put in our words and has rules of its own. A rule "
+                "draws evidence from the tables that the other pages show and says what supports, what contradicts, and when "
+                "it is silent; silence is never support. Independent voices are counted, not pages, and each named weakness "
+                'lowers the certainty by a step. <a href="claims/index.html">Every claim</a> has a page with each piece of '
+                'evidence, and every figure leads to <a href="data/index.html">the table that it comes from</a>.</p>'
             ).format(document, publisher),
         ),
     )
@@ -156,12 +157,16 @@ def _finding(con: duckdb.DuckDBPyConnection, row: dict) -> Markup:
 
 
 def _freshness(con: duckdb.DuckDBPyConnection) -> Markup:
-    words = {"on_time": "on time", "late": "late", "source_stopped": "the source has stopped", "we_failed": "we failed to fetch"}
+    words = {
+        "on_time": "Nothing newer is due",
+        "late": "Due, and not there when we looked",
+        "source_stopped": "The source has stopped",
+        "we_failed": "Due, and we have not fetched it",
+    }
     rows = con.sql(
         """
         select
             f.freshness::varchar as state,
-            count(*),
             min(f.newest_vintage_on),
             max(f.newest_vintage_on),
             list([f.source_id, s.title] order by f.source_id)
@@ -175,17 +180,23 @@ def _freshness(con: duckdb.DuckDBPyConnection) -> Markup:
         [
             {
                 "state": words[state],
-                "sources": count,
-                "newest": period_name(str(first), str(last)),
-                "named": str(Markup("; ").join(Markup('<a href="data/sources.html#{}">{}</a>').format(*n) for n in named)),
+                "oldest": str(first or "none held"),
+                "newest": str(last or "none held"),
+                "which": str(_named(named)),
             }
-            for state, count, first, last, named in rows
+            for state, first, last, named in rows
         ]
     )
     return table(
         frame,
         caption="Sources by whether their newest issue is in this release",
-        columns={"state": "State", "sources": "Sources, count", "newest": "Newest issue of", "named": "Which"},
-        html=["named"],
+        columns={"state": "State", "oldest": "Oldest issue held", "newest": "Newest issue held", "which": "Sources"},
+        html=["which"],
         note=sources_note(con, [], "issues known on the day of the release", "mart.source_freshness", "freshness"),
     )
+
+
+def _named(sources: list[list[str]]) -> Markup:
+    items = Markup("").join(Markup('<li><a href="data/sources.html#{}">{}</a></li>').format(*source) for source in sources)
+    count = f"{len(sources)} source{'s' if len(sources) > 1 else ''}"
+    return Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(count, items)
