@@ -51,8 +51,10 @@ class Found:
                 return f" Near {name}={value}: {', '.join(close)}."
         return ""
 
-    def has_match(self, match_text: str) -> bool:
-        """Whether the patterns of a correction fit one of the rows."""
+    def has_match(self, match_text: str) -> bool | None:
+        """Whether the patterns of a correction fit one of the rows; None where the rows are not here."""
+        if not self.count:
+            return None
         patterns = re.findall(r"(\w+) like (.*?)(?=, \w+ like |$)", match_text)
         where = " and ".join(f"coalesce({name}::varchar, '') like {_quoted(pattern)}" for name, pattern in patterns)
         return bool(self.con.sql(f"from {self.relation} where {where} limit 1").fetchall())
@@ -79,7 +81,7 @@ def narrowed(
         return None
     source = shapes.source(from_table, found.relation, table)
     if source is None:
-        relation, _ = _kept(con, f"select * from {found.relation} limit 0")
+        relation, _ = _kept(con, shapes.named(from_table, found.relation, table))
         return Found(con, relation, 0, "its file is not here, so only the table can be told")
     pairs, running = _pairs(shapes, lineage, table, columns, from_table)
     relation, rows = _kept(con, f"select * from {source}")

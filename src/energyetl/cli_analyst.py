@@ -134,7 +134,8 @@ def _tree(step: tracing.Step) -> Tree:
             f"licence: {escape(v.licence)} ({v.redistribute})"
         )
     for c in step.corrections:
-        what = "corrected here" if c.is_about_this else "other rows of this vintage are corrected"
+        known = {True: "corrected here", False: "other rows of this vintage are corrected", None: "may be corrected"}
+        what = known[c.is_about_this]
         tree.add(escape(f"{what}: {c.correction_id}, {c.column_name}: {c.reason}"))
     if step.licence:
         tree.add(f"licence: {escape(step.licence)}")

@@ -29,6 +29,7 @@ class Outgoing:
     release: Mapping[str, Any]
     columns: dict[str, list[dict]]
     data: dict[str, pa.Table]
+    enums: dict[str, list[str]]
     credits: list[Credit]
     used: dict[str, list[str]]
     left_out: list[LeftOut]
@@ -77,21 +78,19 @@ def describe(tables: Outgoing, where: dict[str, dict]) -> dict:
 def _schema(name: str, tables: Outgoing) -> dict:
     columns = tables.columns[name]
     schema = {
-        "fields": [_field(c, tables.data[name]) for c in columns],
+        "fields": [_field(c, tables.enums) for c in columns],
         "primaryKey": [c["column_name"] for c in columns if c["is_key"]],
     }
     foreign = [_foreign_key(name, c, tables) for c in columns]
     return schema | {"foreignKeys": [f for f in foreign if f]}
 
 
-def _field(column: dict, data: pa.Table) -> dict:
+def _field(column: dict, enums: dict[str, list[str]]) -> dict:
     kind, name = column["data_type"], column["column_name"]
-    is_enum = pa.types.is_dictionary(data.schema.field(name).type)
-    is_decimal = kind.startswith("DECIMAL")
-    found = "array" if kind.endswith("[]") else "string" if is_enum else "number" if is_decimal else TYPES[kind]
+    known = "number" if kind.startswith("DECIMAL") else "string" if kind in enums else TYPES.get(kind)
+    found = "array" if kind.endswith("[]") else known
     constraints: dict[str, Any] = {} if column["is_nullable"] else {"required": True}
-    if is_enum:
-        constraints["enum"] = _members(data, name)
+    constraints |= {"enum": enums[kind]} if kind in enums else {}
     return {
         "name": name,
         "type": found,
@@ -101,12 +100,6 @@ def _field(column: dict, data: pa.Table) -> dict:
         **({"unitColumn": column["unit_column"]} if column["unit_column"] else {}),
         **({"constraints": constraints} if constraints else {}),
     }
-
-
-def _members(data: pa.Table, name: str) -> list[str]:
-    """Every member of an enum in its order, those without a row too."""
-    chunks = data[name].chunks
-    return chunks[0].dictionary.to_pylist() if chunks else []
 
 
 def _foreign_key(name: str, column: dict, tables: Outgoing) -> dict | None:

@@ -108,7 +108,8 @@ def _read(con: duckdb.DuckDBPyConnection) -> Outgoing:
                 if source_id is not None:
                     used.setdefault(source_id, []).append(name)
     (release,) = _rows(con, "from meta.release")
-    return Outgoing(release, columns, data, credits, used, left_out)
+    labels = con.sql("select type_name, labels from duckdb_types() where logical_type = 'ENUM' and not internal").fetchall()
+    return Outgoing(release, columns, data, {name: list(members) for name, members in labels}, credits, used, left_out)
 
 
 def _credits(con: duckdb.DuckDBPyConnection) -> list[Credit]:

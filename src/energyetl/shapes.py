@@ -127,19 +127,27 @@ class Shapes:
                 return self._record(name)
         return table
 
-    def _snapshot(self, source_id: str, above: str, columns: Mapping[str, Shape]) -> str | None:
+    def named(self, table: str, above: str, above_table: str) -> str:
+        """SQL for the vintages that rows name, for an input whose file is not here; no row for a record."""
+        _, _, name = table.partition(".")
+        days = self._days(name, above, self._of[above_table]) if table.startswith("snapshot.") else set()
+        listed = ", ".join(f"date '{day}'" for day in sorted(days)) or "null"
+        chosen = f"source_id = '{name}' and vintage_on in ({listed})"
+        return f"select source_id, vintage_on, snapshot_id from meta.snapshot where {chosen}"
+
+    def _days(self, source_id: str, above: str, columns: Mapping[str, Shape]) -> set[str]:
         """The vintages named in the rows above; where they name none, the one in force on the day of the release."""
         if "snapshot_id" in columns or "vintage_on" in columns:
             name = "snapshot_id" if "snapshot_id" in columns else "vintage_on"
-            wanted = {str(v) for (v,) in self.con.sql(f"select distinct {name} from {above}").fetchall()}
+            found = self.con.sql(f"select distinct {name}::varchar from {above} where {name} is not null").fetchall()
         else:
-            wanted = {
-                str(v)
-                for (v,) in self.con.execute(
-                    "select max(vintage_on) from meta.snapshot where source_id = ? and vintage_on <= as_of_on()", [source_id]
-                ).fetchall()
-            }
-        days = {text.rpartition("@")[2] for text in wanted}
+            newest = "select max(vintage_on)::varchar from meta.snapshot where source_id = ? and vintage_on <= as_of_on()"
+            found = self.con.execute(newest, [source_id]).fetchall()
+        return {text.rpartition("@")[2] for (text,) in found if text}
+
+    def _snapshot(self, source_id: str, above: str, columns: Mapping[str, Shape]) -> str | None:
+        """The rows of the vintages named above."""
+        days = self._days(source_id, above, columns)
         frames = [
             pl.read_parquet(v.path).with_columns(
                 source_id=pl.lit(source_id), vintage_on=pl.lit(v.vintage_on), snapshot_id=pl.lit(v.snapshot_id)

@@ -43,12 +43,15 @@ class Vintage:
 
 @dataclass(frozen=True)
 class Correction:
-    """A correction of a published error. `is_about_this` says whether it changed the rows that the number can come from."""
+    """A correction of a published error. `is_about_this` says whether it changed the rows that the number can come from.
+
+    None where those rows are not here.
+    """
 
     correction_id: str
     column_name: str
     reason: str
-    is_about_this: bool
+    is_about_this: bool | None
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ class _Walk:
         is_traceable = found.count <= TRACEABLE_ROWS
         is_input = table.split(".")[0] in ("snapshot", "record")
         children = self._before(table, columns, found, depth) if is_traceable and not is_input and depth < DEEPEST else []
-        rows = found.rows(TRACEABLE_ROWS) if is_traceable else []
+        rows = found.rows(TRACEABLE_ROWS) if is_traceable and found.count else []
         is_end = not children and not is_input
         how = found.how
         if not is_traceable:
@@ -215,8 +218,9 @@ class _Walk:
 
     def _corrections(self, found: Found) -> list[Correction]:
         rows = self.con.sql(
-            f"select distinct correction_id, column_name, reason, match_text from core.published_error where is_applied and "
-            f"(source_id, vintage_on) in (select source_id, vintage_on from {found.relation}) order by 1"
+            f"select distinct correction_id, column_name, reason, match_text from core.published_error as e where is_applied and "
+            f"exists (select 1 from {found.relation} as f where f.source_id = e.source_id and f.vintage_on = e.vintage_on) "
+            f"order by 1"
         ).fetchall()
         return [Correction(*row[:3], is_about_this=found.has_match(row[3])) for row in rows]
 

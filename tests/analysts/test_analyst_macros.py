@@ -24,7 +24,9 @@ def settings(tmp_path_factory) -> Settings:
     home = tmp_path_factory.mktemp("macros")
     sources = [source(name, "raw") for name in ("behind", "ahead", "done", "never_held")]
     checks = "insert into meta.check_result (check_name, is_passed) values ('a', true), ('b', false)"
-    snapshot = "insert into meta.snapshot (snapshot_id, source_id, vintage_on) values ('behind@2019-01-01', 'behind', date '2019-01-01')"
+    snapshot = (
+        "insert into meta.snapshot (snapshot_id, source_id, vintage_on) values ('behind@2019-01-01', 'behind', date '2019-01-01')"
+    )
     publish(home, "2026-11-24T10-00-00Z", CONVERSIONS, FRESHNESS, checks, snapshot, *sources)
     return Settings(home=home)
 
@@ -39,7 +41,9 @@ def ask(settings):
 def test_a_value_changes_its_unit(ask):
     assert ask("select to_unit(2.5, 'USD_bn', 'USD_mn', null) as v") == [{"v": Decimal(2500)}]
     assert ask("select to_unit(10, 'Mt/y', 'kb/d', 'crude oil, Russia') as v") == [{"v": Decimal("201.4")}]
-    assert ask("select to_unit(7, 'kb/d', 'kb/d', 'crude oil, Russia') as v") == [{"v": Decimal(7)}], "an exact factor holds for any crude"
+    assert ask("select to_unit(7, 'kb/d', 'kb/d', 'crude oil, Russia') as v") == [{"v": Decimal(7)}], (
+        "an exact factor holds for any crude"
+    )
 
 
 def test_a_callers_column_of_the_same_name_is_not_taken_for_the_macros_own(ask):
@@ -53,7 +57,9 @@ def test_no_value_or_no_unit_is_no_error(ask):
     assert ask(asked) == [{"a": None, "b": None}]
 
 
-@pytest.mark.parametrize("pair", ["'Mt/y', 'kb/d', null", "'Mt/y', 'kb/d', 'crude oil, Iraq'", "'barrels', 'kb/d', null", "'USD_bn', 'kb/d', null"])
+@pytest.mark.parametrize(
+    "pair", ["'Mt/y', 'kb/d', null", "'Mt/y', 'kb/d', 'crude oil, Iraq'", "'barrels', 'kb/d', null", "'USD_bn', 'kb/d', null"]
+)
 def test_a_pair_that_does_not_convert_is_an_error_that_names_it(ask, pair):
     given, wanted, *_ = pair.replace("'", "").split(", ")
     with pytest.raises(EnergyetlError, match=f"There is no conversion from {given} to {wanted}"):

@@ -74,10 +74,18 @@ def test_fields_say_type_unit_and_reference(settings, tmp_path):
     export(tmp_path / "out", Format.csv, settings)
     found = resource(tmp_path / "out", "mart.gas_flaring_yearly")
     fields = {f["name"]: f for f in found["schema"]["fields"]}
-    assert fields["flared_bcm"] | {"description": ""} == {"name": "flared_bcm", "type": "number", "unit": "bcm", "description": "", "constraints": {"required": True}}
+    assert fields["flared_bcm"] | {"description": ""} == {
+        "name": "flared_bcm",
+        "type": "number",
+        "unit": "bcm",
+        "description": "",
+        "constraints": {"required": True},
+    }
     assert fields["source_ids"]["type"] == "array" and "estimated" in fields["flag"]["constraints"]["enum"]
     assert found["schema"]["primaryKey"] == ["country_iso3", "year"]
-    assert {"fields": ["country_iso3"], "reference": {"resource": "core.country", "fields": ["country_iso3"]}} in found["schema"]["foreignKeys"]
+    assert {"fields": ["country_iso3"], "reference": {"resource": "core.country", "fields": ["country_iso3"]}} in found["schema"][
+        "foreignKeys"
+    ]
     assert [s["source_id"] for s in found["sources"]] == ["open"] and found["licenses"] == [
         {"name": "Terms-of-open", "title": "Terms of open", "path": "https://example.org/open"}
     ]
@@ -93,7 +101,9 @@ def test_every_format_holds_the_same_figure(settings, tmp_path):
     assert sheet.to_polars().select("country_iso3", "flared_bcm").rows() == [("IRQ", 17.689497)]
     with duckdb.connect(tmp_path / "duckdb" / "energyetl.duckdb", read_only=True) as con:
         assert con.sql("select flared_bcm from mart.gas_flaring_yearly").fetchall() == [(exact,)]
-        said = con.sql("select comment from duckdb_columns() where table_name = 'gas_flaring_yearly' and column_name = 'flared_bcm'").fetchall()
+        said = con.sql(
+            "select comment from duckdb_columns() where table_name = 'gas_flaring_yearly' and column_name = 'flared_bcm'"
+        ).fetchall()
         assert said[0][0].endswith("[bcm]")
 
 

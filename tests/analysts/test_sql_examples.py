@@ -33,7 +33,9 @@ def test_an_example_answers(con, example):
 def test_a_head_says_how_to_read_the_answer(example):
     assert example.question[0].isupper() and example.question.endswith("?")
     assert 1 <= len(re.findall(r"[.](?:\s|$)", example.reading)) <= 4, "one to a few sentences"
-    quantities = re.findall(r"\b\w+_(?:kbd|bcm|busd|musd|usd_bbl|twh|pct)\b", example.sql.split("\n--", 1)[-1].partition("\nselect")[2])
+    quantities = re.findall(
+        r"\b\w+_(?:kbd|bcm|busd|musd|usd_bbl|twh|pct)\b", example.sql.split("\n--", 1)[-1].partition("\nselect")[2]
+    )
     units = r"barrels|cubic metres|dollars|[Tt]erawatt|per cent|unit of|unit and|its own unit|No figures|ids"
     assert not quantities or re.search(units, example.reading), f"no unit is named for {quantities[:3]}"
 
@@ -54,7 +56,9 @@ def test_an_example_is_listed_and_run_by_name(home, monkeypatch):
         CliRunner().invoke(app, ["sql", "--example", "flaring_rank"], catch_exceptions=False)
 
 
-@pytest.mark.parametrize("text", ["select 1", "-- What is it?\nselect 1", "-- What it is.\n--\n-- Read it so.\nselect 1", "-- What?\n--\nselect 1"])
+@pytest.mark.parametrize(
+    "text", ["select 1", "-- What is it?\nselect 1", "-- What it is.\n--\n-- Read it so.\nselect 1", "-- What?\n--\nselect 1"]
+)
 def test_a_head_that_lacks_a_part_is_refused(tmp_path, text):
     (tmp_path / "sql" / "examples").mkdir(parents=True)
     (tmp_path / "sql" / "examples" / "mine.sql").write_text(text)
