@@ -394,3 +394,10 @@ READS = {
 def test_a_page_stands_without_one_of_its_marts(altered, name, table):
     altered.execute(f"delete from mart.{table}")
     assert MODULES[name].pages(altered)[0].sections
+
+
+def test_a_later_issue_that_stands_in_is_told(altered):
+    assert "no older one is held" not in text_of(gas_power.pages(altered)[0])
+    altered.execute("update mart.gas_flaring_yearly set vintage_basis = 'restated' where country_iso3 = 'IRQ' and year = 2020")
+    rows = len(data_of(gas_power.pages(altered)[0], "gas-flaring"))
+    assert f"1 of {rows} rows rest on an issue later" in text_of(gas_power.pages(altered)[0])

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREY, VERMILLION, figure
 from energyetl.report.model import Figure, Page
-from energyetl.report.number import period_name, sources_note
+from energyetl.report.number import period_name
 from energyetl.report.pages import context_sanctions
 from energyetl.report.pages.topic import (
     Draft,
@@ -20,9 +20,9 @@ from energyetl.report.pages.topic import (
     drawable,
     entity_names,
     frame,
+    noted,
     nothing,
     paragraph,
-    sources,
 )
 from energyetl.report.table import table
 
@@ -94,7 +94,7 @@ def _security(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         f"{amount(worst['violence_deaths'], 'deaths')}. In the newest year Iraq ranked {last['world_rank']} in the world, 1 "
         "being most.",
         data=rows.drop("source_ids"),
-        note=sources_note(con, sources(rows), period_name(rows["year"][0], rows["year"][-1]), SECURITY, "violence_deaths"),
+        note=noted(con, rows, period_name(rows["year"][0], rows["year"][-1]), SECURITY, "violence_deaths"),
     )
     return (told, chart)
 
@@ -152,7 +152,7 @@ def _investment(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
                 alt=f"Bars by year since {world['year'][0]}. {title}. The lowest was {amount(least['flow_busd'], 'USD_bn')} in "
                 f"{least['year']}.",
                 data=world.drop("source_ids"),
-                note=sources_note(con, sources(world), period_name(world["year"][0], world["year"][-1]), INVESTMENT, "flow_musd"),
+                note=noted(con, world, period_name(world["year"][0], world["year"][-1]), INVESTMENT, "flow_musd"),
             )
         )
     else:
@@ -188,5 +188,5 @@ def _stocks(con: duckdb.DuckDBPyConnection) -> Markup:
         caption=said,
         columns={"name": "Investor", "stock_musd": "Stock in Iraq, mn US$", "stock_rank": "Rank", "teller": "By the table of"},
         flag="flag",
-        note=sources_note(con, sources(rows), str(year), INVESTMENT, "stock_musd"),
+        note=noted(con, rows, str(year), INVESTMENT, "stock_musd"),
     )

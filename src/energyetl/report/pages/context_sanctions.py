@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, figure
 from energyetl.report.model import Figure
-from energyetl.report.number import period_name, rounded, sources_note, unit_name
+from energyetl.report.number import period_name, rounded, unit_name
 from energyetl.report.pages.topic import (
     Cited,
     brief_on,
@@ -15,9 +15,9 @@ from energyetl.report.pages.topic import (
     drawable,
     entity_names,
     frame,
+    noted,
     nothing,
     paragraph,
-    sources,
     words,
 )
 from energyetl.report.table import table
@@ -110,7 +110,7 @@ def _measures(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
         title=title,
         alt=f"A mark for each measure, by project and day; the dashed line is the brief. {title}. Measures by effect: {kinds}.",
         data=rows.drop("source_ids", "project_id"),
-        note=sources_note(con, sources(rows), period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "hit_on"),
+        note=noted(con, rows, period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "hit_on"),
     )
 
 
@@ -134,30 +134,49 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
     )
     if rows.is_empty():
         return nothing("measures that bar all dealings with a project under way")
-    state = [pl.col(c).map_elements(words, return_dtype=pl.String) for c in ("before", "after_30d", "after_90d")]
     shown = rows.with_columns(
-        *state,
-        pl.when(~pl.col("is_window_complete_365d")).then(pl.lit("not yet passed"))
-        .otherwise(pl.col("after_365d").map_elements(words, return_dtype=pl.String)).alias("after_365d"),
-        what=pl.col("authority").replace(AUTHORITIES) + " on " + pl.col("hit_company_id").replace(companies) + ", "
-        + pl.col("hit_on").cast(pl.String),
-        pages=pl.col("citations").map_elements(lambda urls: str(cited.links(urls.to_list()[:2])), return_dtype=pl.String),
-    )  # fmt: skip
+        course=pl.Series([_wide(_states(row)) for row in rows.iter_rows(named=True)]),
+        what=pl.Series([_wide(_measure(row, companies)) for row in rows.iter_rows(named=True)]),
+        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()[:1]), return_dtype=pl.String),
+    )
     return table(
         shown.select("project_name", *(c for c in shown.columns if c != "project_name")),
         caption="State of each project before and after the first measure that barred all dealings",
         columns={
             "project_name": "Project", "what": "First such measure", "further_measures": "Further ones",
-            "before": "Day before", "after_30d": "30 days on", "after_90d": "90 days on",
-            "after_365d": "365 days on", "event_count_365d": "Events told in a year", "output_before_kbd": "Output before, kb/d",
+            "course": "State on the day before and after", "event_count_365d": "Events told in a year",
+            "output_before_kbd": "Output before, kb/d",
             "output_cut_after_kbd": "Cut told in that year, kb/d", "pages": "Pages",
         },
         of=EXPOSURE,
         keys=("project_id", "measure_id"),
-        html=("pages",),
+        html=("pages", "what", "course"),
         flag="flag",
-        note=sources_note(con, sources(rows), period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "status_after_365d"),
+        note=noted(con, rows, period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "status_after_365d"),
     )  # fmt: skip
+
+
+def _measure(row: dict, companies: dict[str, str]) -> str:
+    """Who imposed a measure on whom and when."""
+    company = companies.get(row["hit_company_id"], words(row["hit_company_id"]))
+    return f"{AUTHORITIES.get(row['authority'], words(row['authority']))} on {company}, {row['hit_on']}"
+
+
+def _wide(text: str) -> str:
+    """A text as a cell wide enough to be read."""
+    return str(Markup('<span class="cites">{}</span>').format(text))
+
+
+def _states(row: dict) -> str:
+    """The state before a measure and what it was 30, 90 and 365 days later, told once where nothing changed."""
+    told, last = [words(row["before"])], row["before"]
+    for days, column in ((30, "after_30d"), (90, "after_90d"), (365, "after_365d")):
+        if row[column] is not None and row[column] != last:
+            told.append(f"{words(row[column])} {days} days on")
+            last = row[column]
+    if not row["is_window_complete_365d"]:
+        return ", ".join(told) + "; a year has not passed"
+    return ", ".join(told) if len(told) > 1 else f"{told[0]}, the same 365 days on"
 
 
 def scorecard(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
@@ -188,9 +207,7 @@ def scorecard(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
         sides = {row["side"]: _course(row) for row in own.iter_rows(named=True)}
         by = own["compared_by"].drop_nulls().to_list()
         line.append({"what": own["description"][0], **sides, "by": words(by[-1]) if by else ""})
-    note = sources_note(
-        con, sources(brief), period_name(brief["first_period_on"].min(), brief["last_period_on"].max()), SCORECARD, "direction"
-    )
+    note = noted(con, brief, period_name(brief["first_period_on"].min(), brief["last_period_on"].max()), SCORECARD, "direction")
     main = table(
         pl.DataFrame(line),
         caption=f"Course of each indicator before and after {brief['anchor_on'][0]}",
@@ -234,6 +251,6 @@ def _round_sanctions(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Mark
         caption="What each indicator's course meant for cooperation, before → after each day of sanctions; – where it is not "
         "known",
         columns={"what": "Indicator", **{str(day): str(day) for day in days}},
-        note=sources_note(con, sources(rows), period_name(days[0], days[-1]), SCORECARD, "tendency"),
+        note=noted(con, rows, period_name(days[0], days[-1]), SCORECARD, "tendency"),
     )
     return Markup("<details><summary>The same round each day of sanctions</summary>{}</details>").format(listed)

@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREEN, GREY, INK, OCHRE, PURPLE, VERMILLION, figure
 from energyetl.report.model import Figure
-from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, nothing, paragraph, runs, sources
+from energyetl.report.number import period_name
+from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, noted, nothing, paragraph, runs
 
 IMPORTS = "mart.eu_crude_import_monthly"
 PRICES = "mart.oil_price_monthly"
@@ -39,7 +39,7 @@ def imports(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     known = rows.drop_nulls("volume_kbd")
     if known.is_empty():
         return (nothing("imports of crude into the European Union"),)
-    note = sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "volume_kbd")
+    note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "volume_kbd")
     told = paragraph(
         "A month without a line shows no delivery or a confidential one. Since 2020 some volumes are known from importers that "
         "publish only, which makes them a lower bound; since sanctions the remaining Russian ones are mostly confidential. Up to "
@@ -166,7 +166,7 @@ def _discounts(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
         alt=f"Two monthly lines of the distance below Brent. {title}. Prices of Urals end where volumes became confidential, "
         f"{month_name(max(rows['month'].to_list()))} being the newest month of either.",
         data=rows.drop("source_ids"),
-        note=sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "discount_usd_bbl"),
+        note=noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "discount_usd_bbl"),
     )
 
 
@@ -212,6 +212,5 @@ def _benchmarks(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
         title=title,
         alt=f"Monthly prices since {SHOWN_FROM[:4]}: Brent, Urals and Basrah. {title}.",
         data=rows.drop("source_ids"),
-        note=key
-        + sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), PRICES, "price_usd_bbl"),
+        note=key + noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), PRICES, "price_usd_bbl"),
     )

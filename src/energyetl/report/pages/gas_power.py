@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREEN, GREY, OCHRE, PURPLE, VERMILLION, figure
 from energyetl.report.model import Figure, Page
-from energyetl.report.number import period_name, sources_note
+from energyetl.report.number import period_name
 from energyetl.report.pages.topic import (
     Cited,
     Draft,
@@ -17,9 +17,9 @@ from energyetl.report.pages.topic import (
     drawable,
     entity_names,
     frame,
+    noted,
     nothing,
     paragraph,
-    sources,
     words,
 )
 from energyetl.report.table import table
@@ -109,7 +109,7 @@ def _flaring(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         alt=f"Two panels for Iraq and Russia by year: volume and volume per barrel. {title}. Russia burns more in all, Iraq "
         "more for each barrel." if _iraq_burns_more_per_barrel(rows) else f"Two panels for Iraq and Russia by year. {title}.",
         data=rows.drop("source_ids"),
-        note=sources_note(con, sources(rows), period_name(rows["year"].min(), rows["year"].max()), FLARING, "flared_bcm"),
+        note=noted(con, rows, period_name(rows["year"].min(), rows["year"].max()), FLARING, "flared_bcm"),
     )  # fmt: skip
     return (told, chart)
 
@@ -129,13 +129,13 @@ def _kurdistan(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     )
     if rows.is_empty():
         return (nothing("gas of the Kurdistan Region"),)
-    note = sources_note(con, sources(rows), f"{rows['period'][0]} to {rows['period'][-1]}", KURDISTAN, "output_bcm_y")
+    note = noted(con, rows, f"{rows['period'][0]} to {rows['period'][-1]}", KURDISTAN, "output_bcm_y")
     shown = rows.with_columns(
         printed=pl.struct("reported_value", "reported_unit").map_elements(
             lambda r: f"{r['reported_value'].normalize():f} {r['reported_unit']}", return_dtype=pl.String
         ),
         doubt=pl.col("conflicting_reports").map_elements(lambda told: _unused(told.to_list(), cited), return_dtype=pl.String),
-        pages=pl.col("citations").map_elements(lambda urls: str(cited.links(urls.to_list())), return_dtype=pl.String),
+        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()), return_dtype=pl.String),
     )
     listed = table(
         shown.select("period", *(c for c in shown.columns if c != "period")),
@@ -278,6 +278,6 @@ def _power(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
             alt=f"Stacked bars by year. {title}. Shares in the newest year: {shares}. The order from below is "
             f"{', '.join(FUELS)}.",
             data=rows.drop("source_ids"),
-            note=sources_note(con, sources(rows), period_name(rows["year"].min(), rows["year"].max()), POWER, "share_pct"),
+            note=noted(con, rows, period_name(rows["year"].min(), rows["year"].max()), POWER, "share_pct"),
         ),
     )

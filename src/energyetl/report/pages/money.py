@@ -17,6 +17,7 @@ from energyetl.report.pages.topic import (
     drawable,
     entity_names,
     frame,
+    noted,
     nothing,
     paragraph,
     sources,
@@ -185,7 +186,7 @@ def _statements(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
         party=pl.col("party").cast(pl.String).replace(
             {"russia": "Russian official", "company": "the company itself", "iraq": "Iraqi official"}
         ),
-        pages=pl.col("citations").map_elements(lambda urls: str(cited.links(urls.to_list())), return_dtype=pl.String),
+        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()), return_dtype=pl.String),
         flag=pl.col("flag").cast(pl.String),
     )  # fmt: skip
     return (
@@ -207,6 +208,6 @@ def _statements(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
             html=("pages",),
             plain=("on_date",),
             flag="flag",
-            note=sources_note(con, sources(rows), f"{rows['on_date'][-1]} to {rows['on_date'][0]}", MART, "amount_busd"),
+            note=noted(con, rows, f"{rows['on_date'][-1]} to {rows['on_date'][0]}", MART, "amount_busd"),
         ),
     )

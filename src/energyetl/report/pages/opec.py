@@ -10,7 +10,7 @@ import polars as pl
 from markupsafe import Markup
 
 from energyetl.report.model import Figure, Page
-from energyetl.report.number import period_name, sources_note
+from energyetl.report.number import period_name
 from energyetl.report.pages import opec_chart, opec_plan, opec_revision
 from energyetl.report.pages.topic import (
     Draft,
@@ -19,9 +19,9 @@ from energyetl.report.pages.topic import (
     entity_names,
     frame,
     month_name,
+    noted,
     nothing,
     paragraph,
-    sources,
     words,
 )
 from energyetl.report.table import table
@@ -151,14 +151,14 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
             "russia_over": "above level",
             "russia_kbd": "mean excess, kb/d",
         },
-        note=sources_note(con, sources(rows), f"since {SUMMED_FROM:%Y-%m}", MART, "excess_kbd"),
+        note=noted(con, rows, f"since {SUMMED_FROM:%Y-%m}", MART, "excess_kbd"),
     )
 
 
 def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl.DataFrame) -> tuple[Markup | Figure, ...]:
     known = months.drop_nulls("excess_kbd")
     period = period_name(months["month"][0], months["month"][-1])
-    note = sources_note(con, sources(known), period, MART, "excess_kbd")
+    note = noted(con, known, period, MART, "excess_kbd")
     missing = months.height - known.height
     gaps = (
         f"From {month_name(months['month'][0])} to {month_name(months['month'][-1])}, {missing} of "
@@ -195,7 +195,7 @@ def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl
     )
     return (
         paragraph(gaps),
-        opec_chart.level(con, country, name, finding(name, months), months, note),
+        opec_chart.level(con, country, name, finding(name, months)),
         opec_chart.excess(country, name, running(name, months), months, note),
         Markup("<details><summary>The same month by month</summary>{}</details>").format(monthly),
     )
@@ -239,7 +239,7 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
     told = Markup("<ul>{}</ul>").format(Markup("").join(said)) if said else nothing("events of 2026")
     if rows.is_empty():
         return (told, nothing("output far below the level in 2026"))
-    note = sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), MART, "production_kbd")
+    note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), MART, "production_kbd")
     return (
         paragraph(
             "In 2026 output of the Gulf broke down far below every level. A month like that says nothing on whether a promise "

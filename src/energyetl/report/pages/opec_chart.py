@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREEN, GREY, GRID, INK, PAPER, VERMILLION, figure
 from energyetl.report.model import Figure
-from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, runs
+from energyetl.report.number import period_name
+from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, noted, runs
 
 SECONDARY = "opec_secondary_sources"
 SHOWN_FROM = date(2023, 1, 1)
@@ -32,7 +33,7 @@ def _label(rows: pl.DataFrame, y: str, text: str, colour: str, dy: int) -> tuple
     return ground, base.mark_text(align="left", dx=8, dy=dy, fontWeight="bold", color=colour)
 
 
-def level(con: duckdb.DuckDBPyConnection, country: str, name: str, title: str, months: pl.DataFrame, note: Markup) -> Figure:
+def level(con: duckdb.DuckDBPyConnection, country: str, name: str, title: str) -> Figure:
     """Output by OPEC's secondary sources and by EIA against the level, with the day of the brief."""
     shown = frame(
         con,
@@ -42,8 +43,10 @@ def level(con: duckdb.DuckDBPyConnection, country: str, name: str, title: str, m
             union select month from mart.opec_conformity_monthly where country_iso3 = ? and month >= ?
         )
         select
-            m.month, r.required_kbd as level_kbd, s.production_kbd as secondary_sources_kbd, e.production_kbd as eia_kbd,
-            e.flag::varchar as eia_flag
+            m.month, r.required_kbd as level_kbd, r.flag::varchar as level_flag,
+            s.production_kbd as secondary_sources_kbd, e.production_kbd as eia_kbd, e.flag::varchar as eia_flag,
+            greatest(s.vintage_basis, e.vintage_basis)::varchar as vintage_basis,
+            coalesce(r.source_ids, []) || coalesce(s.source_ids, []) || coalesce(e.source_ids, []) as source_ids
         from every as m
         left join mart.opec_required_monthly as r on r.month = m.month and r.country_iso3 = ? and r.required_view = 'judged'
         left join mart.opec_conformity_monthly as s
@@ -57,9 +60,9 @@ def level(con: duckdb.DuckDBPyConnection, country: str, name: str, title: str, m
     known = runs(shown.drop_nulls("secondary_sources_kbd"))
     eia = runs(shown.drop_nulls("eia_kbd"))
     values = [float(v) for c in ("level_kbd", "secondary_sources_kbd", "eia_kbd") for v in shown[c].drop_nulls()]
-    last = max(r["month"].max() for r in (levels, known, eia) if r.height)  # type: ignore[type-var]
+    last: date = shown["month"].to_list()[-1]
     y = alt.Y("v:Q", scale=_scale(values), title="Crude oil, kb/d")
-    x = alt.X("month:T", title="Month", axis=MONTH, scale=alt.Scale(domain=[str(SHOWN_FROM), f"{last.year + 1}-01-01"]))  # type: ignore[union-attr]
+    x = alt.X("month:T", title="Month", axis=MONTH, scale=alt.Scale(domain=[str(SHOWN_FROM), f"{last.year + 1}-01-01"]))
 
     def line(rows: pl.DataFrame, column: str, **mark: Any) -> alt.Chart:
         return alt.Chart(drawable(rows.with_columns(v=pl.col(column)))).mark_line(**mark).encode(x=x, y=y, detail="run:N")
@@ -75,7 +78,7 @@ def level(con: duckdb.DuckDBPyConnection, country: str, name: str, title: str, m
         line(known, "secondary_sources_kbd", color=BLUE),
         dots,
         *_label(levels.tail(1), "level_kbd", "level", INK, -4),
-        *_label(eia.tail(1), "eia_kbd", "EIA, other basis", GREY, 4),
+        *_label(eia.sort("eia_kbd").tail(1), "eia_kbd", "EIA, other basis", GREY, 0),
         *_label(known.tail(1), "secondary_sources_kbd", "secondary sources", BLUE, 16),
     ]
     text = (
@@ -88,8 +91,8 @@ def level(con: duckdb.DuckDBPyConnection, country: str, name: str, title: str, m
         name=f"opec-level-{country.lower()}",
         title=title,
         alt=text,
-        data=shown,
-        note=note,
+        data=shown.drop("source_ids"),
+        note=noted(con, shown, period_name(SHOWN_FROM, last), "mart.opec_conformity_monthly", "production_kbd"),
     )
 
 

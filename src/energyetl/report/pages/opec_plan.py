@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREY, figure
 from energyetl.report.model import Figure
-from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, nothing, paragraph, sources
+from energyetl.report.number import period_name
+from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, noted, nothing, paragraph
 from energyetl.report.table import table
 
 SECONDARY = "opec_secondary_sources"
@@ -39,14 +39,13 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
     )
     if plans.is_empty():
         return (nothing("plans to make up for excess output"),)
-    note = sources_note(
-        con, sources(plans), period_name(plans["first_month"].min(), plans["last_month"].max()),
+    note = noted(con, plans, period_name(plans["first_month"].min(), plans["last_month"].max()),
         "mart.opec_compensation_monthly", "compensation_due_kbd",
     )  # fmt: skip
     met, known = int(plans["met_months"].sum()), int(plans["known_months"].sum())
     judged = (
-        f"In {met} of the {counted(known, 'month')} for which a plan in force and the output are both known, output lay as far "
-        "below the level as the plan asked."
+        f"Taking Iraq and Russia together, in {met} of the {counted(known, 'month')} for which a plan in force and the output "
+        "are both known, output lay as far below the level as the plan asked."
         if known
         else "For no month are a plan in force and the output both known."
     )

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import GREEN, GREY, VERMILLION, figure
 from energyetl.report.model import Figure
-from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, nothing, paragraph, sources
+from energyetl.report.number import period_name
+from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, noted, nothing, paragraph
 
 MART = "mart.revision"
 COUNTRIES = ("IRQ", "SAU")
@@ -97,5 +97,5 @@ def _chart(con: duckdb.DuckDBPyConnection, country: str, name: str, rows: pl.Dat
         title=title,
         alt=text,
         data=rows.drop("before_kbd", "after_kbd", "source_ids"),
-        note=sources_note(con, sources(rows), period_name(rows["month"].min(), rows["month"].max()), MART, "change"),
+        note=noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), MART, "change"),
     )

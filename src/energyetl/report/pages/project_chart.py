@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREY, INK, OCHRE, PAPER, PURPLE, VERMILLION, figure
 from energyetl.report.model import Figure
-from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages.topic import as_of_on, brief_on, counted, drawable, frame, sources, words
+from energyetl.report.number import period_name
+from energyetl.report.pages.topic import as_of_on, brief_on, counted, drawable, frame, noted, words
 
 MART = "mart.project_timeline"
 # Four phases tell the states apart by hue; the state itself is written on the bar where there is room.
@@ -118,12 +118,12 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
         pl.when("is_blocking").then(pl.lit("first that bars all dealings")).otherwise(pl.lit("first sanction")).alias("status"),
         pl.col("hit_on").alias("from_on"), to_on=pl.lit(None, pl.Date), event_id=pl.lit(None, pl.String),
     )  # fmt: skip
-    note = sources_note(con, sources(told), period_name(told["from_on"].min(), today), MART, "status_after")
+    note = noted(con, told, period_name(told["from_on"].min(), today), MART, "status_after")
     return figure(
         alt.layer(base, written, brief, named, *strokes).properties(width=560, height=40 * len(order)),
         name="project-timeline",
         title=title,
         alt=text,
         data=pl.concat([data, marked]).sort("project_name", "from_on"),
-        note=Markup("<p>◆ first sanction, ▼ first that bars all dealings. White on a bar: the state.</p>") + note,
+        note=Markup("<p>◆ first sanction, ▼ first that bars all dealings. Written on a bar: the state.</p>") + note,
     )

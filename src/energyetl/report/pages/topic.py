@@ -13,7 +13,7 @@ import polars as pl
 from markupsafe import Markup, escape
 
 from energyetl.report.model import Figure, Page, Section
-from energyetl.report.number import rounded, unit_name
+from energyetl.report.number import rounded, sources_note, unit_name
 
 
 def frame(con: duckdb.DuckDBPyConnection, query: str, *values: object) -> pl.DataFrame:
@@ -44,6 +44,19 @@ def entity_names(con: duckdb.DuckDBPyConnection, kind: str) -> dict[str, str]:
 def sources(rows: pl.DataFrame) -> list[str]:
     """The distinct sources that rows of a mart rest on."""
     return sorted({source_id for ids in rows["source_ids"] for source_id in ids})
+
+
+def noted(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame, period: str, table: str, column: str) -> Markup:
+    """Where rows come from, and how many of them a later vintage stands in for."""
+    note = sources_note(con, sources(rows), period, table, column)
+    if "vintage_basis" not in rows.columns:
+        return note
+    restated = rows.filter(pl.col("vintage_basis").cast(pl.String) == "restated").height
+    if not restated:
+        return note
+    return note + Markup(
+        "<p>{} of {} rows rest on an issue later than the day asked for, since no older one is held.</p>"
+    ).format(restated, rows.height)
 
 
 def words(identifier: str | None) -> str:
@@ -107,6 +120,10 @@ class Cited:
     def links(self, urls: Sequence[str] | None) -> Markup:
         """The pages as links, parted by semicolons."""
         return Markup("; ").join(self._link(url) for url in urls or [])
+
+    def cell(self, urls: Sequence[str] | None) -> str:
+        """The pages as links for a cell of a table, wide enough to be read."""
+        return str(Markup('<span class="cites">{}</span>').format(self.links(urls)))
 
     def _link(self, url: str) -> Markup:
         publisher, page_date, read_on = self._pages.get(url, (urlsplit(url).hostname or url, None, None))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, figure
 from energyetl.report.model import Figure, Page
-from energyetl.report.number import period_name, sources_note
+from energyetl.report.number import period_name
 from energyetl.report.pages import crude
 from energyetl.report.pages.topic import (
     Cited,
@@ -20,9 +20,9 @@ from energyetl.report.pages.topic import (
     drawable,
     entity_names,
     frame,
+    noted,
     nothing,
     paragraph,
-    sources,
     words,
 )
 from energyetl.report.table import table
@@ -89,7 +89,7 @@ def _reported(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     if goods.is_empty():
         return (nothing("reported trade between Russia and Iraq"),)
     period = period_name(goods["year"].min(), goods["year"].max())
-    note = sources_note(con, sources(rows), period, TRADE, "exporter_report_musd")
+    note = noted(con, rows, period, TRADE, "exporter_report_musd")
     long = pl.concat(
         [
             goods.select("year", "report_id", "flag", side=pl.lit(side), musd=column)
@@ -164,13 +164,13 @@ def _stated(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     if rows.is_empty():
         return (nothing("stated turnovers"),)
     cited = Cited(con)
-    note = sources_note(con, sources(rows), period_name(rows["year"].min(), rows["year"].max()), TRADE, "stated_musd")
+    note = noted(con, rows, period_name(rows["year"].min(), rows["year"].max()), TRADE, "stated_musd")
     shown = rows.with_columns(
         period=pl.when("is_full_year").then(pl.col("year").cast(pl.String))
         .otherwise(pl.col("period_from") + " to " + pl.col("period_to")),
         said=pl.coalesce("definition", pl.lit("")) + pl.when(pl.col("hedge") == "stated").then(pl.lit(""))
         .otherwise(pl.lit(" (approximate)")),
-        pages=pl.col("citations").map_elements(lambda urls: str(cited.links(urls.to_list())), return_dtype=pl.String),
+        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()), return_dtype=pl.String),
     )  # fmt: skip
     listed = table(
         shown.reverse(),
@@ -196,8 +196,8 @@ def _stated(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         f"year with an amount is {last['year']}, {amount(last['stated_musd'], 'USD_mn')}"
     )
     parts = rows.drop_nulls("stated_musd")
-    # One name a year: statements of one year lie too close for more.
-    lead = parts.sort("is_full_year", descending=True).unique("year", keep="first", maintain_order=True)["report_id"].to_list()
+    # Each voice is named once: dots of one year lie too close for more.
+    lead = parts.unique("stated_by", keep="first", maintain_order=True)["report_id"].to_list()
     label = pl.when(pl.col("report_id").is_in(lead)).then(pl.col("stated_by").str.replace(",.*", "")).otherwise(pl.lit(""))
     years = [int(y) for y in parts["year"]]
     base = alt.Chart(drawable(parts.with_columns(label=label))).encode(
@@ -292,5 +292,5 @@ def _top_partners(
         f"All years held: {'; '.join(before)}.",
         data=shown.select("partner_rank", "partner", "value_musd", "share_pct", "flag"),
         note=Markup("<p>Ranks of all years held: {}.</p>").format("; ".join(before))
-        + sources_note(con, sources(top), str(own["year"]), RANKS, "partner_rank"),
+        + noted(con, top, str(own["year"]), RANKS, "partner_rank"),
     )
