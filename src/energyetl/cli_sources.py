@@ -116,7 +116,8 @@ def _shown(results):
     """Say what each source brought as soon as it is known."""
     for result in results:
         if isinstance(result, Failed):
-            err.print(f"[bold red]{result.source_id} failed:[/] {escape(result.message)}", soft_wrap=True)
+            what = result.message.removeprefix(f"{result.source_id}: ")
+            err.print(f"[bold red]{result.source_id} failed:[/] {escape(what)}", soft_wrap=True)
         elif not result.is_new:
             out.print(f"{result.source_id}: nothing new since {result.vintage.vintage_on}; no snapshot added.")
         else:

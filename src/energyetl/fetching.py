@@ -74,7 +74,7 @@ def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetc
     about = described(settings.data / "sources", source_id)
     if source.fetch is None:
         raise EnergyetlError(
-            f"{source_id} cannot be fetched without a person. {about.inbox or 'Download the file from the publisher'} "
+            f"{source_id}: it cannot be fetched without a person. {about.inbox or 'Download the file from the publisher'} "
             f"Then: energyetl fetch {source_id} --from FILE, or put it into {settings.warehouse / 'inbox' / source_id}."
         )
     if since is not None:
