@@ -112,15 +112,14 @@ def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: M
     colours = alt.Color("says:N", scale=alt.Scale(domain=list(OUTCOMES), range=[GREEN, VERMILLION, GREY]), legend=None)
     base = alt.Chart(drawn).encode(y=rows)
     bars = base.mark_bar(height={"band": 0.5}).encode(x=values, color=colours)
-    signs = [
-        base.transform_filter(f"datum.value {sign}").mark_text(align=align, dx=dx, color=INK).encode(x="value:Q", text="label:N")
-        for sign, align, dx in ((">= 0", "left", 6), ("< 0", "right", -6))
-    ]
+    label = base.encode(x="value:Q", text="label:N")
+    right = label.transform_filter("datum.value >= 0").mark_text(align="left", dx=6, color=INK)
+    left = label.transform_filter("datum.value < 0").mark_text(align="right", dx=-6, color=INK)
     subject = rule_name(group[0]["rule_id"]).capitalize()
     inside = "" if unit == "%" else f" in {unit}"
     first, last = data["period"][0], data["period"][-1]
     return figure(
-        alt.layer(bars, *signs).properties(width=WIDTH - 200, height=34 * data.height),
+        alt.layer(bars, right, left).properties(width=WIDTH - 200, height=34 * data.height),
         name=f"claim_{claim_id}_{place}",
         title=f"{subject}{inside}: {_finding(group)}",
         alt=(

@@ -49,7 +49,7 @@ def table(
     )
     numeric = [n for n in columns if frame.schema[n].is_numeric() and n not in plain and n not in keys]
     heading = next(iter(columns))
-    built = GT(shown, id="t", rowname_col=heading).cols_label(**columns).tab_stubhead(label=columns[heading])
+    built = GT(shown, id="t", rowname_col=heading).cols_label(dict(columns)).tab_stubhead(label=columns[heading])
     built = built.fmt(fns=str).fmt(fns=str, columns=heading).cols_align("left")  # cells are escaped here, not there
     if numeric:
         built = built.cols_align("right", columns=numeric)
