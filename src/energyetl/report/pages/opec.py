@@ -43,7 +43,11 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     for country in COUNTRIES:
         months = by_month(con, country)
         name = named.get(country, country)
-        parts = _country(con, country, name, months) if months.height else (nothing(f"the output of {name} against its level"),)
+        parts = (
+            _country(con, country, name, months)
+            if months.height
+            else (nothing(f"the output of {name} against its level since {month_name(SUMMED_FROM)}"),)
+        )
         draft.add(country.lower(), f"{name} against its level", *parts)
     draft.add("compensation", "What was to be made up", *opec_plan.parts(con, named))
     draft.add("break", "The break of 2026", *_break(con, named))
