@@ -9,7 +9,9 @@ create macro is_stale() as (select bool_or(coalesce(f.next_due_on < current_date
             then (
                 select any_value(held.is_due)
                 from (
-                    select f.source_id as held_id, coalesce(f.next_due_on < current_date, false) as is_due
+                    select
+                        f.source_id as held_id,
+                        case when f.newest_vintage_on is not null then coalesce(f.next_due_on < current_date, false) end as is_due
                     from mart.source_freshness as f
                 ) as held
                 where held.held_id = source

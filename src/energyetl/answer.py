@@ -78,6 +78,11 @@ def as_table(answer: pa.Table, width: int) -> Table:
     return table
 
 
+def counted(rows: int) -> str:
+    """So many rows, in words."""
+    return "1 row" if rows == 1 else f"{rows:,} rows"
+
+
 def _fitting(names: list[str], cells: list[list[str]], width: int) -> list[int]:
     """Columns that fit, first come first served; a long text counts for 24 characters, since it can be folded."""
     chosen, used = [], 1

@@ -59,7 +59,7 @@ def sql(
         if form is answer.Form.table:
             raise EnergyetlError("A table is for the eye. For a file, say --format csv, json or parquet.")
         answer.write_to(output, found, form)
-        out.print(f"{found.num_rows:,} rows written to {output}.", soft_wrap=True, markup=False)
+        out.print(f"{answer.counted(found.num_rows)} written to {output}.", soft_wrap=True, markup=False)
     elif form is answer.Form.parquet and sys.stdout.isatty():
         raise EnergyetlError("Parquet is not for a terminal: give --output FILE, or pipe it into a program.")
     else:
@@ -79,7 +79,8 @@ def export(
     )
     for left in done.left_out:
         out.print(
-            f"  left out for its licence: {left.rows:,} rows of {left.table_name} that rest on {left.source_id}", markup=False
+            f"  left out for its licence: {answer.counted(left.rows)} of {left.table_name} that rest on {left.source_id}",
+            markup=False,
         )
 
 
@@ -114,7 +115,7 @@ def trace(
 
 
 def _tree(step: tracing.Step) -> Tree:
-    rows = "no row" if not step.row_count else "1 row" if step.row_count == 1 else f"{step.row_count:,} rows"
+    rows = answer.counted(step.row_count) if step.row_count else "no row"
     tree = Tree(f"[bold]{step.table}[/] {', '.join(step.columns)}  {step.file or ''}\n{rows}: {escape(step.how)}")
     for row in step.rows:
         tree.add(escape(", ".join(f"{name}={answer.as_text(value)}" for name, value in row.items())))

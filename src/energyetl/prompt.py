@@ -21,7 +21,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from energyetl import query
-from energyetl.answer import Form, as_table, write_to
+from energyetl.answer import Form, as_table, counted, write_to
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.reading import CATALOG, Connection
 from energyetl.settings import Settings
@@ -165,7 +165,7 @@ def _dot(text: str, connection: Connection, last: pa.Table | None, console: Cons
                 raise EnergyetlError(f"{command} writes the last answer to a file: ask something first, then `{command} FILE`.")
             target = Path(argument.strip()).expanduser()
             write_to(target, last, Form(command[1:]))
-            console.print(f"{last.num_rows:,} rows written to {target}.", markup=False, soft_wrap=True)
+            console.print(f"{counted(last.num_rows)} written to {target}.", markup=False, soft_wrap=True)
         case _:
             raise EnergyetlError(f"There is no command {command}.{nearest(command, DOTS)} .help lists them.")
 

@@ -15,7 +15,7 @@ CONVERSIONS = (
     "insert into core.unit_conversion values ('USD_bn', 'USD_mn', 'any', 1000, 'pint'), ('kb/d', 'kb/d', 'any', 1, 'pint'), "
     "('Mt/y', 'kb/d', 'crude oil, Russia', 20.14, 'Rosneft')"
 )
-FRESHNESS = "insert into mart.source_freshness (source_id, next_due_on) values ('behind', date '2020-01-01'), ('ahead', date '2999-01-01'), ('done', null)"
+FRESHNESS = "insert into mart.source_freshness (source_id, newest_vintage_on, next_due_on) values ('behind', date '2019-01-01', date '2020-01-01'), ('ahead', date '2019-01-01', date '2999-01-01'), ('done', date '2019-01-01', null), ('never_held', null, null)"
 
 
 @pytest.fixture(scope="module")

@@ -161,4 +161,4 @@ def test_the_command_says_what_was_left_out(settings, tmp_path, monkeypatch):
     monkeypatch.setenv("ENERGYETL_HOME", str(settings.warehouse))
     said = CliRunner().invoke(app, ["export", str(tmp_path / "out"), "--format", "csv"], catch_exceptions=False).output
     assert "of release 2026-11-24T10-00-00Z" in said
-    assert "left out for its licence: 1 rows of mart.gas_flaring_yearly that rest on shut" in said
+    assert "left out for its licence: 1 row of mart.gas_flaring_yearly that rest on shut" in said

@@ -181,7 +181,7 @@ def test_a_query_over_its_time_is_stopped_with_a_sentence(con, settings):
     with pytest.raises(EnergyetlError, match="stopped after 0.3 seconds.*ENERGYETL_SQL_SECONDS"):
         query.run(con, slow, settings.model_copy(update={"sql_seconds": 0.3}))
     assert query.run(con, "select 1", settings).num_rows == 1, "the connection goes on after a stop"
-    assert not [t for t in threading.enumerate() if isinstance(t, threading.Timer)], "no timer is left running"
+    assert all(t.finished.is_set() for t in threading.enumerate() if isinstance(t, threading.Timer)), "no timer is left running"
 
 
 def test_a_query_over_its_memory_is_stopped_with_a_sentence(con, settings):

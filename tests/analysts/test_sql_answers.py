@@ -137,7 +137,7 @@ def test_the_command_writes_each_form_to_standard_output(run):
 
 def test_the_command_writes_a_file_whole(run, tmp_path):
     target = tmp_path / "out" / "flared.csv"
-    assert "1 rows written" in run(ASKED, "--format", "csv", "--output", str(target)).stdout
+    assert "1 row written" in run(ASKED, "--format", "csv", "--output", str(target)).stdout
     assert target.read_text() == "year,flared_bcm\n2023,17.689497\n"
     with pytest.raises(EnergyetlError, match="For a file, say --format"):
         run(ASKED, "--output", str(target))

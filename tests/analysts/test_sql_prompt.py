@@ -48,7 +48,7 @@ def test_the_last_answer_is_written_by_dot_commands(type_in, tmp_path):
     target = tmp_path / "out.csv"
     said = type_in(f"select 1 as a;\r.csv {target}\r.parquet {tmp_path / 'out.parquet'}\r.quit\r")
     assert target.read_text() == "a\n1\n" and (tmp_path / "out.parquet").read_bytes()[:4] == b"PAR1"
-    assert said.count("1 rows written to") == 2
+    assert said.count("1 row written to") == 2
 
 
 def test_a_fault_is_a_sentence_and_the_prompt_goes_on(type_in):
