@@ -9,7 +9,14 @@ from markupsafe import Markup
 def cited(citation: str | None, source_ids: Sequence[str]) -> Markup:
     """The link to what a figure rests on; where no page or vintage is named, to the sources of the row."""
     if citation and citation.startswith(("https://", "http://")):
-        host = urlsplit(citation).hostname or citation
-        return Markup('<a href="{}" rel="noreferrer">{}</a>').format(citation, host.removeprefix("www."))
+        host = (urlsplit(citation).hostname or citation).removeprefix("www.")
+        return Markup('<a href="{}" rel="noreferrer">{}</a>').format(citation, _breakable(host, "."))
     named = [citation] if citation else [s for s in source_ids if s != "claims.registry"]
-    return Markup(", ").join(Markup('<a href="data/sources.html#{}">{}</a>').format(s.split("@")[0], s) for s in named)
+    return Markup(", ").join(
+        Markup('<a href="data/sources.html#{}">{}</a>').format(s.split("@")[0], _breakable(s, "@")) for s in named
+    )
+
+
+def _breakable(name: str, mark: str) -> Markup:
+    """A long name that may go on in a new line before a mark, and nowhere else."""
+    return Markup("<wbr>").join([name.split(mark)[0], *(mark + part for part in name.split(mark)[1:])])

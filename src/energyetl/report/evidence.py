@@ -4,7 +4,7 @@ from datetime import date
 
 import altair as alt
 import polars as pl
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from energyetl.report.chart import GREEN, GREY, INK, VERMILLION, WIDTH, figure
 from energyetl.report.citation import cited
@@ -38,7 +38,7 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
         rows, key=lambda e: (e["outcome"] == "silent", e["role"] != "deciding", e["rule_id"], e["period"], e["origin"])
     )
     if not ordered:
-        return Markup('<p class="none">No evidence: {}.</p>').format(caption[0].lower() + caption[1:])
+        return Markup("<p>{}: no evidence.</p>").format(caption)
     frame = pl.DataFrame(
         [
             {
@@ -46,7 +46,7 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
                 "says": str(outcome(e["outcome"])),
                 "value": str(number(e["observed_value"], e["observed_unit"], cell=_cell(e))),
                 "period": str(_period(e["period"])),
-                "voice": "—" if e["origin"] == NOBODY else voice(e["origin"]),
+                "voice": str(escape("—" if e["origin"] == NOBODY else voice(e["origin"]))),
                 "known": str(e["known_on"] or "—"),
                 "source": str(cited(e["citation"], e["source_ids"])),
             }
@@ -54,7 +54,7 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
         ]
     )
     shown = table(
-        frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "period", "source"], note=Markup("")
+        frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "period", "voice", "source"], note=Markup("")
     )
     return Markup('<div class="evidence">{}</div>').format(shown)
 

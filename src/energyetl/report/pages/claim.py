@@ -120,7 +120,7 @@ def _claimed(case: Case, document: str) -> Markup:
     claim = case.claim
     entries = [
         ("Document", Markup("<cite>{}</cite>").format(document)),
-        ("Where", "; ".join(f"section {p['section']}, line {p['line']}" for p in case.places)),
+        ("Where", "; ".join(dict.fromkeys(_place(p) for p in case.places))),
         ("How firmly", HEDGES[claim["hedge"]]),
         ("Kind", ", ".join(claim["kind"])),
         ("Field", ", ".join(claim["scope"])),
@@ -144,6 +144,11 @@ def _claimed(case: Case, document: str) -> Markup:
         heads = {"measure": "Measure", "figure": "Figure with unit", "period": "Period", "tolerance": "May lie off by"}
         shown += table(frame, caption="Figures that it states", columns=heads, html=["figure", "tolerance"], note=Markup(""))
     return shown
+
+
+def _place(place: dict) -> str:
+    section = f"section {place['section']}" if place["section"].isdigit() else place["section"]
+    return f"{section}, line {place['line']}"
 
 
 def _evidence(case: Case, note: Markup) -> Markup:
