@@ -48,6 +48,7 @@ def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
     if not file.exists():
         raise EnergyetlError(f"{folder} holds no {FILE}, so there is nothing to report on. `energyetl releases` lists releases.")
     with duckdb.connect(file.resolve(), read_only=True) as con:
+        con.execute("set threads = 1")  # rows on whose order a query says nothing stand in the same order each time
         stamp = _stamp(con)
         parts = [(module, module.pages(con)) for module in modules]
     files = _rendered([pages for _, pages in parts], stamp)
