@@ -8,7 +8,7 @@ with compared as (
         lag(vintage_on) over by_period as old_vintage_on,
         lag(flag) over by_period as old_flag
     from core.observation
-    where flag <> 'forecast'
+    where flag <> 'forecast' and vintage_on <= as_of_on()
     window by_period as (partition by series_id, period_start order by vintage_on)
 )
 

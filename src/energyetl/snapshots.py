@@ -75,7 +75,7 @@ def add(
             f"Give the new content its own vintage date."
         )
     buffer = io.BytesIO()
-    sifted.rows.write_parquet(buffer, compression="zstd", compression_level=19, statistics=False)
+    sifted.rows.write_parquet(buffer, compression="zstd", compression_level=9, statistics=False)
     content = buffer.getvalue()
     sidecar = {
         "source_id": source_id,

@@ -61,7 +61,7 @@ con = duckdb.connect()
 con.execute("set preserve_insertion_order = false")
 target = Path(folder, "rows.parquet")
 con.execute(
-    f"copy ({query.replace('FILE', str(Path(folder, 'member.csv')))}) to '{target}' (format parquet, compression zstd, compression_level 19)"
+    f"copy ({query.replace('FILE', str(Path(folder, 'member.csv')))}) to '{target}' (format parquet, compression zstd, compression_level 9)"
 )
 rows = con.sql(f"select count(*) from '{target}'").fetchall()[0][0]
 """
