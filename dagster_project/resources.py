@@ -10,9 +10,9 @@ import dagster as dg
 
 from energyetl import audit, published, release
 from energyetl.errors import EnergyetlError
+from energyetl.network.web import FetchError
 from energyetl.release import Candidate, Outcome
 from energyetl.settings import Settings
-from energyetl.web import FetchError
 
 
 class Workshop:

@@ -12,13 +12,14 @@ from rich.markup import escape
 from rich.table import Table
 from rich.tree import Tree
 
-from energyetl import answer, examples, prompt, query, reading
 from energyetl import dictionary as data_dictionary
-from energyetl import export as exporting
-from energyetl import trace as tracing
+from energyetl import examples, reading
+from energyetl.asking import answer, prompt, query
 from energyetl.console import out
 from energyetl.errors import EnergyetlError
+from energyetl.exporting import export as exporting
 from energyetl.settings import Settings
+from energyetl.tracing import trace as tracing
 
 
 def add_to(app: typer.Typer) -> None:

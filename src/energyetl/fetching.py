@@ -17,14 +17,14 @@ import polars as pl
 from energyetl import attempts, quarantine, snapshots
 from energyetl.changes import Changes, between
 from energyetl.contracts.columns import PERIODS, first_day_of_period
-from energyetl.errors import EnergyetlError
+from energyetl.errors import EnergyetlError, LayoutError
 from energyetl.files import sha256_bytes, sha256_file
 from energyetl.lock import locked
+from energyetl.network.web import Landed, Web
 from energyetl.settings import Settings
 from energyetl.snapshots import Provenance, Vintage
-from energyetl.sources.base import LayoutError, Reading, Source
+from energyetl.sources.base import Reading, Source
 from energyetl.sources.registry import Description, described, reader, readers
-from energyetl.web import Landed, Web
 
 
 @dataclass(frozen=True)

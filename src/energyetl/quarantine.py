@@ -13,7 +13,7 @@ from pathlib import Path
 import polars as pl
 from pydantic import BaseModel, ConfigDict, Field
 
-from energyetl.contracts.base import Snapshot
+from energyetl.contracts.base import Snapshot, Table
 from energyetl.contracts.columns import Column, columns, polars_schema, snake_case
 from energyetl.errors import EnergyetlError
 from energyetl.files import write_atomically
@@ -106,7 +106,7 @@ def released_of(vintage_path: Path) -> pl.DataFrame:
     return pl.read_csv(path, schema=RELEASED) if path.exists() else RELEASED.to_frame(eager=True)
 
 
-def admitted(vintage_path: Path, contract: type[Snapshot]) -> pl.DataFrame:
+def admitted(vintage_path: Path, contract: type[Table]) -> pl.DataFrame:
     """The released rows of a vintage, in the columns and types of the contract."""
     rows = rejected_of(vintage_path).join(released_of(vintage_path), on=["row_number", "rule"], how="semi")
     texts = [json.loads(text) for text in rows["row_values"]]

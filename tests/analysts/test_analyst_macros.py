@@ -7,7 +7,8 @@ import duckdb
 import pytest
 from small_release import publish, source
 
-from energyetl import query, reading
+from energyetl import reading
+from energyetl.asking import query
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 

@@ -7,7 +7,8 @@ import pytest
 from small_release import flared, publish
 
 import energyetl
-from energyetl import published, query, reading, release
+from energyetl import published, reading, release
+from energyetl.asking import query
 from energyetl.contracts.production import GasFlaringYearly
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings

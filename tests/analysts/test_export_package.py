@@ -13,10 +13,10 @@ from frictionless import Package
 from small_release import flared, publish, source
 from typer.testing import CliRunner
 
-from energyetl import export as exporting
 from energyetl.cli import app
 from energyetl.errors import EnergyetlError
-from energyetl.export import Format, export
+from energyetl.exporting import export as exporting
+from energyetl.exporting.export import Format, export
 from energyetl.settings import Settings
 
 COUNTRIES = "insert into core.country (country_iso3, country_name) values ('IRQ', 'Iraq'), ('RUS', 'Russia'), ('IRN', 'Iran')"

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from energyetl.cli import app
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
-from energyetl.trace import Step, Trace, trace
+from energyetl.tracing.trace import Step, Trace, trace
 
 ROOT = Settings().root
 

@@ -8,7 +8,8 @@ import polars as pl
 import pytest
 from small_release import flared, publish
 
-from energyetl import query, reading
+from energyetl import reading
+from energyetl.asking import query
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 

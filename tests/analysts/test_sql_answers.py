@@ -12,8 +12,9 @@ from rich.console import Console
 from small_release import flared, publish
 from typer.testing import CliRunner
 
-from energyetl import answer, query, reading
-from energyetl.answer import Form
+from energyetl import reading
+from energyetl.asking import answer, query
+from energyetl.asking.answer import Form
 from energyetl.cli import app
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings

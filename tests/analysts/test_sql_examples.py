@@ -5,7 +5,8 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from energyetl import examples, query, reading
+from energyetl import examples, reading
+from energyetl.asking import query
 from energyetl.cli import app
 from energyetl.contracts import layer_tables
 from energyetl.errors import EnergyetlError

@@ -10,7 +10,7 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 from small_release import flared, publish
 
-from energyetl import prompt
+from energyetl.asking import prompt
 from energyetl.reading import Connection
 from energyetl.settings import Settings
 

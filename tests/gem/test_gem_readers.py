@@ -7,10 +7,10 @@ import polars as pl
 import pytest
 from small_workbook import workbook
 
+from energyetl.errors import LayoutError
 from energyetl.quarantine import sift
 from energyetl.snapshots import vintages
 from energyetl.sources import gem, gem_layouts
-from energyetl.sources.base import LayoutError
 
 ROOT = Path(__file__).resolve().parents[2]
 SNAPSHOTS = ROOT / "data" / "snapshots"

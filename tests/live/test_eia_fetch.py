@@ -13,10 +13,10 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from energyetl import fetching
+from energyetl.errors import LayoutError
+from energyetl.network.web import FetchError, Web
 from energyetl.settings import Settings
 from energyetl.sources import eia, eia_api, eia_price, eia_steo
-from energyetl.sources.base import LayoutError
-from energyetl.web import FetchError, Web
 
 AREAS = [f"A{i // 26:02}{chr(65 + i % 26)}" for i in range(60)]
 KEY = "a-key-of-nobody"

@@ -8,10 +8,9 @@ from pytest_httpserver import HTTPServer
 from small_world import SmallWorld
 
 from energyetl import fetching
-from energyetl.errors import EnergyetlError
+from energyetl.errors import EnergyetlError, LayoutError
 from energyetl.settings import Settings
 from energyetl.sources import opec
-from energyetl.sources.base import LayoutError
 
 PAGE = """<!DOCTYPE html><html><head><title>Press Releases</title></head><body>
 <a href="/index.html">Home</a>

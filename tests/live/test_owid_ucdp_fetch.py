@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from pytest_httpserver import HTTPServer
 
+from energyetl.errors import LayoutError
+from energyetl.network.web import FetchError, Policy, Web
 from energyetl.sources import owid, ucdp
-from energyetl.sources.base import LayoutError
-from energyetl.web import FetchError, Policy, Web
 
 CHART = "adapted for visualization of chart electricity-prod-source-stacked"
 HEADS = [f"{fuel} - TWh ({CHART})" for fuel in owid._GRAPHER_FUELS]

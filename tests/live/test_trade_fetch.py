@@ -14,9 +14,9 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from energyetl.contracts.trade_reports import UnComtrade
+from energyetl.network.web import FetchError, Policy, Web
 from energyetl.quarantine import sift
 from energyetl.sources import cepii, comtrade, eurostat, imf, ofac, wits
-from energyetl.web import FetchError, Policy, Web
 
 KEY = "a-key-of-nobody"
 REPORTERS = {"643": "RUS", "368": "IRQ"}

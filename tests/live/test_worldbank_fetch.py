@@ -12,10 +12,10 @@ from small_workbook import workbook
 from werkzeug import Request, Response
 
 from energyetl import fetching, snapshots
+from energyetl.errors import LayoutError
+from energyetl.network.web import FetchError, Policy, Web
 from energyetl.settings import Settings
 from energyetl.sources import worldbank, worldbank_wdi
-from energyetl.sources.base import LayoutError
-from energyetl.web import FetchError, Policy, Web
 
 ROOT = Path(__file__).resolve().parents[2]
 AID, RENTS, FDI = "DT.ODA.ODAT.CD", "NY.GDP.PETR.RT.ZS", "BX.KLT.DINV.CD.WD"

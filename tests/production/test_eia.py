@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from energyetl.contracts.production import EiaInternational
+from energyetl.errors import LayoutError
 from energyetl.quarantine import sift
 from energyetl.sources import eia
-from energyetl.sources.base import LayoutError
 
 EXPORT = (
     "\ufeffReport generated on: 05-07-2026 16:32:59,,,,\n"

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from energyetl.contracts.price import EiaSpotPriceBrent
+from energyetl.errors import LayoutError
 from energyetl.quarantine import sift
 from energyetl.sources import eia_price
-from energyetl.sources.base import LayoutError
 
 CSV = b"Date,Price\n2023-11-15,82.94\n2023-12-15,77.63\n"
 NAME = "Europe Brent Spot Price FOB (Dollars per Barrel)"

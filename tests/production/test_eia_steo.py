@@ -7,8 +7,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
+from energyetl.errors import LayoutError
 from energyetl.sources import eia_steo
-from energyetl.sources.base import LayoutError
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 

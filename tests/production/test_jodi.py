@@ -9,9 +9,9 @@ import polars as pl
 import pytest
 
 from energyetl.contracts.jodi import JodiGas, JodiOil
+from energyetl.errors import LayoutError
 from energyetl.quarantine import sift
 from energyetl.sources import jodi
-from energyetl.sources.base import LayoutError
 
 HEAD = "REF_AREA,TIME_PERIOD,ENERGY_PRODUCT,FLOW_BREAKDOWN,UNIT_MEASURE,OBS_VALUE,ASSESSMENT_CODE"
 OIL = """SA,2024-01,CRUDEOIL,INDPROD,KBD,8956.0000,1

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from energyetl.errors import LayoutError
 from energyetl.sources import owid
-from energyetl.sources.base import LayoutError
 
 CHART = "adapted for visualization of chart electricity-prod-source-stacked"
 FUELS = {

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
+from energyetl.errors import LayoutError
 from energyetl.sources import worldbank
-from energyetl.sources.base import LayoutError
 
 HEADS = [
     "Crude oil, average",

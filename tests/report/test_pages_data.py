@@ -10,11 +10,12 @@ import duckdb
 import pytest
 import yaml
 
-from energyetl import release, trace
+from energyetl import release
 from energyetl.report.model import Page
 from energyetl.report.pages import data, data_catalogue, data_path, data_picture, data_table, lineage
 from energyetl.report.pages.data_catalogue import Catalogue
 from energyetl.settings import Settings
+from energyetl.tracing import trace
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCE = "A sentence of a document that no page may print."

@@ -8,9 +8,9 @@ import pytest
 
 from energyetl import snapshots
 from energyetl.contracts.ofac import OfacConsolidated, OfacSdn
+from energyetl.errors import LayoutError
 from energyetl.quarantine import sift
 from energyetl.sources import ofac
-from energyetl.sources.base import LayoutError
 
 ROOT = Path(__file__).resolve().parents[2]
 NULLS = ",".join(["-0- "] * 7)

@@ -10,9 +10,9 @@ import polars as pl
 import pytest
 
 from energyetl import snapshots
+from energyetl.errors import LayoutError
 from energyetl.quarantine import RAW, sift
 from energyetl.sources import cepii, european_commission, eurostat, unctad
-from energyetl.sources.base import LayoutError
 
 ROOT = Path(__file__).resolve().parents[2]
 

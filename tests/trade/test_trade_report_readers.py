@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from energyetl.contracts.trade_reports import CepiiBaci, ImfTrade, UnComtrade, WitsTrade
+from energyetl.errors import LayoutError
+from energyetl.formats.sdmx import read_observations
 from energyetl.quarantine import sift
 from energyetl.sources import cepii, comtrade, imf, wits
-from energyetl.sources.base import LayoutError
-from energyetl.sources.sdmx import read_observations
 
 
 def record(**changed) -> dict:

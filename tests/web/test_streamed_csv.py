@@ -2,8 +2,8 @@
 
 import pytest
 
-from energyetl.sources.base import LayoutError
-from energyetl.sources.streamed import select
+from energyetl.errors import LayoutError
+from energyetl.formats.streamed import select
 
 HEADS = ("REF_AREA", "TIME_PERIOD", "OBS_VALUE")
 HEAD = b"REF_AREA,TIME_PERIOD,OBS_VALUE\n"

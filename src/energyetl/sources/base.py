@@ -11,11 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from energyetl.contracts.base import Snapshot
-from energyetl.web import Landed, Web
-
-
-class LayoutError(ValueError):
-    """A raw file is not laid out as its reader knows it. The message says what was expected and what was seen."""
+from energyetl.network.web import Landed, Web
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import polars as pl
 
-from energyetl.archives import matching, unpacked
 from energyetl.contracts.trade import CepiiGravity
 from energyetl.contracts.trade_reports import CepiiBaci
-from energyetl.sources.base import LayoutError, Reading, Source
-from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
-from energyetl.sources.streamed import select
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.archives import matching, unpacked
+from energyetl.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.formats.streamed import select
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source
 
 SIDES = ("IRQ", "RUS")
 BACI_YEAR = r"(?:.*/)?BACI_HS\d\d_Y(\d{4})_V(\d{6})\.csv"

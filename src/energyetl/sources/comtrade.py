@@ -11,9 +11,10 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.trade_reports import UnComtrade
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import with_numbers, with_years
-from energyetl.web import FetchError, Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.delimited import with_numbers, with_years
+from energyetl.network.web import FetchError, Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 RUSSIA, IRAQ = "643", "368"
 # Russia reports from 1996 on; Iraq's first report after 1976 is of 2000.

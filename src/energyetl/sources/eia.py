@@ -15,10 +15,11 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production import EiaInternational
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import MONTHS, number, text_lines
+from energyetl.network.web import Landed, Web
 from energyetl.sources import eia_api
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import MONTHS, number, text_lines
-from energyetl.web import Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 _PRODUCTS = "55|57|58|59"
 _SERIES = re.compile(rf"INTL\.({_PRODUCTS})-1-([A-Z]+)-TBPD\.M")

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import polars as pl
 
-from energyetl.sources.base import LayoutError
-from energyetl.sources.cells import number
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import number
+from energyetl.network.web import Kind, Landed, Web
 
 KEY = "EIA_API_KEY"
 PAGE_ROWS = 5000

@@ -13,9 +13,10 @@ from functools import partial
 import polars as pl
 
 from energyetl.contracts.price import EiaSpotPriceBrent, EiaSpotPriceWti, SpotPrice
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import Row, Workbook, number, text_lines
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import Row, Workbook, number, text_lines
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 _SHEETS = {"Contents", "Data 1"}
 _UNIT = "(Dollars per Barrel)"

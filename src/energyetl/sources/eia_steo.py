@@ -14,10 +14,11 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production import EiaSteo
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import MONTHS, Row, Workbook, number, year_of
+from energyetl.network.web import Kind, Landed, Web
 from energyetl.sources import eia_api
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import MONTHS, Row, Workbook, number, year_of
-from energyetl.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 # Crude of one country, crude of the United States, all liquids of Russia (its crude is printed only since 2024).
 # Groups such as copr_opec are left out: their members change between issues, so a difference is not a revision.

@@ -5,7 +5,8 @@ import json
 import polars as pl
 
 from energyetl.contracts.eiti import EitiCountry
-from energyetl.sources.base import LayoutError, Reading, Source, whole
+from energyetl.errors import LayoutError
+from energyetl.sources.base import Reading, Source, whole
 
 _KNOWN = {"commodity", "parent", "id", "value", "value_bool", "value_text", "unit", "source"}
 

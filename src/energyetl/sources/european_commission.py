@@ -3,8 +3,9 @@
 import polars as pl
 
 from energyetl.contracts.crude_import import EcCrudeRegister
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import read_columns, with_months, with_numbers
+from energyetl.errors import LayoutError
+from energyetl.formats.delimited import read_columns, with_months, with_numbers
+from energyetl.sources.base import Reading, Source, whole
 
 HEADS = {
     "date": "month",

@@ -7,10 +7,11 @@ from datetime import date, datetime
 import polars as pl
 
 from energyetl.contracts.crude_import import EurostatCrudeImports
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import text_lines
-from energyetl.sources.delimited import one_of, read_columns, stated, with_months, with_numbers
-from energyetl.web import FetchError, Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import text_lines
+from energyetl.formats.delimited import one_of, read_columns, stated, with_months, with_numbers
+from energyetl.network.web import FetchError, Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 # Indicators that the project uses -> unit; the others (sulphur, number of companies) are known and left out. The density is
 # kept since it is published for confidential deliveries too, and so shows that there was one.

@@ -11,9 +11,10 @@ import fastexcel
 import polars as pl
 
 from energyetl.contracts import gem
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import MISSING
-from energyetl.sources.delimited import DECIMAL, stated, with_numbers
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import MISSING
+from energyetl.formats.delimited import DECIMAL, stated, with_numbers
+from energyetl.sources.base import Reading, Source, whole
 from energyetl.sources.gem_layouts import (
     GGIT_LAYOUT,
     GOGET_LAYOUTS,

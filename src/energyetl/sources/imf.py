@@ -6,11 +6,11 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.trade_reports import ImfTrade
+from energyetl.formats.cells import text_lines
+from energyetl.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
+from energyetl.formats.sdmx import is_message, read_observations
+from energyetl.network.web import Kind, Landed, Web
 from energyetl.sources.base import Reading, Source, whole
-from energyetl.sources.cells import text_lines
-from energyetl.sources.delimited import one_of, read_columns, stated, with_numbers, with_years
-from energyetl.sources.sdmx import is_message, read_observations
-from energyetl.web import Kind, Landed, Web
 
 INDICATORS = {"XG_FOB_USD": "exports", "MG_CIF_USD": "imports"}
 PAIRS = (("RUS", "IRQ"), ("IRQ", "RUS"))

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from energyetl import archives
 from energyetl.contracts.base import Snapshot
 from energyetl.contracts.jodi import JodiGas, JodiOil
-from energyetl.sources import streamed
-from energyetl.sources.base import LayoutError, Reading, Source
-from energyetl.sources.cells import MISSING
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats import archives, streamed
+from energyetl.formats.cells import MISSING
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source
 
 # Everyone who has had a level in OPEC+, the other large producers, and the large buyers of Iraqi and Russian oil.
 AREAS = tuple("AE AO AZ BH BN BR CA CG CN DZ GA GQ IN IQ IR KW KZ LY MX MY NG NO OM QA RU SA SD SS TR US VE".split())  # noqa: SIM905

@@ -13,9 +13,10 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.ofac import OfacConsolidated, OfacSdn
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import text_lines
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import text_lines
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 COLUMNS = (
     "ent_num", "SDN_Name", "SDN_Type", "Program", "Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner",

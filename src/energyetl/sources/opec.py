@@ -11,10 +11,11 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.opec_press import ListedOpecRelease
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import MONTHS
-from energyetl.sources.pages import links
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import MONTHS
+from energyetl.formats.pages import links
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 _RELEASE = re.compile(r"pr-detail/[^/?#\s]+\.html")
 _DAY = re.compile(r"-(\d{1,2})-([a-z]{3})[a-z]*-(\d{4})\.html$")

@@ -14,9 +14,10 @@ import polars as pl
 
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production import OwidElectricity, OwidElectricity2022
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import number, text_lines, year_of
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import number, text_lines, year_of
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 _GRAPHER_FUELS = {
     "Other renewables excluding bioenergy": "other_renewables",

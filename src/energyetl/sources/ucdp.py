@@ -12,12 +12,13 @@ from urllib.parse import urljoin
 
 import polars as pl
 
-from energyetl import archives
 from energyetl.contracts.context import UcdpCountryYear
-from energyetl.sources.base import LayoutError, Reading, Source
-from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
-from energyetl.sources.pages import links
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats import archives
+from energyetl.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.formats.pages import links
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source
 
 # Heads as of version 26.1. Up to 25.1 they ended in _cy, and Version was written small.
 _KEYS = {"country": "country_name", "year": "year", "Version": "version"}

@@ -4,8 +4,9 @@ import polars as pl
 
 from energyetl.contracts.context import UnctadBilateralFdi
 from energyetl.contracts.trade import UnctadTradeMatrix
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import one_of, read_columns, stated, with_numbers, with_years
+from energyetl.errors import LayoutError
+from energyetl.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
+from energyetl.sources.base import Reading, Source, whole
 
 # Section as the file writes it -> SITC section, None for all goods.
 SECTIONS = {

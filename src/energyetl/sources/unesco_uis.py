@@ -3,8 +3,9 @@
 import polars as pl
 
 from energyetl.contracts.context import UisStudents
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.errors import LayoutError
+from energyetl.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.sources.base import Reading, Source, whole
 
 LUMPED = "Other countries"
 

@@ -6,10 +6,11 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.trade_reports import WitsTrade
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.delimited import one_of, stated, with_numbers, with_years
-from energyetl.sources.sdmx import is_message, read_observations
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.delimited import one_of, stated, with_numbers, with_years
+from energyetl.formats.sdmx import is_message, read_observations
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 INDICATORS = {"XPRT-TRD-VL": "exports", "MPRT-TRD-VL": "imports"}
 PAIRS = (("RUS", "IRQ"), ("IRQ", "RUS"))

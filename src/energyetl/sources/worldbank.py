@@ -13,10 +13,11 @@ import polars as pl
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.price import WorldbankPinkSheet
 from energyetl.contracts.production import WorldbankFlaring
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import Row, Workbook, number, year_of
-from energyetl.sources.pages import only_link
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import Row, Workbook, number, year_of
+from energyetl.formats.pages import only_link
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 _PRICES = "Monthly Prices"
 # Series -> unit in the head -> our name of that unit. The other commodities of the sheet are not oil or gas.

@@ -14,10 +14,11 @@ import polars as pl
 from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.context import WorldbankFdi
 from energyetl.contracts.worldbank_indicator import WorldbankIndicator
-from energyetl.sources.base import LayoutError, Reading, Source, whole
-from energyetl.sources.cells import number, year_of
-from energyetl.sources.delimited import read_columns, stated, with_numbers, with_years
-from energyetl.web import Kind, Landed, Web
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import number, year_of
+from energyetl.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.network.web import Kind, Landed, Web
+from energyetl.sources.base import Reading, Source, whole
 
 FDI = "BX.KLT.DINV.CD.WD"
 # Indicator -> unit as its name ends, our unit. The field `unit` of the service is always empty.

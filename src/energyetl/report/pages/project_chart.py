@@ -75,7 +75,8 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
         """
         select project_id, any_value(project_name) as project_name, min(hit_on) as hit_on, is_blocking
         from mart.sanctions_exposure join mart.russian_project using (project_id)
-        where not is_relief and list_contains(?, project_id) group by project_id, is_blocking order by hit_on, project_id, is_blocking
+        where not is_relief and list_contains(?, project_id)
+        group by project_id, is_blocking order by hit_on, project_id, is_blocking
         """,
         projects["project_id"].to_list(),
     )

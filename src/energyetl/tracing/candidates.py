@@ -15,7 +15,7 @@ import duckdb
 import sqlglot
 from sqlglot import exp
 
-from energyetl.shapes import SOURCES, Shape, Shapes
+from energyetl.tracing.shapes import SOURCES, Shape, Shapes
 
 Lineage = Mapping[tuple[str, str], list[tuple[str, str]]]
 PERIODS = ("month", "year", "period_start")

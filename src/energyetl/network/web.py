@@ -15,10 +15,10 @@ from pathlib import Path
 
 import httpx
 
-from energyetl.bodies import Kind, fault_of_file, fault_of_text
-from energyetl.exchange import LOOPBACK, Exchange, FetchError, Passing, Policy, Wanted, content_range
-from energyetl.landing import Landed, Landing, Partial, Validators
-from energyetl.redaction import Redactor
+from energyetl.network.bodies import Kind, fault_of_file, fault_of_text
+from energyetl.network.exchange import LOOPBACK, Exchange, FetchError, Passing, Policy, Wanted, content_range
+from energyetl.network.landing import Landed, Landing, Partial, Validators
+from energyetl.network.redaction import Redactor
 
 __all__ = ["FetchError", "Kind", "Landed", "Policy", "Web"]
 

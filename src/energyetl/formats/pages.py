@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
-from energyetl.sources.base import LayoutError
+from energyetl.errors import LayoutError
 
 # A guard's page is told by its title or by its script; a page that merely names the firm is not one.
 _CHALLENGE = re.compile(

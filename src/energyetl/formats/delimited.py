@@ -10,8 +10,8 @@ from datetime import date, datetime
 
 import polars as pl
 
-from energyetl.sources.base import LayoutError
-from energyetl.sources.cells import number, text_lines
+from energyetl.errors import LayoutError
+from energyetl.formats.cells import number, text_lines
 
 DECIMAL = pl.Decimal(24, 6)
 

@@ -20,8 +20,8 @@ from pygments.lexers.sql import SqlLexer
 from rich.console import Console
 from rich.markup import escape
 
-from energyetl import query
-from energyetl.answer import Form, as_table, counted, write_to
+from energyetl.asking import query
+from energyetl.asking.answer import Form, as_table, counted, write_to
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.reading import CATALOG, Connection
 from energyetl.settings import Settings

@@ -11,12 +11,12 @@ from typing import Any
 
 import duckdb
 
-from energyetl.candidates import Found, narrowed, start
 from energyetl.dictionary import known_column
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.reading import connect
 from energyetl.settings import Settings
-from energyetl.shapes import Shapes
+from energyetl.tracing.candidates import Found, narrowed, start
+from energyetl.tracing.shapes import Shapes
 
 DEEPEST = 12
 SHOWN = 3

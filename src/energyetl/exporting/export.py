@@ -19,10 +19,11 @@ import duckdb
 import pyarrow as pa
 import xlsxwriter
 
-from energyetl import answer, attribution
-from energyetl.attribution import Credit, LeftOut
-from energyetl.datapackage import Outgoing, describe
+from energyetl.asking import answer
 from energyetl.errors import EnergyetlError
+from energyetl.exporting import attribution
+from energyetl.exporting.attribution import Credit, LeftOut
+from energyetl.exporting.datapackage import Outgoing, describe
 from energyetl.reading import connect
 from energyetl.settings import Settings
 

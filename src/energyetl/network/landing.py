@@ -15,8 +15,8 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from energyetl.bodies import Kind
 from energyetl.files import sha256_bytes, sha256_file, write_atomically
+from energyetl.network.bodies import Kind
 
 
 @dataclass(frozen=True)

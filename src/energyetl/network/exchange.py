@@ -18,10 +18,10 @@ from itertools import islice
 
 import httpx
 
-from energyetl.bodies import Kind, unpacked, words
 from energyetl.errors import EnergyetlError
-from energyetl.landing import http_date
-from energyetl.redaction import Redactor
+from energyetl.network.bodies import Kind, unpacked, words
+from energyetl.network.landing import http_date
+from energyetl.network.redaction import Redactor
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
-from energyetl.sources.base import LayoutError
+from energyetl.errors import LayoutError
 
 VALUE = "OBS_VALUE"
 

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 import fastexcel
 
-from energyetl.sources.base import LayoutError
+from energyetl.errors import LayoutError
 
 MISSING = frozenset({"", "-", "--", "x", "..", "…", "NA", "N/A", "n.a.", "ie"})
 _MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -9,8 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from energyetl import attribution
-from energyetl.attribution import Credit, LeftOut
+from energyetl.exporting import attribution
+from energyetl.exporting.attribution import Credit, LeftOut
 
 TYPES = {
     "BIGINT": "integer",

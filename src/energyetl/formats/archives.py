@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from energyetl.sources.base import LayoutError
+from energyetl.errors import LayoutError
 
 _PIECE_BYTES = 1 << 20
 # Deflate cannot pack tighter than 1:1032, and tables of codes and figures come to about 1:20.

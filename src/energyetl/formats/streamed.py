@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from energyetl.sources.base import LayoutError
+from energyetl.errors import LayoutError
 
 _HEAD_BYTES = 64_000
 _PIECE_BYTES = 1 << 20
