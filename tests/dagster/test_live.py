@@ -23,7 +23,18 @@ STUDENTS = "year,origin_country_name,dest_country_lumped,value_lumped,cond_all\n
 
 def students(years: range) -> str:
     """A download with enough rows to pass the source's own bounds."""
-    names = ("Germany", "India", "Jordan", "Malaysia", "Russia", "Saudi Arabia", "Turkey", "Ukraine", "United Kingdom", "United States")
+    names = (
+        "Germany",
+        "India",
+        "Jordan",
+        "Malaysia",
+        "Russia",
+        "Saudi Arabia",
+        "Turkey",
+        "Ukraine",
+        "United Kingdom",
+        "United States",
+    )
     rows = [f"{year},Iraq,{name},{100 + n},- - - -" for year in years for n, name in enumerate(names)]
     return STUDENTS + "\n".join(rows) + "\n"
 
