@@ -9,6 +9,6 @@ select
 from mart.reporter_freshness as r
 left join mart.source_freshness as f using (source_id)
 group by r.source_id
-having max(r.newest_period_start) is distinct from max(r.source_newest_period_start)
+having max(r.newest_period_start) is distinct from any_value(r.source_newest_period_start)
     or coalesce(max(r.newest_period_start) > any_value(f.newest_period_start), true)
     or count(*) filter (where r.reporter_state = 'reporting') = 0

@@ -1,46 +1,33 @@
 -- How far each country's figures reach within a source, at the date that the warehouse speaks for.
 -- Countries send their figures at different speeds, so two months, in monthly sources, are no sign of anything. Beyond half a
 -- year, or more than one year in yearly sources, a country has stopped, whatever the source does.
-with figure as (
-    select o.source_id, o.subject_id as country_iso3, o.period_kind, o.period_start, o.vintage_on
+with reported as (
+    select
+        o.source_id,
+        o.subject_id as country_iso3,
+        o.period_kind,
+        min(o.period_start) as oldest_period_start,
+        max(o.period_start) as newest_period_start
     from core.observation as o
     join registry.source as s using (source_id)
     -- Curated files are ours: no country reports to them.
     where o.subject_kind = 'country' and o.flag <> 'forecast' and o.vintage_on <= as_of_on() and s.publication_lag_days is not null
-),
-
-reported as (
-    select
-        source_id,
-        country_iso3,
-        period_kind,
-        min(period_start) as oldest_period_start,
-        max(period_start) as newest_period_start,
-        max(vintage_on)   as newest_vintage_on
-    from figure
-    group by all
-),
-
--- A vintage of fewer countries says nothing of those that it leaves out: each is compared within the newest that holds it.
-vintage as (
-    select source_id, vintage_on as newest_vintage_on, max(period_start) as source_newest_period_start
-    from figure
     group by all
 ),
 
 placed as (
-    select * from reported join vintage using (source_id, newest_vintage_on)
+    select *, max(newest_period_start) over (partition by source_id) as source_newest_period_start
+    from reported
 ),
 
 counted as (
     select
         *,
-        -- A later vintage may hold less of a country than an earlier one did.
-        greatest(0, case period_kind
+        case period_kind
             when 'day' then date_diff('day', newest_period_start, source_newest_period_start)
             when 'month' then date_diff('month', newest_period_start, source_newest_period_start)
             when 'year' then date_diff('year', newest_period_start, source_newest_period_start)
-        end) as periods_behind
+        end as periods_behind
     from placed
 )
 
@@ -50,7 +37,6 @@ select
     period_kind,
     oldest_period_start,
     newest_period_start,
-    newest_vintage_on,
     source_newest_period_start,
     periods_behind,
     case

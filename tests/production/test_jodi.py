@@ -103,10 +103,10 @@ def test_a_value_that_is_no_number_and_a_month_that_is_none_go_to_quarantine(csv
         "IQ,2024-01,CRUDEOIL,PRODUCTION,KBD,4200,1",
         "IQ,2024-01,BITUMEN,INDPROD,KBD,4200,1",
         "IQ,2024-01,CRUDEOIL,INDPROD,KBD,4200,5",
-        "FR,2024-01,NGL,INDPROD,,4200,1",
+        "SA,2024-01,NGL,INDPROD,,4200,1",
     ],
 )
-def test_a_code_that_is_not_known_stops_the_source_wherever_it_stands(csv, row):
+def test_a_code_that_is_not_known_stops_the_source_in_any_kept_country(csv, row):
     with pytest.raises(LayoutError, match=r"1 rows with a product, flow, unit or assessment that is not known, e\.g\. '" + row):
         jodi.read(jodi.OIL, csv([*OIL, row]))
 

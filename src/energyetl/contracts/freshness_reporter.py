@@ -16,7 +16,7 @@ class ReporterState(StrEnum):
 
 
 class ReporterFreshness(Mart, table=True):
-    """Newest period of each country in each source of time series, against the newest of the source in the vintage that holds it.
+    """Newest period of each country in each source of time series, against the newest of the source.
 
     Grain: one row per source and country. Source: core.observation. A country that never gave a figure has no row.
     """
@@ -28,8 +28,7 @@ class ReporterFreshness(Mart, table=True):
     period_kind: PeriodKind = field("Length of the source's periods")
     oldest_period_start: date = field("Beginning of the oldest period with a figure of the country")
     newest_period_start: date = field("Beginning of the newest period with a figure of the country")
-    newest_vintage_on: date = field("Newest vintage that holds the country")
-    source_newest_period_start: date = field("Beginning of the newest period with a figure of any country in that vintage")
+    source_newest_period_start: date = field("Beginning of the newest period with a figure of any country")
     periods_behind: int = field("Periods from the one to the other", ge=0)
     reporter_state: ReporterState = field("reporting, behind or stopped")
     source_ids: list[str] = names("Sources that the row rests on")
