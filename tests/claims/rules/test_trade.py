@@ -36,8 +36,8 @@ def partner(country: str, other: str, year: int, value: float, share: float = 0,
 def test_share_and_place_in_russian_trade(judge: Judge, share: float, rank: int, by_share: str, by_rank: str):
     rows = [partner("RUS", "IRQ", 2005, 9000, 5, 2), partner("RUS", "IRQ", 2015, 448, share, rank)]
     given = {"mart.trade_partner_rank_yearly": rows} | MATRIX
-    assert outcomes(judge("TRD-01__share", given, thresholds=WEIGHT)) == [("unctad", "2015", by_share)]
-    assert outcomes(judge("TRD-01__rank", given, thresholds=WEIGHT)) == [("unctad", "2015", by_rank)]
+    assert outcomes(judge("TRD-01__share", given, thresholds=WEIGHT)) == [("matrix", "2015", by_share)]
+    assert outcomes(judge("TRD-01__rank", given, thresholds=WEIGHT)) == [("matrix", "2015", by_rank)]
 
 
 def test_a_restated_matrix_is_known_after_its_lag_and_no_row_comes_of_nothing(judge: Judge):
@@ -159,7 +159,7 @@ def test_what_projects_document_is_a_floor(judge: Judge):
 def test_order_of_outside_powers_by_trade(judge: Judge, places: dict[str, int], outcome: str):
     rows = [partner("IRQ", country, 2015, 100, rank=rank) for country, rank in places.items()]
     given = {"mart.trade_partner_rank_yearly": [partner("IRQ", "IRN", 2005, 1), *rows]} | MATRIX
-    assert outcomes(judge("TRD-02__trade_order", given)) == [("unctad", "2015", outcome)]
+    assert outcomes(judge("TRD-02__trade_order", given)) == [("matrix", "2015", outcome)]
     assert judge("TRD-02__trade_order", {"mart.trade_partner_rank_yearly": [partner("IRQ", "CHN", 2015, 1)]} | MATRIX) == []
 
 
