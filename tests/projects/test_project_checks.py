@@ -7,7 +7,9 @@ import pytest
 CHECKS = sorted(
     p.stem
     for p in (Path(__file__).resolve().parents[2] / "sql" / "checks").glob("*.sql")
+    # What the published lists say is tested with the lists.
     if p.stem.startswith(("project_", "russian_project_", "sanction_", "sanctions_"))
+    and p.stem != "sanction_record_agrees_with_lists"
 )
 SIGNED = {"event_id": "x-signed", "event_date": "2010-01-31", "event_type": "contract_signed", "status_after": "contracted"}
 OIL = {"event_id": "x-oil", "event_date": "2014-03-29", "event_type": "first_oil", "status_after": "producing"}
