@@ -193,7 +193,7 @@ def report(settings: Settings) -> dg.AssetsDefinition:
     def written() -> dg.MaterializeResult:
         """The report of the current release: plain pages that a browser opens from disk."""
         with in_one_sentence():
-            page = site.write(published.current_file(settings.warehouse).parent)
+            page = site.ensure(published.current_file(settings.warehouse).parent)
         files = [p for p in page.parent.rglob("*") if p.is_file()]
         return dg.MaterializeResult(
             metadata={"first page": dg.MetadataValue.path(str(page)), "pages": sum(p.suffix == ".html" for p in files)}

@@ -6,7 +6,7 @@
 with figure as (
     select
         year, direction, report_id, coalesce(stated_musd, reconciled_musd) as value_musd,
-        report_id in ('un_comtrade', 'wits_trade', 'imf_trade', 'cepii_baci', 'cepii_gravity') as is_fetched
+        report_id in ('un_comtrade', 'wits_trade', 'imf_trade', 'cepii_baci') as is_fetched
     from mart.bilateral_trade_yearly
     where is_full_year and product_group = 'total'
 )

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import duckdb
 import typer
+from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 brief_app = typer.Typer(help="Your own copy of the brief, which is not part of the project.", no_args_is_help=True)
 app.add_typer(brief_app, name="brief")
+app.add_typer(cli_analyst.app)
 app.add_typer(cli_sources.app)
 
 
@@ -37,7 +39,7 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except EnergyetlError as error:
-        err.print(f"[bold red]Error:[/] {_escape(str(error))}", soft_wrap=True)
+        err.print(f"[bold red]Error:[/] {escape(str(error))}", soft_wrap=True)
         sys.exit(1)
 
 
@@ -67,8 +69,7 @@ def build(
         raise EnergyetlError(f"{error} Nothing was published; {still}.") from error
     if not outcome.is_new:
         out.print(f"Nothing that goes in has changed since release [bold]{outcome.release_id}[/], so no new one was made.")
-    if outcome.is_new or not (outcome.folder / site.FOLDER).exists():
-        site.write(outcome.folder)
+    site.ensure(outcome.folder)
     _print_summary(outcome.manifest, outcome.folder, (datetime.now() - started).total_seconds())
 
 
@@ -104,9 +105,6 @@ def claims(
             return
         case = casebook.case(con, claim_id)
     out.print(casebook.as_text(case), soft_wrap=True, markup=False)
-
-
-cli_analyst.add_to(app)
 
 
 @app.command(epilog="Example:  energyetl releases")
@@ -198,10 +196,6 @@ def _board(rows: list[casebook.BoardRow]) -> Table:
             row.then,
             f"[bold]{row.now}[/]" if row.has_turned else row.now,
             row.certainty,
-            _escape(row.carrying),
+            escape(row.carrying),
         )
     return table
-
-
-def _escape(text: str) -> str:
-    return text.replace("[", "\\[")

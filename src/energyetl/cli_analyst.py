@@ -1,7 +1,4 @@
-"""Commands for people who ask and hand on: sql, export, dictionary, trace. Like `cli`, it only speaks.
-
-`add_to` puts them beside the other commands.
-"""
+"""Commands for people who ask and hand on: sql, export, dictionary, trace. They only speak, like `cli`."""
 
 import sys
 from pathlib import Path
@@ -21,17 +18,10 @@ from energyetl.exporting import export as exporting
 from energyetl.settings import Settings
 from energyetl.tracing import trace as tracing
 
-
-def add_to(app: typer.Typer) -> None:
-    """Put the commands of this module beside those of the app."""
-    app.command(
-        epilog="Example:  energyetl sql \"select year, flared_bcm from mart.gas_flaring_yearly where country_iso3 = 'IRQ'\""
-    )(sql)
-    app.command(epilog="Example:  energyetl export figures --format csv")(export)
-    app.command(epilog="Example:  energyetl dictionary mart.gas_flaring_yearly.flared_bcm")(dictionary)
-    app.command(epilog="Example:  energyetl trace mart.gas_flaring_yearly flared_bcm IRQ 2023")(trace)
+app = typer.Typer()
 
 
+@app.command(epilog="Example:  energyetl sql \"select year, flared_bcm from mart.gas_flaring_yearly where country_iso3 = 'IRQ'\"")
 def sql(
     text: Annotated[str | None, typer.Argument(metavar="QUERY", help="One query; without one a prompt opens.")] = None,
     form: Annotated[answer.Form, typer.Option("--format", help="How the answer is written.")] = answer.Form.table,
@@ -67,6 +57,7 @@ def sql(
         typer.echo(answer.as_bytes(found, form), nl=False)
 
 
+@app.command(epilog="Example:  energyetl export figures --format csv")
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
     form: Annotated[
@@ -85,6 +76,7 @@ def export(
         )
 
 
+@app.command(epilog="Example:  energyetl dictionary mart.gas_flaring_yearly.flared_bcm")
 def dictionary(
     name: Annotated[str, typer.Argument(metavar="TABLE[.COLUMN]", help="A table, or one of its columns.")],
 ) -> None:
@@ -104,6 +96,7 @@ def dictionary(
     out.print(table)
 
 
+@app.command(epilog="Example:  energyetl trace mart.gas_flaring_yearly flared_bcm IRQ 2023")
 def trace(
     table: Annotated[str, typer.Argument(help="The number's table.")],
     column: Annotated[str, typer.Argument(help="Its column.")],

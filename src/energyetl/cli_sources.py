@@ -39,7 +39,8 @@ def fetch(
     """Bring the newest vintage of sources, and say what changed; exit status 1 where a source failed."""
     settings = Settings()
     if file is not None:
-        results = _taken(settings, sources or _only_reader(file), file, issued)
+        chosen = sources or [fetching.only_reader(file)]
+        results = list(_shown(fetching.take_as(settings, chosen, file, issued.date() if issued else None)))
     else:
         chosen = fetching.fetchable() if is_all else sources or []
         if not chosen:
@@ -90,26 +91,6 @@ def quarantine_release(
     today = datetime.now(UTC).date()
     quarantine.release(found.path, found.snapshot_id, row, reason=reason, released_by=getpass.getuser(), on=today)
     out.print(f"Row {row} of {found.snapshot_id} is let in from the next build on. Next: energyetl build")
-
-
-def _only_reader(file: Path) -> list[str]:
-    if not file.is_file():
-        raise EnergyetlError(f"{file} is not a file.")
-    able = fetching.readable_by(file)
-    if len(able) != 1:
-        which = f"it can be read as {', '.join(able)}" if able else "no source can read it"
-        raise EnergyetlError(f"{file.name}: say which source it is; {which}. E.g. energyetl fetch SOURCE --from {file.name}")
-    return able
-
-
-def _taken(settings: Settings, source_ids: list[str], file: Path, issued: datetime | None) -> list[Fetched | Failed]:
-    results: list[Fetched | Failed] = []
-    for source_id in source_ids:
-        try:
-            results.append(fetching.take(settings, source_id, file, issued.date() if issued else None))
-        except EnergyetlError as error:
-            results.append(Failed(source_id, str(error)))
-    return list(_shown(results))
 
 
 def _shown(results):

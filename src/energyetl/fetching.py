@@ -5,7 +5,8 @@ source's, which rows are bad `quarantine`'s, what a vintage is on disk `snapshot
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -29,7 +30,7 @@ from energyetl.sources.registry import Description, described, reader, readers
 
 @dataclass(frozen=True)
 class Fetched:
-    """What a look at one source brought. `changes` is against `previous`; both None for a first vintage."""
+    """What a look at one source brought. `changes` is against `previous`, and None where nothing is new or nothing was before."""
 
     source_id: str
     vintage: Vintage
@@ -53,15 +54,22 @@ def fetchable() -> list[str]:
 
 def refresh(settings: Settings, source_ids: Iterable[str], since: date | None = None) -> Iterator[Fetched | Failed]:
     """Fetch one source after the other; one that fails does not keep the others from being fetched."""
+    return _each(source_ids, lambda source_id: fetch(settings, source_id, since))
+
+
+def take_as(settings: Settings, source_ids: Iterable[str], file: Path, issued_on: date | None) -> Iterator[Fetched | Failed]:
+    """Take one file as a vintage of each of these sources: a workbook may hold the tables of several."""
+    return _each(source_ids, lambda source_id: take(settings, source_id, file, issued_on))
+
+
+def _each(source_ids: Iterable[str], look: Callable[[str], Fetched]) -> Iterator[Fetched | Failed]:
     for source_id in source_ids:
         try:
-            yield fetch(settings, source_id, since)
+            yield look(source_id)
         except EnergyetlError as error:
             yield Failed(source_id, str(error))
         except Exception as error:  # a reader that did not foresee something must not keep the other sources waiting
-            yield Failed(
-                source_id, f"{source_id}: {type(error).__name__}: {error}. Its reader did not foresee this; nothing was added."
-            )
+            yield Failed(source_id, f"{type(error).__name__}: {error}. The reader did not foresee this; nothing was added.")
 
 
 def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetched:
@@ -114,35 +122,36 @@ def take(settings: Settings, source_id: str, file: Path, issued_on: date | None 
     return seen[0]
 
 
-def readable_by(file: Path) -> list[str]:
-    """The sources whose reader can read a file: for a file that comes without a source's name."""
-    found = []
-    for source_id, source in readers().items():
-        try:
-            if source.read(file).frame.height:
-                found.append(source_id)
-        except (LayoutError, EnergyetlError):
-            continue
-    return found
+def only_reader(file: Path) -> str:
+    """The one source whose reader can read a file that comes without a source's name; raises where none or several can."""
+    if not file.is_file():
+        raise EnergyetlError(f"{file} is not a file.")
+    able = [source_id for source_id, source in readers().items() if _can_read(source, file)]
+    if len(able) != 1:
+        which = f"it can be read as {', '.join(able)}" if able else "no source can read it"
+        raise EnergyetlError(f"{file.name}: say which source it is; {which}. E.g. energyetl fetch SOURCE --from {file.name}")
+    return able[0]
 
 
-class _noted:
-    """Write down what came of a look at a publisher, whatever came of it."""
+def _can_read(source: Source, file: Path) -> bool:
+    try:
+        return source.read(file).frame.height > 0
+    except (LayoutError, EnergyetlError):
+        return False
 
-    def __init__(self, settings: Settings, source_id: str):
-        self.settings, self.source_id, self.seen = settings, source_id, []
 
-    def __enter__(self) -> list[Fetched]:
-        return self.seen
-
-    def __exit__(self, kind: type | None, error: BaseException | None, trace: object) -> None:
-        today = datetime.now(UTC).date()
-        if error is not None:
-            attempts.note(self.settings.warehouse, self.source_id, today, attempts.Outcome.failed, str(error) or repr(error))
-        else:
-            (fetched,) = self.seen
-            outcome = attempts.Outcome.added if fetched.is_new else attempts.Outcome.unchanged
-            attempts.note(self.settings.warehouse, self.source_id, today, outcome, fetched.vintage.snapshot_id)
+@contextmanager
+def _noted(settings: Settings, source_id: str) -> Iterator[list[Fetched]]:
+    """Write down what came of a look at a publisher, whatever came of it; what it brought goes into the list."""
+    seen: list[Fetched] = []
+    today = datetime.now(UTC).date()
+    try:
+        yield seen
+    except BaseException as error:
+        attempts.note(settings.warehouse, source_id, today, attempts.Outcome.failed, str(error) or repr(error))
+        raise
+    outcome = attempts.Outcome.added if seen[0].is_new else attempts.Outcome.unchanged
+    attempts.note(settings.warehouse, source_id, today, outcome, seen[0].vintage.snapshot_id)
 
 
 def _store(
@@ -175,7 +184,7 @@ def _store(
         before = pl.read_parquet(previous.path) if previous else None
         if previous is not None and before is not None:
             if before.equals(sifted.rows):
-                return Fetched(source_id, previous, False, previous, between(source.contract, before, before))
+                return Fetched(source_id, previous, False, previous, None)
             if previous.vintage_on == vintage_on:
                 vintage_on = landed[0].retrieved_on
                 rule = "the day on which we saw it: the publisher changed rows without a new date of issue"

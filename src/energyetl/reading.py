@@ -11,7 +11,7 @@ import polars as pl
 
 from energyetl.contracts import qualified_name
 from energyetl.contracts.base import Table
-from energyetl.contracts.columns import columns
+from energyetl.contracts.columns import columns, quoted
 from energyetl.errors import EnergyetlError
 from energyetl.published import current_file, way_back
 from energyetl.settings import Settings
@@ -80,7 +80,7 @@ def _opened(file: Path, settings: Settings) -> duckdb.DuckDBPyConnection:
     """An instance of its own, so that its locks and limits touch no other connection of the process."""
     con = duckdb.connect()
     try:
-        con.execute(f"attach '{str(file).replace(chr(39), chr(39) * 2)}' as {CATALOG} (read_only)")
+        con.execute(f"attach {quoted(str(file))} as {CATALOG} (read_only)")
     except duckdb.Error as error:
         con.close()
         home = settings.warehouse

@@ -144,7 +144,7 @@ def test_what_a_killed_run_left_is_no_vintage(drop, settings):
 def test_a_file_without_a_source_is_offered_to_every_reader(tmp_path):
     file = tmp_path / "popular-destinations-by-origin.csv"
     file.write_text("year,origin_country_name,dest_country_lumped,value_lumped,cond_all\n2019,Iraq,Russia,2776.0,- - - -\n")
-    assert fetching.readable_by(file) == ["uis_student"]
+    assert fetching.only_reader(file) == "uis_student"
 
 
 def test_a_source_that_only_a_person_can_get_says_how(settings):

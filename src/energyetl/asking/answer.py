@@ -14,6 +14,7 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
+from rich.markup import escape
 from rich.table import Table
 
 from energyetl.errors import EnergyetlError
@@ -72,9 +73,9 @@ def as_table(answer: pa.Table, width: int) -> Table:
     table = Table(caption="\n".join(notes) or None, caption_justify="left")
     for i in fitting:
         is_number = pa.types.is_decimal(answer.schema.types[i]) or pa.types.is_integer(answer.schema.types[i])
-        table.add_column(_unmarked(answer.column_names[i]), justify="right" if is_number else "left", overflow="fold")
+        table.add_column(escape(answer.column_names[i]), justify="right" if is_number else "left", overflow="fold")
     for row in cells:
-        table.add_row(*(_unmarked(row[i]) for i in fitting))
+        table.add_row(*(escape(row[i]) for i in fitting))
     return table
 
 
@@ -150,8 +151,3 @@ def _json(value: Any) -> str:
         case list() | tuple():
             return "[" + ", ".join(_json(v) for v in value) + "]"
     return json.dumps(as_text(value), ensure_ascii=False)
-
-
-def _unmarked(text: str) -> str:
-    """Brackets of data are no markup of the console."""
-    return text.replace("[", "\\[")

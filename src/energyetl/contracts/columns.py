@@ -136,7 +136,7 @@ def enum_ddl(tables: list[type[Table]]) -> list[str]:
     """CREATE TYPE statements for every enum that the tables use; the order of members is the order of comparison."""
     enums = {c.enum for table in tables for c in columns(table) if c.enum is not None}
     return [
-        f"create type {snake_case(e.__name__)} as enum ({', '.join(_quoted(m.value) for m in e)})"
+        f"create type {snake_case(e.__name__)} as enum ({', '.join(quoted(m.value) for m in e)})"
         for e in sorted(enums, key=lambda e: e.__name__)
     ]
 
@@ -160,8 +160,8 @@ def table_ddl(table: type[Table], name: str) -> list[str]:
     lines = [f"{c.name} {c.duckdb_type}{'' if c.is_nullable else ' not null'}{_bound(c)}" for c in cols]
     return [
         f"create table {name} (\n    " + ",\n    ".join(lines) + "\n)",
-        f"comment on table {name} is {_quoted(description(table))}",
-        *(f"comment on column {name}.{c.name} is {_quoted(c.comment)}" for c in cols),
+        f"comment on table {name} is {quoted(description(table))}",
+        *(f"comment on column {name}.{c.name} is {quoted(c.comment)}" for c in cols),
     ]
 
 
@@ -170,5 +170,6 @@ def _bound(column: Column) -> str:
     return f" check ({' and '.join(parts)})" if parts else ""
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as a literal of SQL."""
     return "'" + text.replace("'", "''") + "'"

@@ -20,6 +20,7 @@ import pyarrow as pa
 import xlsxwriter
 
 from energyetl.asking import answer
+from energyetl.contracts.columns import quoted
 from energyetl.errors import EnergyetlError
 from energyetl.exporting import attribution
 from energyetl.exporting.attribution import Credit, LeftOut
@@ -102,7 +103,7 @@ def _read(con: duckdb.DuckDBPyConnection) -> Outgoing:
         data[name] = relation.order(keys).to_arrow_table()
         if name not in DESCRIBING:
             for source_id in kept_back:
-                count = f"select count(*) from {name} where list_contains({ids}, {_quoted(source_id)})"
+                count = f"select count(*) from {name} where list_contains({ids}, {quoted(source_id)})"
                 ((rows,),) = con.sql(count).fetchall()
                 left_out += [LeftOut(name, source_id, rows)] if rows else []
             for (source_id,) in con.sql(f"select distinct unnest({ids}) from {name} where {may_go_out} order by 1").fetchall():
@@ -174,19 +175,17 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
 def _as_database(tables: Outgoing, folder: Path) -> dict[str, dict]:
     """One DuckDB file with the same schemas and comments as a release."""
     with duckdb.connect() as con:
-        con.execute(
-            f"attach '{str(folder / 'energyetl.duckdb').replace(chr(39), chr(39) * 2)}' as out (storage_version 'v1.5.0')"
-        )
+        con.execute(f"attach {quoted(str(folder / 'energyetl.duckdb'))} as out (storage_version 'v1.5.0')")
         con.execute("use out")
         for name, data in tables.data.items():
             con.execute(f"create schema if not exists {name.split('.')[0]}")
             con.register("data", data)
             con.execute(f"create table {name} as from data")
             con.unregister("data")
-            con.execute(f"comment on table {name} is {_quoted(tables.columns[name][0]['table_description'])}")
+            con.execute(f"comment on table {name} is {quoted(tables.columns[name][0]['table_description'])}")
             for c in tables.columns[name]:
                 said = f"{c['description']} [{c['unit']}]" if c["unit"] else c["description"]
-                con.execute(f"comment on column {name}.{c['column_name']} is {_quoted(said)}")
+                con.execute(f"comment on column {name}.{c['column_name']} is {quoted(said)}")
         con.execute("checkpoint out")
     return {n: {"path": "energyetl.duckdb", "format": "duckdb", "dialect": {"table": n}} for n in tables.data}
 
@@ -204,8 +203,4 @@ def _rows(con: duckdb.DuckDBPyConnection, query: str) -> list[dict]:
 
 
 def _list(texts: list[str]) -> str:
-    return f"[{', '.join(map(_quoted, texts))}]::varchar[]"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return f"[{', '.join(map(quoted, texts))}]::varchar[]"

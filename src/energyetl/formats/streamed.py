@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
+from energyetl.contracts.columns import quoted
 from energyetl.errors import LayoutError
 
 _HEAD_BYTES = 64_000
@@ -26,16 +27,16 @@ def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
     The file has exactly these heads in this order, and each row as many cells. The order of rows in the file is not kept.
     """
     _require_heads(path, heads)
-    columns = ", ".join(f"{_quoted(head)}: 'VARCHAR'" for head in heads)
+    columns = ", ".join(f"{quoted(head)}: 'VARCHAR'" for head in heads)
     with tempfile.TemporaryDirectory(prefix="energyetl-") as spill, duckdb.connect() as con:
         path = _with_one_line_ending(path, Path(spill))
         con.execute(f"set memory_limit = '{_MEMORY}'")
-        con.execute(f"set temp_directory = {_quoted(spill)}")
+        con.execute(f"set temp_directory = {quoted(spill)}")
         con.execute("set preserve_insertion_order = false")
         # Lists of codes are compared on the spot: a join with each list takes half as long again over millions of rows.
         con.execute("set disabled_optimizers = 'in_clause'")
         con.execute(
-            f"create temp view file as select * from read_csv({_quoted(str(path))}, columns = {{{columns}}}, header = true, "
+            f"create temp view file as select * from read_csv({quoted(str(path))}, columns = {{{columns}}}, header = true, "
             "auto_detect = false, delim = ',', quote = '\"', escape = '\"', strict_mode = true, null_padding = false)"
         )
         try:
@@ -74,7 +75,3 @@ def _told(error: duckdb.Error) -> str:
     """DuckDB's sentence on a row that cannot be read, without its advice to read it loosely."""
     match = re.search(r"CSV Error on Line: (\d+)\n(.*?)\n+Possible", str(error), re.DOTALL)
     return f"line {match[1]}: {' '.join(match[2].split())[:400]}" if match else f"the file cannot be read: {error}"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"

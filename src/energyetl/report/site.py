@@ -28,7 +28,7 @@ _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 
 @dataclass(frozen=True)
 class Stamp:
-    """What the foot of every page says of the release."""
+    """What the foot of every page says of the release. `kept_back` are sources whose terms forbid handing figures on."""
 
     release_id: str
     as_of_on: date
@@ -37,6 +37,7 @@ class Stamp:
     newest_issue_on: date | None
     age_days: int | None
     newest_period: str | None
+    kept_back: list[str]
 
 
 def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
@@ -59,6 +60,12 @@ def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
         (building / path).write_bytes(content)
     _swap(building, target)
     return target / "index.html"
+
+
+def ensure(folder: Path) -> Path:
+    """The first page of a release's report, which is written only where the release has none."""
+    page = folder / FOLDER / "index.html"
+    return page if page.exists() else write(folder)
 
 
 def _rendered(parts: list[list[Page]], stamp: Stamp) -> dict[str, bytes]:
@@ -100,7 +107,16 @@ def _swap(building: Path, target: Path) -> None:
 def _stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
     rows = con.execute(
         """
-        select release_id, as_of_on, brief_as_of_on, fingerprint, issued_on, as_of_on - issued_on, strftime(period, '%Y-%m')
+        select
+            release_id, as_of_on, brief_as_of_on, fingerprint, issued_on, as_of_on - issued_on, strftime(period, '%Y-%m'),
+            coalesce(
+                (
+                    select list(title order by title)
+                    from meta.source
+                    where redistribute = 'none' and source_id in (select source_id from meta.snapshot)
+                ),
+                []
+            )
         from
             meta.release,
             -- A vintage dated by the day on which it was obtained tells nothing of its age.

@@ -15,6 +15,7 @@ import duckdb
 import sqlglot
 from sqlglot import exp
 
+from energyetl.contracts.columns import quoted
 from energyetl.tracing.shapes import SOURCES, Shape, Shapes
 
 Lineage = Mapping[tuple[str, str], list[tuple[str, str]]]
@@ -56,7 +57,7 @@ class Found:
         if not self.count:
             return None
         patterns = re.findall(r"(\w+) like (.*?)(?=, \w+ like |$)", match_text)
-        where = " and ".join(f"coalesce({name}::varchar, '') like {_quoted(pattern)}" for name, pattern in patterns)
+        where = " and ".join(f"coalesce({name}::varchar, '') like {quoted(pattern)}" for name, pattern in patterns)
         return bool(self.con.sql(f"from {self.relation} where {where} limit 1").fetchall())
 
 
@@ -238,8 +239,4 @@ def _kept(con: duckdb.DuckDBPyConnection, query: str) -> tuple[str, int]:
 
 def _equals(name: str, value: str) -> str:
     """A date may be given as far as its month or year."""
-    return f"({name}::varchar = {_quoted(value)} or (typeof({name}) = 'DATE' and starts_with({name}::varchar, {_quoted(value)})))"
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
+    return f"({name}::varchar = {quoted(value)} or (typeof({name}) = 'DATE' and starts_with({name}::varchar, {quoted(value)})))"
