@@ -1,6 +1,10 @@
 """The command line as a person meets it: answers on stdout, one sentence of error on stderr, help with an example."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from energyetl.cli import app
@@ -53,6 +57,23 @@ def test_status_releases_and_verify_speak_of_the_release(run, released):
     assert "1 releases are what their hashes say" in run("verify")
 
 
-@pytest.mark.parametrize("command", [c.callback.__name__ for c in app.registered_commands if c.callback])
-def test_every_command_has_help_with_an_example(run, command):
-    assert f"Example:  energyetl {command}" in run(command, "--help")
+def commands(of: Any, *before: str) -> Iterator[tuple[str, ...]]:
+    """The words of every command, those of groups within groups too."""
+    if not hasattr(of, "commands"):
+        yield before
+        return
+    for name, command in of.commands.items():
+        yield from commands(command, *before, name)
+
+
+COMMANDS = list(commands(typer.main.get_command(app)))
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_every_command_has_help_with_an_example(run, words):
+    assert f"Example:  energyetl {' '.join(words)}" in run(*words, "--help")
+
+
+def test_the_commands_of_every_module_are_there():
+    named = {" ".join(words) for words in COMMANDS}
+    assert {"build", "sql", "export", "dictionary", "trace", "fetch", "quarantine release", "brief verify"} <= named
