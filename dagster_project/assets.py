@@ -8,19 +8,21 @@ from typing import Any
 import dagster as dg
 
 from dagster_project.resources import Workshop, in_one_sentence
-from energyetl import fetching, published, snapshots, warehouse
-from energyetl import models as sql_models
-from energyetl.claims.judging import EVIDENCE
+from energyetl.build import builder
+from energyetl.build import model_graph as sql_models
+from energyetl.build.model_graph import Model
+from energyetl.claims.evidence import EVIDENCE
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, description
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes
-from energyetl.models import Model
-from energyetl.release import Outcome
+from energyetl.ingest import fetch, snapshots
+from energyetl.ingest.sources.catalogue import described
+from energyetl.release import store
+from energyetl.release.publish import Outcome
 from energyetl.report import site
 from energyetl.settings import Settings
-from energyetl.sources.registry import described
 
 RELEASE = dg.AssetKey(["release"])
 GROUPS = {"snapshot": "snapshots", "record": "records", "reference": "records"}  # other layers are groups by their own name
@@ -28,7 +30,7 @@ GROUPS = {"snapshot": "snapshots", "record": "records", "reference": "records"} 
 
 def graph(settings: Settings) -> list[Model]:
     """All models and the evidence of claims, each after what it reads."""
-    return sql_models.ordered([*warehouse.graph(settings), sql_models.evidence(settings.sql)])
+    return sql_models.ordered([*builder.graph(settings), sql_models.evidence(settings.sql)])
 
 
 def shown(table: str) -> str:
@@ -68,9 +70,9 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
         with in_one_sentence():
             looked: dict[str, Any] = {}
             if config.file is not None:
-                looked = _brought(fetching.take(settings, source_id, Path(config.file)))
+                looked = _brought(fetch.take(settings, source_id, Path(config.file)))
             elif config.fetch:
-                looked = _brought(fetching.fetch(settings, source_id))
+                looked = _brought(fetch.fetch(settings, source_id))
             known = snapshots.verified(settings.snapshot_folders, source_id)
             about = described(settings.data / "sources", source_id)
             newest = snapshots.newest_period(known[-1], contract) if known else None
@@ -92,7 +94,7 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
     return verified
 
 
-def _brought(fetched: fetching.Fetched) -> dict[str, Any]:
+def _brought(fetched: fetch.Fetched) -> dict[str, Any]:
     """What a look brought, as a reader of the run sees it."""
     told: dict[str, Any] = {"is new": fetched.is_new}
     if fetched.is_new:
@@ -177,7 +179,7 @@ def release(graph: list[Model]) -> dg.AssetsDefinition:
                 "checks failed": len(checks["failed"]),
                 "checks warned": ", ".join(checks["warned"]) or "none",
                 "verdicts": counts,
-                "file": dg.MetadataValue.path(str(outcome.folder / published.FILE)),
+                "file": dg.MetadataValue.path(str(outcome.folder / store.FILE)),
                 "sha256": manifest["sha256"],
             },
             data_version=dg.DataVersion(manifest["sha256"]),
@@ -193,7 +195,7 @@ def report(settings: Settings) -> dg.AssetsDefinition:
     def written() -> dg.MaterializeResult:
         """The report of the current release: plain pages that a browser opens from disk."""
         with in_one_sentence():
-            page = site.ensure(published.current_file(settings.warehouse).parent)
+            page = site.ensure(store.current_file(settings.warehouse).parent)
         files = [p for p in page.parent.rglob("*") if p.is_file()]
         return dg.MaterializeResult(
             metadata={"first page": dg.MetadataValue.path(str(page)), "pages": sum(p.suffix == ".html" for p in files)}

@@ -8,8 +8,8 @@ import dagster as dg
 
 from dagster_project.assets import key
 from dagster_project.resources import Workshop, in_one_sentence
-from energyetl.audit import Check, Result
-from energyetl.models import Model
+from energyetl.build.model_graph import Model
+from energyetl.release.audit import Check, Result
 
 CONTRACT = "contract"
 

@@ -3,11 +3,11 @@
 import dagster as dg
 
 from dagster_project import assets, checks, jobs, resources, schedules, sensors
-from energyetl import audit
 from energyetl.contracts import layer_tables
-from energyetl.fetching import fetchable
+from energyetl.ingest.fetch import fetchable
+from energyetl.ingest.sources.catalogue import described
+from energyetl.release import audit
 from energyetl.settings import Settings
-from energyetl.sources.registry import described
 
 
 def warehouse(settings: Settings) -> dg.Definitions:

@@ -8,10 +8,10 @@ from contextlib import ExitStack, contextmanager
 
 import dagster as dg
 
-from energyetl import audit, published, release
 from energyetl.errors import EnergyetlError
-from energyetl.network.web import FetchError
-from energyetl.release import Candidate, Outcome
+from energyetl.ingest.network.web import FetchError
+from energyetl.release import audit, publish, store
+from energyetl.release.publish import Candidate, Outcome
 from energyetl.settings import Settings
 
 
@@ -29,7 +29,7 @@ class Workshop:
     def begin(self, *, is_whole: bool) -> Candidate | Outcome:
         """Take the lock; give a candidate, or for a whole build the current release where nothing has changed since it."""
         self.is_whole = is_whole
-        self.candidate = self._until_end.enter_context(release.started(self.settings, is_always_built=not is_whole))
+        self.candidate = self._until_end.enter_context(publish.open_candidate(self.settings, is_always_built=not is_whole))
         return self.candidate
 
     def results(self) -> list[audit.Result]:
@@ -40,9 +40,9 @@ class Workshop:
                 case Candidate() as candidate:
                     self._results = candidate.examine()
                 case Outcome(folder=folder):
-                    self._results = audit.recorded(folder / published.FILE, checks)
+                    self._results = audit.recorded(folder / store.FILE, checks)
                 case None:
-                    self._results = audit.run(published.current_file(self.settings.warehouse), checks)
+                    self._results = audit.run(store.current_file(self.settings.warehouse), checks)
         return self._results
 
     def lacking(self, tables: set[str]) -> set[str]:

@@ -4,7 +4,7 @@ import dagster as dg
 
 from dagster_project.jobs import WAREHOUSE
 from energyetl.errors import EnergyetlError
-from energyetl.sources.registry import Description
+from energyetl.ingest.sources.catalogue import Description
 
 # The warehouse speaks for a day, and that day is counted in UTC: freshness and the deadlines of claims move with it even
 # where no figure changed. Half an hour past midnight, so that the day has begun on every clock involved.

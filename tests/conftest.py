@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from energyetl import release
+from energyetl.release import publish
 from energyetl.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,19 +23,19 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def released(tmp_path_factory: pytest.TempPathFactory) -> release.Outcome:
+def released(tmp_path_factory: pytest.TempPathFactory) -> publish.Outcome:
     """A release built from the repository, as of today."""
-    return release.publish(Settings(home=tmp_path_factory.mktemp("warehouse")))
+    return publish.new_release(Settings(home=tmp_path_factory.mktemp("warehouse")))
 
 
 @pytest.fixture(scope="session")
-def home(released: release.Outcome) -> Path:
+def home(released: publish.Outcome) -> Path:
     """The folder of releases that holds `released`."""
     return released.folder.parent.parent
 
 
 @pytest.fixture
-def warehouse(released: release.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
+def warehouse(released: publish.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection to the release."""
     with duckdb.connect(released.folder / "energyetl.duckdb", read_only=True) as con:
         yield con

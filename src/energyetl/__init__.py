@@ -1,5 +1,5 @@
 """energyetl: an evidence warehouse on Russia–Iraq oil and gas cooperation."""
 
-from energyetl.reading import connect, read
+from energyetl.access.connection import connect, read
 
 __all__ = ["connect", "read"]

@@ -1,5 +1,5 @@
 """`python -m energyetl`."""
 
-from energyetl.cli import main
+from energyetl.cli.main import main
 
 main()

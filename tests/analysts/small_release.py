@@ -5,11 +5,11 @@ from pathlib import Path
 
 import duckdb
 
-from energyetl import release
-from energyetl.catalogue import dictionary_frame, released_tables
+from energyetl.build.meta_tables import dictionary_frame, released_tables
 from energyetl.contracts import tables
 from energyetl.contracts.columns import enum_ddl, table_ddl
 from energyetl.files import sha256_file
+from energyetl.release.publish import flip
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = ("staging", "core", "mart", "claims", "meta")
@@ -43,7 +43,7 @@ def publish(home: Path, release_id: str, *statements: str) -> Path:
         con.execute("checkpoint")
     manifest = {"release_id": release_id, "bytes": file.stat().st_size, "sha256": sha256_file(file)}
     (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
-    release.flip(home, release_id)
+    flip(home, release_id)
     return file
 
 

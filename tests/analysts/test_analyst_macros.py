@@ -7,8 +7,8 @@ import duckdb
 import pytest
 from small_release import publish, source
 
-from energyetl import reading
-from energyetl.asking import query
+from energyetl.access import connection
+from energyetl.access.sql import query
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -35,7 +35,7 @@ def settings(tmp_path_factory) -> Settings:
 @pytest.fixture(scope="module")
 def ask(settings):
     """The rows of one query of the prompt."""
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         yield lambda text: query.run(con, text, settings).to_pylist()
 
 

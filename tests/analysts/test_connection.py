@@ -7,10 +7,12 @@ import pytest
 from small_release import flared, publish
 
 import energyetl
-from energyetl import published, reading, release
-from energyetl.asking import query
+from energyetl.access import connection
+from energyetl.access.sql import query
 from energyetl.contracts.production import GasFlaringYearly
 from energyetl.errors import EnergyetlError
+from energyetl.release import store
+from energyetl.release.publish import rollback
 from energyetl.settings import Settings
 
 ASKED = "select flared_bcm from mart.gas_flaring_yearly"
@@ -30,7 +32,7 @@ def test_a_connection_sees_the_release_that_is_current_at_each_statement(setting
     publish(tmp_path, SECOND, flared("2"))
     assert con.sql(ASKED).fetchall() == [(Decimal(2),)] and con.release_id == SECOND
     assert con.execute(f"{ASKED} where year = ?", [2023]).fetchall() == [(Decimal(2),)]
-    release.rollback(tmp_path)
+    rollback(tmp_path)
     assert con.sql(ASKED).fetchall() == [(Decimal(1),)] and con.release_id == FIRST
     con.close()
 
@@ -58,7 +60,7 @@ def test_two_connections_of_one_process_do_not_lock_each_other(settings):
 
 
 def test_read_and_connect_work_while_a_writer_holds_the_lock_and_has_a_half_built_file(settings, tmp_path):
-    with release.locked(tmp_path):
+    with publish.locked(tmp_path):
         (tmp_path / "building" / "x").mkdir(parents=True)
         (tmp_path / "building" / "x" / "energyetl.duckdb").write_bytes(b"half")
         assert energyetl.connect(settings).sql(ASKED).fetchall() == [(Decimal(1),)]
@@ -71,13 +73,13 @@ def test_a_truncated_release_is_refused_and_the_one_before_it_is_offered(setting
     file.write_bytes(file.read_bytes()[:-4096])
     with pytest.raises(EnergyetlError, match=f"(?s)not the file that was released.*bytes.*energyetl rollback {FIRST}"):
         energyetl.connect(settings)
-    release.rollback(tmp_path, FIRST)
+    rollback(tmp_path, FIRST)
     assert energyetl.connect(settings).sql(ASKED).fetchall() == [(Decimal(1),)]
 
 
 def test_a_broken_release_before_it_is_not_offered(settings, tmp_path):
     file = publish(tmp_path, SECOND, flared("2"))
-    for broken in (file, tmp_path / "releases" / FIRST / published.FILE):
+    for broken in (file, tmp_path / "releases" / FIRST / store.FILE):
         broken.write_bytes(b"")
     with pytest.raises(EnergyetlError, match="no whole release before it: build again"):
         energyetl.connect(settings)
@@ -100,7 +102,7 @@ def test_a_block_that_changed_under_way_is_found_when_it_is_read(settings, tmp_p
     file.write_bytes(bytes(content))
     manifest = json.loads((file.parent / "manifest.json").read_text())
     assert manifest["bytes"] == file.stat().st_size
-    with pytest.raises(EnergyetlError, match=f"energyetl rollback {FIRST}"), reading.connect(settings) as con:
+    with pytest.raises(EnergyetlError, match=f"energyetl rollback {FIRST}"), connection.connect(settings) as con:
         query.run(con, "select sum(flared_bcm), count(distinct year) from mart.gas_flaring_yearly", settings)
 
 

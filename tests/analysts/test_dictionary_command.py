@@ -4,8 +4,8 @@ import pytest
 from small_release import publish
 from typer.testing import CliRunner
 
-from energyetl import dictionary, reading
-from energyetl.cli import app
+from energyetl.access import connection, dictionary
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -25,7 +25,7 @@ def settings(tmp_path_factory) -> Settings:
 @pytest.fixture(scope="module")
 def con(settings):
     """The locked connection."""
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         yield con
 
 

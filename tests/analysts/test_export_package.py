@@ -13,10 +13,10 @@ from frictionless import Package
 from small_release import flared, publish, source
 from typer.testing import CliRunner
 
-from energyetl.cli import app
+from energyetl.access.export import export as exporting
+from energyetl.access.export.export import Format, export
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
-from energyetl.exporting import export as exporting
-from energyetl.exporting.export import Format, export
 from energyetl.settings import Settings
 
 COUNTRIES = "insert into core.country (country_iso3, country_name) values ('IRQ', 'Iraq'), ('RUS', 'Russia'), ('IRN', 'Iran')"

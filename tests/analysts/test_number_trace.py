@@ -8,10 +8,10 @@ import pytest
 from small_release import flared, publish, source
 from typer.testing import CliRunner
 
-from energyetl.cli import app
+from energyetl.access.trace.trace import Step, Trace, trace
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
-from energyetl.tracing.trace import Step, Trace, trace
 
 ROOT = Settings().root
 

@@ -8,8 +8,8 @@ import polars as pl
 import pytest
 from small_release import flared, publish
 
-from energyetl import reading
-from energyetl.asking import query
+from energyetl.access import connection
+from energyetl.access.sql import query
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -25,7 +25,7 @@ def settings(tmp_path_factory) -> Settings:
 @pytest.fixture(scope="module")
 def con(settings):
     """The plain connection that the prompt asks through."""
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         yield con
 
 

@@ -12,10 +12,10 @@ from rich.console import Console
 from small_release import flared, publish
 from typer.testing import CliRunner
 
-from energyetl import reading
-from energyetl.asking import answer, query
-from energyetl.asking.answer import Form
-from energyetl.cli import app
+from energyetl.access import connection
+from energyetl.access.sql import answer, query
+from energyetl.access.sql.answer import Form
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -47,7 +47,7 @@ def settings(tmp_path_factory) -> Settings:
 @pytest.fixture(scope="module")
 def found(settings):
     """One answer with values of each kind."""
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         return query.run(con, VALUES, settings)
 
 
@@ -86,7 +86,7 @@ def test_parquet_keeps_types(found):
 
 
 def test_an_empty_answer_has_its_head_in_every_form(settings):
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         nothing = query.run(con, "select year from mart.gas_flaring_yearly where year < 0", settings)
     assert answer.as_bytes(nothing, Form.csv) == b"year\n"
     assert json.loads(answer.as_bytes(nothing, Form.json)) == []
@@ -94,7 +94,7 @@ def test_an_empty_answer_has_its_head_in_every_form(settings):
 
 
 def test_two_columns_of_one_name_are_named(settings):
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         twice = query.run(con, "select 1 as a, 2 as a", settings)
     assert answer.as_bytes(twice, Form.csv) == b"a,a\n1,2\n"
     for form in (Form.json, Form.parquet):
@@ -103,7 +103,7 @@ def test_two_columns_of_one_name_are_named(settings):
 
 
 def test_a_wide_answer_says_which_columns_are_not_shown(settings):
-    with reading.connect(settings) as con:
+    with connection.connect(settings) as con:
         wide = query.run(con, "from mart.gas_flaring_yearly", settings)
         many = query.run(con, "select '[red]' as mark, unnest(range(300)) as i", settings)
     console = Console(width=60, record=True, file=io.StringIO())

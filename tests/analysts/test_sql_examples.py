@@ -5,9 +5,9 @@ import re
 import pytest
 from typer.testing import CliRunner
 
-from energyetl import examples, reading
-from energyetl.asking import query
-from energyetl.cli import app
+from energyetl.access import connection, examples
+from energyetl.access.sql import query
+from energyetl.cli.main import app
 from energyetl.contracts import layer_tables
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
@@ -18,7 +18,7 @@ ALL = examples.load(Settings())
 @pytest.fixture(scope="module")
 def con(home):
     """The locked connection to the session's release."""
-    with reading.connect(Settings(home=home)) as con:
+    with connection.connect(Settings(home=home)) as con:
         yield con
 
 

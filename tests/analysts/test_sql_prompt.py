@@ -10,8 +10,8 @@ from prompt_toolkit.output import DummyOutput
 from rich.console import Console
 from small_release import flared, publish
 
-from energyetl.asking import prompt
-from energyetl.reading import Connection
+from energyetl.access.connection import Connection
+from energyetl.access.sql import prompt
 from energyetl.settings import Settings
 
 

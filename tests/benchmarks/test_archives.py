@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from energyetl.sources import jodi
+from energyetl.ingest.sources import jodi
 
 MOST_TIMES, MOST_MB = 1.25, 800
 ROUNDS = 5
@@ -32,8 +32,8 @@ OURS = """
 import sys, time
 from datetime import date
 from pathlib import Path
-from energyetl import quarantine, snapshots
-from energyetl.sources.registry import reader
+from energyetl.ingest import quarantine, snapshots, validation
+from energyetl.ingest.sources.catalogue import reader
 archive, source_id, folder = sys.argv[1:]
 source = reader(source_id)
 started = time.perf_counter()
@@ -42,7 +42,7 @@ provenance = snapshots.Provenance(url="https://example.org", retrieved_on=date(2
 rows = snapshots.add(
     Path(folder),
     source.contract,
-    quarantine.sift(source.contract, reading.frame),
+    validation.validate(source.contract, reading.frame),
     vintage_on=reading.published_on or date(2025, 1, 1),
     provenance=provenance,
 ).sidecar["rows"]

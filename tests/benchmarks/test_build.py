@@ -10,21 +10,22 @@ from pathlib import Path
 
 import pytest
 
-from energyetl import inputs, release, warehouse
+from energyetl.build import builder, inputs
+from energyetl.release import publish
 from energyetl.settings import Settings
 
 
 @pytest.mark.benchmark(group="build")
 def test_orchestrated_build(benchmark, tmp_path):
     homes = (Settings(home=tmp_path / f"home_{i}") for i in range(100))
-    benchmark.pedantic(lambda: release.publish(next(homes)), rounds=3)
+    benchmark.pedantic(lambda: publish.new_release(next(homes)), rounds=3)
 
 
 @pytest.mark.benchmark(group="build")
 def test_second_run_with_nothing_changed(benchmark, tmp_path):
     settings = Settings(home=tmp_path / "home")
-    release.publish(settings)
-    outcome = benchmark.pedantic(lambda: release.publish(settings), rounds=3)
+    publish.new_release(settings)
+    outcome = benchmark.pedantic(lambda: publish.new_release(settings), rounds=3)
     assert not outcome.is_new
 
 
@@ -32,23 +33,23 @@ def test_second_run_with_nothing_changed(benchmark, tmp_path):
 def test_the_same_sql_bare_in_duckdb(benchmark, tmp_path):
     settings = Settings(home=tmp_path / "home")
     read = inputs.read(settings)
-    models = warehouse.graph(settings)
+    models = builder.graph(settings)
     today = datetime.now(UTC).date()
 
     count = itertools.count()
 
     def prepare():
         path = Path(tmp_path / f"{next(count)}.duckdb")
-        builder = warehouse.Builder(settings, read, models, path, as_of_on=today, release_id="bare")
-        builder.__enter__()
-        builder.con.execute("attach ':memory:' as brief")
-        return (builder,), {}
+        build = builder.Builder(settings, read, models, path, as_of_on=today, release_id="bare")
+        build.__enter__()
+        build.con.execute("attach ':memory:' as brief")
+        return (build,), {}
 
-    def run(builder):
+    def run(build):
         for world, day in (("brief", settings.brief_as_of_on), ("release", today)):
-            builder._enter_world(world, day)
+            build._enter_world(world, day)
             for model in models:
-                builder.con.execute(f"insert into {model.name} by name {model.sql}")
-        builder.con.close()
+                build.con.execute(f"insert into {model.name} by name {model.sql}")
+        build.con.close()
 
     benchmark.pedantic(run, setup=prepare, rounds=3)

@@ -9,7 +9,7 @@ import statistics
 
 import pytest
 
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report import site
 
 

@@ -6,14 +6,15 @@ import pytest
 from small_registry import TEXT
 from typer.testing import CliRunner
 
-from energyetl import inputs, release
-from energyetl.claims import copy, judging
+from energyetl.build import inputs
+from energyetl.claims import document_copy, evidence
 from energyetl.claims.locators import fold, sentences
-from energyetl.cli import app
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
+from energyetl.release import publish
 
 
-def states(comparison: copy.Comparison) -> list[str]:
+def states(comparison: document_copy.Comparison) -> list[str]:
     return [str(p) for p in comparison.places]
 
 
@@ -35,7 +36,7 @@ def test_a_sentence_ends_before_a_capital_and_keeps_its_line():
 
 
 def test_the_registered_copy_has_every_sentence_on_its_line(small_registry):
-    found = copy.compare(small_registry.load(), small_registry.copy)
+    found = document_copy.compare(small_registry.load(), small_registry.copy)
     assert found.is_registered_copy
     assert (found.gone, found.moved) == ([], [])
     assert states(found) == [
@@ -59,19 +60,19 @@ def test_the_registered_copy_has_every_sentence_on_its_line(small_registry):
 )
 def test_a_changed_copy_says_what_is_moved_or_gone(small_registry, edit, expected):
     small_registry.copy.write_text(edit(TEXT), encoding="utf-8", newline="")
-    found = copy.compare(small_registry.load(), small_registry.copy)
+    found = document_copy.compare(small_registry.load(), small_registry.copy)
     assert not found.is_registered_copy
     assert [s.split(": ")[1] for s in states(found)] == expected
 
 
 def test_lines_broken_anew_are_read_as_paragraphs(small_registry):
     small_registry.copy.write_text("\n".join(textwrap.fill(line, 20) for line in TEXT.splitlines()), encoding="utf-8")
-    assert copy.compare(small_registry.load(), small_registry.copy).gone == []
+    assert document_copy.compare(small_registry.load(), small_registry.copy).gone == []
 
 
 def test_of_two_equal_sentences_the_one_on_the_line_counts(small_registry):
     small_registry.copy.write_text(TEXT + "\n\nThe mill stands by the river.\n", encoding="utf-8")
-    assert copy.compare(small_registry.load(), small_registry.copy).moved == []
+    assert document_copy.compare(small_registry.load(), small_registry.copy).moved == []
 
 
 @pytest.mark.parametrize(
@@ -82,7 +83,7 @@ def test_a_copy_that_cannot_be_read_is_an_error(small_registry, content, said):
     if content is not None:
         small_registry.copy.write_bytes(content)
     with pytest.raises(EnergyetlError, match=said):
-        copy.compare(small_registry.load(), small_registry.copy)
+        document_copy.compare(small_registry.load(), small_registry.copy)
 
 
 def test_verify_speaks_of_places_and_never_of_text(small_root, monkeypatch):
@@ -106,10 +107,10 @@ def test_verify_speaks_of_places_and_never_of_text(small_root, monkeypatch):
 
 def test_without_a_copy_only_the_quotations_are_missing(small_registry):
     bare = small_registry.load()
-    quoted = copy.with_quotations(bare, small_registry.copy)
-    frames = {"without": judging.registry_frames(bare), "with": judging.registry_frames(quoted)}
+    quoted = document_copy.with_quotations(bare, small_registry.copy)
+    frames = {"without": evidence.registry_frames(bare), "with": evidence.registry_frames(quoted)}
     assert {name: len(f["quotation"]) for name, f in frames.items()} == {"without": 0, "with": 3}
-    assert all(frames["without"][n].equals(frames["with"][n]) for n in judging.REGISTRY if n != "quotation")
+    assert all(frames["without"][n].equals(frames["with"][n]) for n in evidence.REGISTRY_TABLES if n != "quotation")
 
 
 def test_quotations_are_an_input_like_any_other(small_root):
@@ -127,5 +128,5 @@ def test_a_build_stops_at_a_copy_that_lacks_a_sentence(small_root):
     small, settings = small_root
     small.copy.write_text(TEXT.replace("12 times", "13 times"), encoding="utf-8")
     with pytest.raises(EnergyetlError, match=r"lacks 1 of the sentences .* first WHL-01, line 3.*brief verify"):
-        release.publish(settings, brief=small.copy)
+        publish.new_release(settings, brief=small.copy)
     assert not (settings.warehouse / "current").exists()

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from energyetl import casebook
+from energyetl.access import claim_case
 from energyetl.contracts import tables
 from energyetl.contracts.columns import enum_ddl, table_ddl
 from energyetl.errors import EnergyetlError
@@ -36,7 +36,7 @@ def con():
 
 
 def test_a_case_names_every_place_and_what_people_say(con):
-    assert casebook.as_text(casebook.case(con, "WHL-01")).splitlines() == [
+    assert claim_case.as_text(claim_case.case(con, "WHL-01")).splitlines() == [
         "WHL-01  Twelve turns",
         "  stands in mill, section Summary, line 3; section 1, line 9",
         "  quantity, put as stated",
@@ -51,10 +51,10 @@ def test_a_case_names_every_place_and_what_people_say(con):
 
 def test_a_case_quotes_where_a_copy_was_given(con):
     con.execute("insert into claims.quotation values ('WHL-01', 2, 'The wheel turned.')")
-    text = casebook.as_text(casebook.case(con, "WHL-01"))
+    text = claim_case.as_text(claim_case.case(con, "WHL-01"))
     assert "line 9\n  quantity, put as stated\n  “The wheel turned.”\n" in text
 
 
 def test_an_unknown_claim_lists_the_nearest(con):
     with pytest.raises(EnergyetlError, match="no claim 'WHL-10'. Did you mean WHL-01"):
-        casebook.case(con, "WHL-10")
+        claim_case.case(con, "WHL-10")

@@ -6,8 +6,9 @@ import duckdb
 import pytest
 from small_world import SmallWorld
 
-from energyetl import release, warehouse
+from energyetl.build import builder
 from energyetl.errors import EnergyetlError
+from energyetl.release import publish
 
 FAULT = {
     "fault_id": "minute_or_hour",
@@ -52,10 +53,10 @@ def test_both_are_tables_of_a_release_and_so_are_the_quotations_of_a_copy(small_
     small, settings = small_root
     small.write("faults.yml", [FAULT])
     small.write("reviews/b.yml", [REVIEW])
-    with release.started(settings, brief=small.copy) as candidate:
-        assert isinstance(candidate, release.Candidate)
-        with candidate.builder(warehouse.graph(settings)) as builder:
-            list(builder.run({"claims.document_fault", "claims.review", "claims.quotation"}))
+    with publish.open_candidate(settings, brief=small.copy) as candidate:
+        assert isinstance(candidate, publish.Candidate)
+        with candidate.builder(builder.graph(settings)) as build:
+            list(build.run({"claims.document_fault", "claims.review", "claims.quotation"}))
         with duckdb.connect(candidate.folder / "energyetl.duckdb", read_only=True) as con:
             assert con.sql("select fault_id, lines, claim_ids from claims.document_fault").fetchall() == [
                 ("minute_or_hour", ["3", "5"], ["WHL-01"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from energyetl.claims import copy, registry
+from energyetl.claims import document_copy, registry
 from energyetl.claims.registry import Registry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +23,7 @@ def claims() -> Registry:
 
 
 def test_every_locator_is_found_on_its_line(claims, brief):
-    found = copy.compare(claims, brief)
+    found = document_copy.compare(claims, brief)
     assert found.is_registered_copy
     assert len(found.places) >= len(claims.claims)
     assert [str(p) for p in (*found.gone, *found.moved)] == []

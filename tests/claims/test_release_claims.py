@@ -11,11 +11,11 @@ import duckdb
 import pytest
 from typer.testing import CliRunner
 
-from energyetl import release
-from energyetl.claims import diff
-from energyetl.cli import app
+from energyetl.access import claim_difference
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
-from energyetl.published import FILE
+from energyetl.release import publish
+from energyetl.release.store import FILE
 from energyetl.settings import Settings
 
 Row = dict[str, str]
@@ -28,7 +28,7 @@ class Pair:
     home: Path
     older: str
     newer: str
-    changes: list[diff.VerdictChange]
+    changes: list[claim_difference.VerdictChange]
     claims_with_other_evidence: set[str]
 
     @property
@@ -37,7 +37,7 @@ class Pair:
 
 
 @pytest.fixture
-def mutate(copy_root: Path, tmp_path: Path, released: release.Outcome) -> Callable[[], Pair]:
+def mutate(copy_root: Path, tmp_path: Path, released: publish.Outcome) -> Callable[[], Pair]:
     """Build the copy beside the session's release, as of the same day, and compare the two."""
 
     def run() -> Pair:
@@ -45,7 +45,7 @@ def mutate(copy_root: Path, tmp_path: Path, released: release.Outcome) -> Callab
         (home / "releases").mkdir(parents=True)
         (home / "releases" / released.release_id).symlink_to(released.folder)
         day = date.fromisoformat(released.manifest["as_of_on"])
-        outcome = release.publish(Settings(root=copy_root, home=home), as_of_on=day)
+        outcome = publish.new_release(Settings(root=copy_root, home=home), as_of_on=day)
         with duckdb.connect() as con:
             for side, folder in (("a", released.folder), ("b", outcome.folder)):
                 con.execute(f"attach '{folder / FILE}' as {side} (read_only)")
@@ -54,7 +54,7 @@ def mutate(copy_root: Path, tmp_path: Path, released: release.Outcome) -> Callab
                 "union from (from b.claims.evidence except from a.claims.evidence)"
             )
             claims = {claim_id for (claim_id,) in differing.project("claim_id").fetchall()}
-        changes = diff.compare(home, released.release_id, outcome.release_id)
+        changes = claim_difference.compare(home, released.release_id, outcome.release_id)
         return Pair(home, released.release_id, outcome.release_id, changes, claims)
 
     return run
@@ -139,14 +139,14 @@ def test_without_excess_iraq_keeps_its_word(
     assert "OPC-02" not in shown
 
 
-def test_a_release_does_not_differ_from_itself(home: Path, released: release.Outcome):
-    changes = diff.compare(home, released.release_id, released.release_id)
-    assert diff.as_text(changes) == "No verdict differs."
+def test_a_release_does_not_differ_from_itself(home: Path, released: publish.Outcome):
+    changes = claim_difference.compare(home, released.release_id, released.release_id)
+    assert claim_difference.as_text(changes) == "No verdict differs."
 
 
-def test_unknown_release_lists_the_nearest(home: Path, released: release.Outcome):
+def test_unknown_release_lists_the_nearest(home: Path, released: publish.Outcome):
     with pytest.raises(EnergyetlError, match=f"no release {released.release_id[:-1]}X.*{released.release_id}"):
-        diff.compare(home, released.release_id, f"{released.release_id[:-1]}X")
+        claim_difference.compare(home, released.release_id, f"{released.release_id[:-1]}X")
 
 
 BRIEF_ON = date(2024, 3, 2)
@@ -158,7 +158,7 @@ COMPUTED = {"scorecard", "field_reports", "field_reports_and_eia", "aliases"}
 @pytest.fixture(scope="module")
 def then(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """A release as of the day of the brief."""
-    outcome = release.publish(Settings(home=tmp_path_factory.mktemp("then")), as_of_on=BRIEF_ON)
+    outcome = publish.new_release(Settings(home=tmp_path_factory.mktemp("then")), as_of_on=BRIEF_ON)
     with duckdb.connect(outcome.folder / FILE, read_only=True) as con:
         yield con
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from energyetl import snapshots
 from energyetl.errors import LayoutError
-from energyetl.quarantine import RAW, sift
-from energyetl.sources import ucdp, unctad, unesco_uis, worldbank_wdi
+from energyetl.ingest import snapshots
+from energyetl.ingest.sources import ucdp, unctad, unesco_uis, worldbank_wdi
+from energyetl.ingest.validation import RAW, validate
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,6 +97,6 @@ def test_a_changed_layout_is_refused_and_shown(read, raw, message):
     ids=lambda value: getattr(value, "source_id", None),
 )
 def test_the_bundled_rows_are_what_the_reader_makes_of_the_raw_file(shared, source, path):
-    rows = sift(source.contract, source.read(shared / "data" / "context" / path).frame).rows
+    rows = validate(source.contract, source.read(shared / "data" / "context" / path).frame).rows
     (vintage,) = snapshots.vintages([ROOT / "data" / "snapshots"], source.source_id)
     assert pl.read_parquet(vintage.path).equals(rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from energyetl import corrections
+from energyetl.build import corrections
 from energyetl.errors import EnergyetlError
 
 ROOT = Path(__file__).resolve().parents[2]

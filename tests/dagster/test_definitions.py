@@ -10,8 +10,8 @@ import sqlglot
 import yaml
 
 from dagster_project.definitions import warehouse
+from energyetl.build.model_graph import MODEL_LAYERS, tables_read
 from energyetl.contracts import layer_tables
-from energyetl.models import MODEL_LAYERS, tables_read
 from energyetl.settings import Settings
 
 SETTINGS = Settings()

@@ -12,10 +12,10 @@ from dagster._utils.schedules import cron_string_iterator
 from dagster_project.definitions import warehouse
 from dagster_project.resources import in_one_sentence
 from energyetl.errors import EnergyetlError
-from energyetl.fetching import fetchable
-from energyetl.network.web import FetchError
+from energyetl.ingest.fetch import fetchable
+from energyetl.ingest.network.web import FetchError
+from energyetl.ingest.snapshots import vintages
 from energyetl.settings import Settings
-from energyetl.snapshots import vintages
 
 NOVEMBER = datetime(2026, 11, 1, tzinfo=UTC).timestamp()
 STUDENTS = "year,origin_country_name,dest_country_lumped,value_lumped,cond_all\n"

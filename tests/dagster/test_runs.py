@@ -9,10 +9,10 @@ import duckdb
 import pytest
 
 from dagster_project.definitions import warehouse
+from energyetl.build.model_graph import MODEL_LAYERS
 from energyetl.contracts import layer_tables
 from energyetl.lock import locked
-from energyetl.models import MODEL_LAYERS
-from energyetl.published import current, manifest_of, releases
+from energyetl.release.store import current, manifest_of, releases
 from energyetl.settings import Settings
 
 IMPOSSIBLE = """-- Detects: any country with flared gas.

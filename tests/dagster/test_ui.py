@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from energyetl.contracts import layer_tables
-from energyetl.published import current, verify_release
+from energyetl.release.store import current, verify_release
 from energyetl.settings import Settings
 
 ROOT = Settings().root

@@ -8,8 +8,9 @@ import polars as pl
 import pytest
 import yaml
 
-from energyetl import inputs, published, release
+from energyetl.build import inputs
 from energyetl.errors import EnergyetlError
+from energyetl.release import publish, store
 from energyetl.settings import Settings
 
 
@@ -18,12 +19,12 @@ def broken(copy_root, tmp_path, home):
     """A home with a release in it, and a function that builds the broken copy there and returns what it said."""
     own_home = tmp_path / "home"
     shutil.copytree(home, own_home, symlinks=True)
-    before = published.current(own_home)
+    before = store.current(own_home)
 
     def build() -> str:
         with pytest.raises(EnergyetlError) as caught:
-            release.publish(Settings(root=copy_root, home=own_home))
-        assert published.current(own_home) == before
+            publish.new_release(Settings(root=copy_root, home=own_home))
+        assert store.current(own_home) == before
         assert len(list((own_home / "releases").iterdir())) == 1
         return str(caught.value)
 
@@ -145,13 +146,13 @@ def test_an_unknown_key_in_a_source_description_is_named(broken, rewrite):
 def test_a_failing_check_rejects_the_candidate_and_keeps_its_results(copy_root, tmp_path, home):
     own_home = tmp_path / "home"
     shutil.copytree(home, own_home, symlinks=True)
-    before = published.current(own_home)
+    before = store.current(own_home)
     (copy_root / "sql/checks/never_true.sql").write_text(
         "-- Detects: every country.\n-- Matters because this test wants a failure.\n-- severity: error\nselect country_iso3 from core.country\n"
     )
-    with pytest.raises(release.Rejected, match=r"never_true\): \d+ rows, e.g. country_iso3="):
-        release.publish(Settings(root=copy_root, home=own_home))
-    assert published.current(own_home) == before
+    with pytest.raises(publish.Rejected, match=r"never_true\): \d+ rows, e.g. country_iso3="):
+        publish.new_release(Settings(root=copy_root, home=own_home))
+    assert store.current(own_home) == before
     rejected = list((own_home / "rejected").iterdir())
     assert len(rejected) == 1
     with duckdb.connect(rejected[0] / "energyetl.duckdb", read_only=True) as con:

@@ -7,7 +7,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from energyetl.cli import app
+from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
 
 

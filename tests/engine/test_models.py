@@ -2,7 +2,7 @@
 
 import pytest
 
-from energyetl import warehouse
+from energyetl.build import builder
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 
@@ -11,7 +11,7 @@ from energyetl.settings import Settings
 def graph(copy_root):
     """Load the graph of the copied root."""
     settings = Settings(root=copy_root)
-    return lambda: warehouse.graph(settings)
+    return lambda: builder.graph(settings)
 
 
 def test_each_model_comes_after_what_it_reads(graph):

@@ -11,10 +11,10 @@ import duckdb
 import pytest
 
 import energyetl
-from energyetl import published, release
 from energyetl.contracts import tables
 from energyetl.errors import EnergyetlError
 from energyetl.lock import locked
+from energyetl.release import publish, store
 from energyetl.settings import Settings
 
 
@@ -26,37 +26,37 @@ def own_home(tmp_path, home):
 
 
 def test_the_manifest_says_what_the_file_holds(released, warehouse):
-    manifest = published.manifest_of(released.folder)
+    manifest = store.manifest_of(released.folder)
     counted = warehouse.execute("select count(*) from mart.project_timeline").fetchall()[0]
     assert counted is not None and manifest["rows"]["mart.project_timeline"] == counted[0] > 100
     assert manifest["checks"]["failed"] == [] and manifest["checks"]["passed"] > 100
-    published.verify_release(released.folder)
+    store.verify_release(released.folder)
     assert not (released.folder / "energyetl.duckdb.wal").exists()
 
 
 def test_the_same_inputs_make_no_second_release(own_home):
-    outcome = release.publish(Settings(home=own_home))
+    outcome = publish.new_release(Settings(home=own_home))
     assert not outcome.is_new
     assert len(list((own_home / "releases").iterdir())) == 1
 
 
 def test_another_day_is_another_release_and_rollback_goes_back(own_home):
     settings = Settings(home=own_home)
-    first = published.current(own_home)
-    outcome = release.publish(settings, as_of_on=date(2024, 3, 2))
-    assert outcome.is_new and published.current(own_home) == outcome.folder
-    assert first is not None and release.rollback(own_home) == first.name
-    assert published.current(own_home) == first
-    assert release.rollback(own_home, outcome.release_id) == outcome.release_id
+    first = store.current(own_home)
+    outcome = publish.new_release(settings, as_of_on=date(2024, 3, 2))
+    assert outcome.is_new and store.current(own_home) == outcome.folder
+    assert first is not None and publish.rollback(own_home) == first.name
+    assert store.current(own_home) == first
+    assert publish.rollback(own_home, outcome.release_id) == outcome.release_id
     with pytest.raises(EnergyetlError, match="There is no release 2001-01-01T00-00-00Z"):
-        release.rollback(own_home, "2001-01-01T00-00-00Z")
+        publish.rollback(own_home, "2001-01-01T00-00-00Z")
 
 
 def test_a_reader_keeps_the_old_release_and_a_new_connection_sees_the_new(own_home):
     settings = Settings(home=own_home)
     with energyetl.connect(settings) as old:
         before = old.execute("select release_id from meta.release").fetchall()[0]
-        release.publish(settings, as_of_on=date(2024, 3, 2))
+        publish.new_release(settings, as_of_on=date(2024, 3, 2))
         assert old.execute("select release_id from meta.release").fetchall()[0] == before
         with energyetl.connect(settings) as new:
             assert new.execute("select as_of_on from meta.release").fetchall()[0] == (date(2024, 3, 2),)
@@ -80,20 +80,20 @@ def test_a_second_writer_waits_or_says_who_holds_the_lock(tmp_path):
 
 
 def test_a_corrupt_release_is_detected(own_home):
-    folder = published.current(own_home)
+    folder = store.current(own_home)
     assert folder is not None
     with (folder / "energyetl.duckdb").open("r+b") as file:
         file.seek(100_000)
         file.write(b"broken")
     with pytest.raises(EnergyetlError, match="is not the file that was released"):
-        release.verify(Settings(home=own_home))
+        publish.verify(Settings(home=own_home))
 
 
 def test_what_a_killed_build_left_is_thrown_away(own_home):
     left = own_home / "building" / "2026-01-01T00-00-00Z"
     left.mkdir(parents=True)
     (left / "energyetl.duckdb").write_bytes(b"half")
-    release.publish(Settings(home=own_home), as_of_on=date(2025, 1, 1))
+    publish.new_release(Settings(home=own_home), as_of_on=date(2025, 1, 1))
     assert not left.exists()
 
 

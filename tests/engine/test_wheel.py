@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from energyetl import published
+from energyetl.release import store
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,9 +48,9 @@ def test_the_installed_wheel_builds_the_same_warehouse(installed, tmp_path, rele
         [installed.parent / "energyetl", "build"], cwd=tmp_path, env=environment, capture_output=True, text=True
     )
     assert done.returncode == 0, done.stderr
-    file = published.current_file(tmp_path / "data" / "warehouse")
-    mine = published.manifest_of(file.parent)["rows"]
-    theirs = published.manifest_of(released.folder)["rows"]
+    file = store.current_file(tmp_path / "data" / "warehouse")
+    mine = store.manifest_of(file.parent)["rows"]
+    theirs = store.manifest_of(released.folder)["rows"]
     assert mine == theirs
     with duckdb.connect(file, read_only=True) as con:
         assert con.execute("select count(*) from mart.claim_board").fetchall()[0] == (theirs["mart.claim_board"],)

@@ -8,8 +8,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from energyetl import attempts, fetching, snapshots
 from energyetl.errors import EnergyetlError
+from energyetl.ingest import fetch, fetch_log, snapshots
 from energyetl.settings import Settings
 
 HEAD = "country,iso2c,iso3c,year,fdi,status,lastupdated\n"
@@ -33,10 +33,10 @@ def settings(copy_root, tmp_path) -> Settings:
 def drop(settings, tmp_path):
     """Take a file of this text as a vintage."""
 
-    def taken(text: str, source_id: str = "worldbank_fdi", **more) -> fetching.Fetched:
+    def taken(text: str, source_id: str = "worldbank_fdi", **more) -> fetch.Fetched:
         file = tmp_path / "download.csv"
         file.write_text(text)
-        return fetching.take(settings, source_id, file, **more)
+        return fetch.take(settings, source_id, file, **more)
 
     return taken
 
@@ -73,8 +73,8 @@ def test_the_same_content_adds_nothing_though_the_day_of_update_is_new(drop, set
     first = drop(fdi("2024-05-30"))
     again = drop(fdi("2024-08-01"))
     assert not again.is_new and again.vintage == first.vintage
-    (attempt,) = attempts.known(settings.warehouse)
-    assert (attempt.source_id, attempt.outcome) == ("worldbank_fdi", attempts.Outcome.unchanged)
+    (attempt,) = fetch_log.known(settings.warehouse)
+    assert (attempt.source_id, attempt.outcome) == ("worldbank_fdi", fetch_log.Outcome.unchanged)
 
 
 def test_rows_changed_without_a_new_day_of_issue_become_a_vintage_of_the_day_on_which_we_saw_it(drop):
@@ -120,8 +120,8 @@ def test_what_cannot_be_used_adds_nothing_and_is_remembered_as_our_failure(drop,
     with pytest.raises(EnergyetlError, match=message):
         drop(text)
     assert not held(settings)
-    (attempt,) = attempts.known(settings.warehouse)
-    assert attempt.outcome is attempts.Outcome.failed and attempt.succeeded_on is None
+    (attempt,) = fetch_log.known(settings.warehouse)
+    assert attempt.outcome is fetch_log.Outcome.failed and attempt.succeeded_on is None
     assert json.loads((settings.warehouse / "attempts" / "worldbank_fdi.json").read_text())["message"] == attempt.message
 
 
@@ -129,8 +129,8 @@ def test_a_failure_does_not_forget_an_earlier_success(drop, settings):
     drop(fdi("2024-05-30"))
     with pytest.raises(EnergyetlError):
         drop(HEAD)
-    (attempt,) = attempts.known(settings.warehouse)
-    assert attempt.outcome is attempts.Outcome.failed and attempt.succeeded_on == attempt.attempted_on
+    (attempt,) = fetch_log.known(settings.warehouse)
+    assert attempt.outcome is fetch_log.Outcome.failed and attempt.succeeded_on == attempt.attempted_on
 
 
 def test_what_a_killed_run_left_is_no_vintage(drop, settings):
@@ -144,17 +144,17 @@ def test_what_a_killed_run_left_is_no_vintage(drop, settings):
 def test_a_file_without_a_source_is_offered_to_every_reader(tmp_path):
     file = tmp_path / "popular-destinations-by-origin.csv"
     file.write_text("year,origin_country_name,dest_country_lumped,value_lumped,cond_all\n2019,Iraq,Russia,2776.0,- - - -\n")
-    assert fetching.only_reader(file) == "uis_student"
+    assert fetch.only_reader(file) == "uis_student"
 
 
 def test_a_source_that_only_a_person_can_get_says_how(settings):
     with pytest.raises(EnergyetlError, match=r"cannot be fetched without a person.*energyetl fetch gem_goit --from FILE"):
-        fetching.fetch(settings, "gem_goit")
+        fetch.fetch(settings, "gem_goit")
 
 
 def test_the_parts_of_a_vintage_are_put_together(settings):
-    from energyetl.fetching import _together
-    from energyetl.sources import worldbank_wdi
+    from energyetl.ingest.fetch import _together
+    from energyetl.ingest.sources import worldbank_wdi
 
     parts = [
         worldbank_wdi.read_fdi((HEAD + f"Iraq,IQ,IRQ,{year},{year},,2024-05-{day}\n").encode())
@@ -166,8 +166,8 @@ def test_the_parts_of_a_vintage_are_put_together(settings):
 
 
 def test_rows_before_the_first_period_asked_for_are_carried_over(settings, drop):
-    from energyetl.fetching import _with_earlier_periods
-    from energyetl.sources.registry import reader
+    from energyetl.ingest.fetch import _with_earlier_periods
+    from energyetl.ingest.sources.catalogue import reader
 
     previous = drop(fdi("2024-05-30")).vintage
     asked = pl.DataFrame({"country_iso3": ["IRQ"], "year": [2021], "net_inflow_usd": [Decimal(7)]})

@@ -6,13 +6,13 @@ from decimal import Decimal
 import polars as pl
 import pytest
 
-from energyetl import quarantine, snapshots
 from energyetl.contracts.context import UisStudents, WorldbankFdi
 from energyetl.contracts.trade import UnctadTradeMatrix
 from energyetl.errors import EnergyetlError
-from energyetl.quarantine import Budget
-from energyetl.snapshots import Provenance
-from energyetl.sources import unctad, worldbank_wdi
+from energyetl.ingest import quarantine, snapshots, validation
+from energyetl.ingest.quarantine import Budget
+from energyetl.ingest.snapshots import Provenance
+from energyetl.ingest.sources import unctad, worldbank_wdi
 
 HEAD = "country,iso2c,iso3c,year,fdi,status,lastupdated"
 FDI = f"""{HEAD}
@@ -25,12 +25,12 @@ Russian Federation,RU,RUS,2020,9478809991,,2022-12-22
 ORIGIN = Provenance(url="https://example.org/fdi.csv", retrieved_on=date(2024, 1, 2), raw_sha256="0" * 64)
 
 
-def sifted():
-    return quarantine.sift(WorldbankFdi, worldbank_wdi.read_fdi(FDI.encode()).frame)
+def validated():
+    return validation.validate(WorldbankFdi, worldbank_wdi.read_fdi(FDI.encode()).frame)
 
 
 def test_a_bad_row_is_named_with_its_line_and_kept_as_it_came():
-    found = sifted()
+    found = validated()
     assert found.rows.rows() == [("IRQ", 2020, Decimal("-2895900000"))]
     assert found.rejected.select("row_number", "rule", "message").rows() == [
         (3, "unreadable", "column net_inflow_usd: 'minus two' is neither a number nor a mark for a missing value"),
@@ -42,7 +42,7 @@ def test_a_bad_row_is_named_with_its_line_and_kept_as_it_came():
 
 
 def test_no_row_is_lost_between_the_good_and_the_bad():
-    found = sifted()
+    found = validated()
     assert found.rows.height + found.rejected.height == FDI.strip().count("\n")
 
 
@@ -65,32 +65,32 @@ def frame(contract, **changed):
     ],
 )
 def test_each_rule_of_a_contract_is_named(changed, rule, message):
-    found = quarantine.sift(UisStudents, frame(UisStudents, **changed))
+    found = validation.validate(UisStudents, frame(UisStudents, **changed))
     assert found.rejected.select("rule", "message").rows() == [(rule, message)]
     assert found.rows["year"].to_list() == [2018]
 
 
 def test_a_frame_of_other_columns_and_an_empty_one_are_refused():
     with pytest.raises(EnergyetlError, match=r"lacks \['students_persons'\]"):
-        quarantine.sift(UisStudents, frame(UisStudents).drop("students_persons"))
+        validation.validate(UisStudents, frame(UisStudents).drop("students_persons"))
     with pytest.raises(EnergyetlError, match="found no row"):
-        quarantine.sift(UisStudents, frame(UisStudents).clear())
+        validation.validate(UisStudents, frame(UisStudents).clear())
 
 
 @pytest.mark.parametrize(("budget", "is_within"), [((4, 80), True), ((3, 80), False), ((4, 79), False)])
 def test_both_limits_of_the_budget_hold(budget, is_within):
     limit = Budget(rows=budget[0], share_pct=budget[1])
     if is_within:
-        quarantine.require_within("worldbank_fdi", sifted(), limit)
+        quarantine.require_within("worldbank_fdi", validated(), limit)
     else:
         with pytest.raises(
             EnergyetlError, match=r"4 of 5 rows break the contract.*row 3: column net_inflow_usd.*Nothing was added"
         ):
-            quarantine.require_within("worldbank_fdi", sifted(), limit)
+            quarantine.require_within("worldbank_fdi", validated(), limit)
 
 
 def test_where_no_row_is_good_no_budget_is_large_enough():
-    bad = quarantine.sift(UisStudents, frame(UisStudents, year=None).head(1))
+    bad = validation.validate(UisStudents, frame(UisStudents, year=None).head(1))
     with pytest.raises(EnergyetlError, match="1 of 1 rows"):
         quarantine.require_within("uis_student", bad, Budget(rows=10, share_pct=100))
 
@@ -101,7 +101,7 @@ def vintage(tmp_path):
         "year,section,source,target,edgewidth_thousand_usd\n"
         "2015,All,Iraq,RussianFederation,11717.684\n2015,All,RussianFederation,Iraq,-5\n2015,All,Iraq,China,x1\n"
     )
-    found = quarantine.sift(UnctadTradeMatrix, unctad.read_trade_matrix(matrix.encode()).frame)
+    found = validation.validate(UnctadTradeMatrix, unctad.read_trade_matrix(matrix.encode()).frame)
     return snapshots.add(tmp_path, UnctadTradeMatrix, found, vintage_on=date(2016, 1, 1), provenance=ORIGIN)
 
 

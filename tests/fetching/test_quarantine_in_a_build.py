@@ -5,7 +5,8 @@ from datetime import date
 import duckdb
 import pytest
 
-from energyetl import fetching, quarantine, release
+from energyetl.ingest import fetch, quarantine
+from energyetl.release import publish
 from energyetl.settings import Settings
 
 
@@ -18,7 +19,7 @@ def settings(copy_root, tmp_path, rewrite) -> Settings:
     return Settings(root=copy_root, home=tmp_path / "home")
 
 
-def ask(outcome: release.Outcome, query: str) -> list:
+def ask(outcome: publish.Outcome, query: str) -> list:
     with duckdb.connect(outcome.folder / "energyetl.duckdb", read_only=True) as con:
         return con.sql(query).fetchall()
 
@@ -32,9 +33,9 @@ def test_a_bad_row_is_told_by_the_release_and_let_in_by_a_person(settings, tmp_p
         "2017,Iraq,Russia,many,- - - -\n"
         "2016,Iraq,Russia,8,- - - -\n"
     )
-    taken = fetching.take(settings, "uis_student", file)
+    taken = fetch.take(settings, "uis_student", file)
     assert taken.vintage.sidecar["quarantined"] == 2
-    outcome = release.publish(settings)
+    outcome = publish.new_release(settings)
     assert "quarantine_awaits_a_person" in outcome.manifest["checks"]["warned"]
     told = ask(outcome, "select row_number, rule, message, raw_content, is_released from meta.quarantine order by 1")
     assert [row[:3] for row in told] == [
@@ -44,7 +45,7 @@ def test_a_bad_row_is_told_by_the_release_and_let_in_by_a_person(settings, tmp_p
     assert '"value_lumped": "many"' in told[1][3] and not told[0][4]
     count = f"select count(*) from staging.uis_student where vintage_on = date '{taken.vintage.vintage_on}'"
     assert ask(outcome, count) == [(2,)]
-    unchanged = release.publish(settings)
+    unchanged = publish.new_release(settings)
     assert not unchanged.is_new
 
     quarantine.release(
@@ -55,7 +56,7 @@ def test_a_bad_row_is_told_by_the_release_and_let_in_by_a_person(settings, tmp_p
         released_by="ana",
         on=date(2026, 1, 2),
     )
-    after = release.publish(settings)
+    after = publish.new_release(settings)
     assert ask(after, count) == [(3,)]
     assert ask(after, "select row_number, is_released, released_by from meta.quarantine order by 1") == [
         (3, True, "ana"),

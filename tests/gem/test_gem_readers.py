@@ -8,9 +8,9 @@ import pytest
 from small_workbook import workbook
 
 from energyetl.errors import LayoutError
-from energyetl.quarantine import sift
-from energyetl.snapshots import vintages
-from energyetl.sources import gem, gem_layouts
+from energyetl.ingest.snapshots import vintages
+from energyetl.ingest.sources import gem, gem_layouts
+from energyetl.ingest.validation import validate
 
 ROOT = Path(__file__).resolve().parents[2]
 SNAPSHOTS = ROOT / "data" / "snapshots"
@@ -63,7 +63,7 @@ GGIT = GGIT_HEAD + (
 
 
 def goget(text: str) -> pl.DataFrame:
-    return sift(gem.gem.GemGoget, gem.read_goget(text.encode()).frame).rows
+    return validate(gem.gem.GemGoget, gem.read_goget(text.encode()).frame).rows
 
 
 def test_units_that_name_iraq_are_kept_those_shared_with_iran_too():
@@ -83,7 +83,7 @@ def test_the_release_of_2024_is_a_workbook_with_another_head():
     values = {"Unit ID": "OG0011999", "Unit Name": "Qurna West 2", "Country": "Iraq", "Status year": 2019, "FID Year": "2015"}
     for name, value in values.items():
         row[head.index(name)] = value
-    frame = sift(gem.gem.GemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame).rows
+    frame = validate(gem.gem.GemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame).rows
     assert frame.select("unit_name", "status_year", "fid_year", "operator").rows() == [("Qurna West 2", "2019", "2015", None)]
 
 
@@ -115,11 +115,11 @@ def test_a_figure_that_is_no_number_is_a_fault_of_its_row_alone():
         ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, "3,8", "million tons/y", 2017, 25.3, "million bbl/y"],
         ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, 3.9, "million tons/y", 2018, 25.9, "million bbl/y"],
     ]
-    sifted = sift(
+    validated = validate(
         gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook({"Production & reserves": [QUANTITY_HEAD, *rows]})).frame
     )
-    assert sifted.rows["data_year"].to_list() == ["2018"]
-    ((row, message),) = sifted.rejected.select("row_number", "message").rows()
+    assert validated.rows["data_year"].to_list() == ["2018"]
+    ((row, message),) = validated.rejected.select("row_number", "message").rows()
     assert row == 2 and "'3,8' is neither a number" in message
 
 
@@ -176,11 +176,11 @@ def test_the_workbook_of_2026_parts_output_and_reserves():
         "Field-level production data": sheet(gem_layouts.PRODUCTION_2026, OUTPUT_2026),
         "Project-level production data": [["Project ID", *list(OUTPUT_2026)[1:]]],
     }
-    unit = sift(gem.gem.GemGoget, gem.read_goget(workbook(book)).frame).rows
+    unit = validate(gem.gem.GemGoget, gem.read_goget(workbook(book)).frame).rows
     assert unit.select("unit_id_gem", "owner", "status_year", "unit_type").rows() == [
         ("L100000123", "Gazprom Neft [30%]", "2025", None)
     ]
-    figures = sift(gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook(book)).frame).rows
+    figures = validate(gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook(book)).frame).rows
     columns = ("item", "quantity_kind", "classification", "quantity_converted", "data_year")
     assert figures.select(columns).rows() == [
         (1, "production", None, Decimal("8.6"), "2024"),
@@ -198,7 +198,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
         ["OG0000001", "Groningen", "Netherlands", "u", "production", "gas", None, 1, "bcm/y", 2020, 1000, "million m³/y"],
     ]
     book = workbook({"Main data": [["x"]], "Production & reserves": [QUANTITY_HEAD, *rows]})
-    frame = sift(gem.gem.GemGogetQuantity, gem.read_goget_quantity(book).frame).rows
+    frame = validate(gem.gem.GemGogetQuantity, gem.read_goget_quantity(book).frame).rows
     columns = ("item", "quantity_original", "unit_original", "data_year", "quantity_converted")
     assert frame.select(columns).rows() == [
         (1, Decimal("3.8"), "million tons/y", "2017", Decimal("25.26886")),
@@ -207,7 +207,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
 
 
 def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
-    frame = sift(gem.gem.GemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame).rows
+    frame = validate(gem.gem.GemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame).rows
     assert frame.select("unit_id_gem", "fuel", "data_year", "quantity_converted", "unit_original").rows() == [
         ("OG0011956", "oil", "2023", Decimal("8.60597"), None),
         ("OG0011956", "gas", "2024", Decimal("1033.555147"), None),
@@ -216,7 +216,7 @@ def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
 
 
 def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
-    frame = sift(gem.gem.GemGoit, gem.read_goit(GOIT.encode()).frame).rows
+    frame = validate(gem.gem.GemGoit, gem.read_goit(GOIT.encode()).frame).rows
     assert frame.select("pipeline_name", "capacity_kbd").rows() == [
         ("Kirkuk-Ceyhan Oil Pipeline", Decimal("1400")),
         ("Zb2-Fao Oil Pipeline", None),
@@ -224,7 +224,7 @@ def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
 
 
 def test_the_unit_of_a_gas_line_is_read_from_its_text():
-    frame = sift(gem.gem.GemGgit, gem.read_ggit(GGIT.encode()).frame).rows
+    frame = validate(gem.gem.GemGgit, gem.read_ggit(GGIT.encode()).frame).rows
     assert frame.select("unit_id_gem", "capacity", "capacity_unit").rows() == [
         ("P0481", None, None),
         ("P1853", Decimal("2.48"), "bcm/y of gas"),
@@ -247,7 +247,7 @@ def test_the_unit_of_a_gas_line_is_read_from_its_text():
 )
 def test_the_bundled_vintage_is_what_the_raw_file_reads_as(shared, source_id, vintage, file, rows):
     source = next(s for s in gem.SOURCES if s.source_id == source_id)
-    read = sift(source.contract, source.read(shared / "data" / "projects" / file).frame).rows
+    read = validate(source.contract, source.read(shared / "data" / "projects" / file).frame).rows
     bundled = next(v for v in vintages([SNAPSHOTS], source_id) if str(v.vintage_on) == vintage)
     assert read.height == rows
     assert read.equals(pl.read_parquet(bundled.path))
@@ -257,4 +257,4 @@ def test_the_map_of_gas_lines_is_read_from_its_workbook_too(shared):
     text = (shared / "data" / "projects" / "gem_ggit" / "ggit_2024-10-08_iraq.csv").read_bytes()
     table = pl.read_csv(text, infer_schema=False)
     read = gem.read_ggit(workbook({"Sheet1": [table.columns, *map(list, table.rows())]})).frame
-    assert sift(gem.gem.GemGgit, read).rows.equals(sift(gem.gem.GemGgit, gem.read_ggit(text).frame).rows)
+    assert validate(gem.gem.GemGgit, read).rows.equals(validate(gem.gem.GemGgit, gem.read_ggit(text).frame).rows)

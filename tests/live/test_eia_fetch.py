@@ -12,11 +12,11 @@ import small_workbook
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from energyetl import fetching
 from energyetl.errors import LayoutError
-from energyetl.network.web import FetchError, Web
+from energyetl.ingest import fetch
+from energyetl.ingest.network.web import FetchError, Web
+from energyetl.ingest.sources import eia, eia_api, eia_price, eia_steo
 from energyetl.settings import Settings
-from energyetl.sources import eia, eia_api, eia_price, eia_steo
 
 AREAS = [f"A{i // 26:02}{chr(65 + i % 26)}" for i in range(60)]
 KEY = "a-key-of-nobody"
@@ -222,7 +222,7 @@ def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver
         lambda text: text.replace("https://api.eia.gov/v2/international/data/", httpserver.url_for("/api")),
     )
     settings = Settings(root=copy_root, home=tmp_path / "home", eia_api_key=KEY)  # type: ignore[arg-type]
-    fetched = fetching.fetch(settings, "eia_international", date(2026, 4, 1))
+    fetched = fetch.fetch(settings, "eia_international", date(2026, 4, 1))
     assert fetched.is_new and fetched.previous is not None and fetched.changes is not None
     assert fetched.previous.snapshot_id == "eia_international@2026-08-08"
     kept = pl.read_parquet(fetched.vintage.path)
@@ -233,4 +233,4 @@ def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver
     }
     (largest, *_) = fetched.changes.largest
     assert (largest.old, largest.new) == (Decimal(1370), Decimal(1400))
-    assert not fetching.fetch(settings, "eia_international", date(2026, 4, 1)).is_new
+    assert not fetch.fetch(settings, "eia_international", date(2026, 4, 1)).is_new

@@ -9,8 +9,8 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from energyetl.errors import LayoutError
-from energyetl.network.web import FetchError, Web
-from energyetl.sources import jodi
+from energyetl.ingest.network.web import FetchError, Web
+from energyetl.ingest.sources import jodi
 
 HEAD = "REF_AREA,TIME_PERIOD,ENERGY_PRODUCT,FLOW_BREAKDOWN,UNIT_MEASURE,OBS_VALUE,ASSESSMENT_CODE\n"
 

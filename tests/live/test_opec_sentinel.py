@@ -7,10 +7,10 @@ import pytest
 from pytest_httpserver import HTTPServer
 from small_world import SmallWorld
 
-from energyetl import fetching
 from energyetl.errors import EnergyetlError, LayoutError
+from energyetl.ingest import fetch
+from energyetl.ingest.sources import opec
 from energyetl.settings import Settings
-from energyetl.sources import opec
 
 PAGE = """<!DOCTYPE html><html><head><title>Press Releases</title></head><body>
 <a href="/index.html">Home</a>
@@ -57,14 +57,14 @@ def settings(copy_root, rewrite, tmp_path, httpserver: HTTPServer) -> Settings:
 
 def test_a_page_becomes_a_vintage_and_the_same_page_does_not_again(settings, httpserver: HTTPServer):
     httpserver.expect_request("/press-releases.html").respond_with_data(PAGE, content_type="text/html")
-    first, second = (fetching.fetch(settings, "opec_press_release") for _ in range(2))
+    first, second = (fetch.fetch(settings, "opec_press_release") for _ in range(2))
     assert (first.is_new, first.vintage.sidecar["rows"], second.is_new) == (True, 3, False)
 
 
 def test_the_guards_page_adds_nothing_and_says_how_a_person_gets_by(settings, httpserver: HTTPServer):
     httpserver.expect_request("/press-releases.html").respond_with_data(CHALLENGE, content_type="text/html")
     with pytest.raises(EnergyetlError, match=r"opec_press_release: .*Cloudflare.*save the page"):
-        fetching.fetch(settings, "opec_press_release")
+        fetch.fetch(settings, "opec_press_release")
     assert not list(settings.warehouse.glob("snapshots/opec_press_release/*"))
 
 

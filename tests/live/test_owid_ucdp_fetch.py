@@ -10,8 +10,8 @@ import pytest
 from pytest_httpserver import HTTPServer
 
 from energyetl.errors import LayoutError
-from energyetl.network.web import FetchError, Policy, Web
-from energyetl.sources import owid, ucdp
+from energyetl.ingest.network.web import FetchError, Policy, Web
+from energyetl.ingest.sources import owid, ucdp
 
 CHART = "adapted for visualization of chart electricity-prod-source-stacked"
 HEADS = [f"{fuel} - TWh ({CHART})" for fuel in owid._GRAPHER_FUELS]

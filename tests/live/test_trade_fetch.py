@@ -14,9 +14,9 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from energyetl.contracts.trade_reports import UnComtrade
-from energyetl.network.web import FetchError, Policy, Web
-from energyetl.quarantine import sift
-from energyetl.sources import cepii, comtrade, eurostat, imf, ofac, wits
+from energyetl.ingest.network.web import FetchError, Policy, Web
+from energyetl.ingest.sources import cepii, comtrade, eurostat, imf, ofac, wits
+from energyetl.ingest.validation import validate
 
 KEY = "a-key-of-nobody"
 REPORTERS = {"643": "RUS", "368": "IRQ"}
@@ -67,7 +67,7 @@ def asked(server: HTTPServer) -> list[dict[str, str]]:
 
 
 def rows_of(landed) -> pl.DataFrame:
-    return sift(UnComtrade, pl.concat(comtrade.read_flows(part.path.read_bytes()).frame for part in landed)).rows
+    return validate(UnComtrade, pl.concat(comtrade.read_flows(part.path.read_bytes()).frame for part in landed)).rows
 
 
 def test_comtrade_is_asked_for_both_sides_twelve_years_a_call_and_without_breakdowns(httpserver: HTTPServer, web):

@@ -11,11 +11,11 @@ from pytest_httpserver import HTTPServer
 from small_workbook import workbook
 from werkzeug import Request, Response
 
-from energyetl import fetching, snapshots
 from energyetl.errors import LayoutError
-from energyetl.network.web import FetchError, Policy, Web
+from energyetl.ingest import fetch, snapshots
+from energyetl.ingest.network.web import FetchError, Policy, Web
+from energyetl.ingest.sources import worldbank, worldbank_wdi
 from energyetl.settings import Settings
-from energyetl.sources import worldbank, worldbank_wdi
 
 ROOT = Path(__file__).resolve().parents[2]
 AID, RENTS, FDI = "DT.ODA.ODAT.CD", "NY.GDP.PETR.RT.ZS", "BX.KLT.DINV.CD.WD"
@@ -215,7 +215,7 @@ def test_a_new_update_becomes_a_vintage_and_tells_what_was_restated(copy_root, r
         serve(httpserver, f"/{code}", {"1": [paging(1, 1, 1), [row(code, "IRQ", 2020, 1)]]})
     rents = [row(RENTS, iso3, year, 30) for iso3 in ("IRQ", "RUS") for year in range(2000, 2023)]
     serve(httpserver, f"/{RENTS}", {"1": [paging(1, 1, len(rents)), rents]})
-    fetched = fetching.fetch(Settings(root=copy_root, home=tmp_path / "home"), "worldbank_indicator")
+    fetched = fetch.fetch(Settings(root=copy_root, home=tmp_path / "home"), "worldbank_indicator")
     assert fetched.is_new and fetched.vintage.vintage_on == date(2026, 7, 1)
     assert fetched.vintage.sidecar["rows"] == len(rents) + 3
     assert fetched.previous is not None and fetched.previous.vintage_on == date(2026, 4, 8)

@@ -9,7 +9,7 @@ import polars as pl
 import pytest
 from small_world import SmallWorld
 
-from energyetl import records
+from energyetl.build import records
 from energyetl.contracts import tables
 from energyetl.contracts.columns import columns, table_ddl
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from energyetl import records
+from energyetl.build import records
 from energyetl.contracts.opec import RecordedOpecDecision
 from energyetl.errors import EnergyetlError
 

@@ -8,8 +8,8 @@ import pytest
 
 from energyetl.contracts.production import EiaInternational
 from energyetl.errors import LayoutError
-from energyetl.quarantine import sift
-from energyetl.sources import eia
+from energyetl.ingest.sources import eia
+from energyetl.ingest.validation import validate
 
 EXPORT = (
     "\ufeffReport generated on: 05-07-2026 16:32:59,,,,\n"
@@ -109,13 +109,13 @@ def test_a_cell_of_the_api_that_is_no_number_puts_its_row_at_fault_and_no_other(
     page = api_page(
         api_row("IRQ", "2024-01", "4,281"), api_row("IRQ", "Jan", "1"), api_row("RUS", "2024-01", "9000"), offset=5000
     )
-    sifted = sift(EiaInternational, eia.read_international(page).frame)
-    assert sifted.rows.rows() == [("RUS", date(2024, 1, 1), Decimal(9000))]
-    assert sifted.rejected.select("row_number", "rule", "message").rows() == [
+    validated = validate(EiaInternational, eia.read_international(page).frame)
+    assert validated.rows.rows() == [("RUS", date(2024, 1, 1), Decimal(9000))]
+    assert validated.rejected.select("row_number", "rule", "message").rows() == [
         (5001, "unreadable", "value: '4,281' is neither a number nor a mark for a missing value"),
         (5002, "unreadable", "period 'Jan' is not a month such as 2024-02"),
     ]
-    assert '"value": "4,281"' in sifted.rejected["raw_content"][0]
+    assert '"value": "4,281"' in validated.rejected["raw_content"][0]
 
 
 @pytest.mark.parametrize(

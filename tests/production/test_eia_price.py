@@ -7,8 +7,8 @@ import pytest
 
 from energyetl.contracts.price import EiaSpotPriceBrent
 from energyetl.errors import LayoutError
-from energyetl.quarantine import sift
-from energyetl.sources import eia_price
+from energyetl.ingest.sources import eia_price
+from energyetl.ingest.validation import validate
 
 CSV = b"Date,Price\n2023-11-15,82.94\n2023-12-15,77.63\n"
 NAME = "Europe Brent Spot Price FOB (Dollars per Barrel)"
@@ -41,9 +41,9 @@ def test_workbook_and_csv_give_the_same_months(workbook):
 
 def test_a_missing_price_is_left_out_and_one_that_is_no_number_goes_to_quarantine():
     reading = eia_price.read("RBRTE", CSV + b"2024-01-15,\n2024-02-15,NA\n2024-03-15,eighty\n2024-04-16,89.94\n")
-    sifted = sift(EiaSpotPriceBrent, reading.frame)
-    assert sifted.rows["period_start"].to_list() == [date(2023, 11, 1), date(2023, 12, 1)]
-    assert sifted.rejected.select("row_number", "message").rows() == [
+    validated = validate(EiaSpotPriceBrent, reading.frame)
+    assert validated.rows["period_start"].to_list() == [date(2023, 11, 1), date(2023, 12, 1)]
+    assert validated.rejected.select("row_number", "message").rows() == [
         (6, "price: 'eighty' is neither a number nor a mark for a missing value"),
         (7, "2024-04-16 is not the 15th, on which the monthly series is stamped: is this the daily file?"),
     ]

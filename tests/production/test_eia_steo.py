@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from energyetl.errors import LayoutError
-from energyetl.sources import eia_steo
+from energyetl.ingest.sources import eia_steo
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from energyetl.errors import LayoutError
-from energyetl.sources import owid
+from energyetl.ingest.sources import owid
 
 CHART = "adapted for visualization of chart electricity-prod-source-stacked"
 FUELS = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from energyetl.errors import LayoutError
-from energyetl.sources import worldbank
+from energyetl.ingest.sources import worldbank
 
 HEADS = [
     "Crude oil, average",

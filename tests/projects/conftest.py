@@ -9,7 +9,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from energyetl import records
+from energyetl.build import records
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.columns import columns, enum_ddl, polars_schema, table_ddl
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from energyetl import release
-from energyetl.published import FILE
+from energyetl.release import publish
+from energyetl.release.store import FILE
 from energyetl.report import site
 from tests.report.document import QUOTED, Document
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def reported(released: release.Outcome, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reported(released: publish.Outcome, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A release folder whose file holds only mart, claims and meta, and, as from a reader's own copy, quotations."""
     folder = tmp_path_factory.mktemp("reported")
     shutil.copy(released.folder / FILE, folder / FILE)

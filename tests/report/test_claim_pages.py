@@ -8,7 +8,7 @@ import duckdb
 import pytest
 from markupsafe import Markup
 
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report.citation import cited
 from energyetl.report.evidence import charts, evidence_table, rule_name, voice
 from energyetl.report.verdict import DOWNGRADES, HEDGES, VERDICTS

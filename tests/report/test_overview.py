@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report.pages.overview import FINDINGS
 from energyetl.report.verdict import VERDICTS, subject
 from tests.report.document import Document

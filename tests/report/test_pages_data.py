@@ -10,19 +10,19 @@ import duckdb
 import pytest
 import yaml
 
-from energyetl import release
+from energyetl.access.trace import trace
+from energyetl.release import publish
 from energyetl.report.model import Page
 from energyetl.report.pages import data, data_catalogue, data_path, data_picture, data_table, lineage
 from energyetl.report.pages.data_catalogue import Catalogue
 from energyetl.settings import Settings
-from energyetl.tracing import trace
 
 ROOT = Path(__file__).resolve().parents[2]
 SENTENCE = "A sentence of a document that no page may print."
 
 
 @pytest.fixture(scope="module")
-def con(released: release.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
+def con(released: publish.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect(released.folder / "energyetl.duckdb", read_only=True) as con:
         yield con
 
@@ -199,7 +199,7 @@ def test_disagreements_are_those_of_the_mart(con: duckdb.DuckDBPyConnection, pag
 
 
 @pytest.fixture
-def altered(released: release.Outcome, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def altered(released: publish.Outcome, tmp_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A copy of the release with a quoted sentence and quarantined rows of an open and of a closed source."""
     path = tmp_path / "energyetl.duckdb"
     shutil.copy(released.folder / "energyetl.duckdb", path)

@@ -16,7 +16,7 @@ import duckdb
 import polars as pl
 import pytest
 
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report.model import Page
 from energyetl.report.pages import context, gas_power, money, opec, project_chart, projects, topic, trade
 

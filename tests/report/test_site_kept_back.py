@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report import site
 from energyetl.report.pages import overview
 

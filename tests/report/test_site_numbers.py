@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report.number import rounded
 from tests.report.document import Document
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from energyetl import report as package
 from energyetl.errors import EnergyetlError
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report import site
 from energyetl.report.model import Page, Section
 from tests.report.document import QUOTED, Document

@@ -6,11 +6,11 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from energyetl import snapshots
 from energyetl.contracts.ofac import OfacConsolidated, OfacSdn
 from energyetl.errors import LayoutError
-from energyetl.quarantine import sift
-from energyetl.sources import ofac
+from energyetl.ingest import snapshots
+from energyetl.ingest.sources import ofac
+from energyetl.ingest.validation import validate
 
 ROOT = Path(__file__).resolve().parents[2]
 NULLS = ",".join(["-0- "] * 7)
@@ -31,7 +31,7 @@ def body(*rows: str) -> bytes:
 
 def test_entities_and_vessels_of_our_programmes_are_kept_and_nothing_of_any_person():
     frame = ofac.read_list(body(OIL, PERSON, SHIP, OTHER)).frame
-    rows = sift(OfacSdn, frame).rows
+    rows = validate(OfacSdn, frame).rows
     assert rows.rows() == [
         (
             17248,
@@ -68,7 +68,7 @@ def test_a_list_that_is_laid_out_otherwise_stops_and_shows_no_row_of_it(raw, sai
     ("contract", "name"), [(OfacConsolidated, "cons_prim.csv"), (OfacSdn, "sdn_extract.csv")], ids=["consolidated", "sdn"]
 )
 def test_the_bundled_lists_are_what_the_reader_makes_of_the_files(shared, contract, name):
-    rows = sift(contract, ofac.read_list((shared / "data" / "projects" / "ofac" / name).read_bytes()).frame).rows
+    rows = validate(contract, ofac.read_list((shared / "data" / "projects" / "ofac" / name).read_bytes()).frame).rows
     (vintage,) = snapshots.vintages([ROOT / "data" / "snapshots"], contract.__tablename__)
     assert pl.read_parquet(vintage.path).equals(rows)
 

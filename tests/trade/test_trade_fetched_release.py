@@ -10,12 +10,13 @@ import polars as pl
 import pytest
 from test_trade_report_readers import answer, baci, imts, record, wits_message
 
-from energyetl import release, snapshots
-from energyetl.quarantine import sift
+from energyetl.ingest import snapshots
+from energyetl.ingest.snapshots import Provenance
+from energyetl.ingest.sources import cepii, comtrade, imf, wits
+from energyetl.ingest.sources.base import Source
+from energyetl.ingest.validation import validate
+from energyetl.release import publish
 from energyetl.settings import Settings
-from energyetl.snapshots import Provenance
-from energyetl.sources import cepii, comtrade, imf, wits
-from energyetl.sources.base import Source
 
 DAY = date(2026, 11, 20)
 
@@ -26,7 +27,7 @@ def keep(home: Path, source: Source, frame: pl.DataFrame) -> None:
         url="https://example.org", obtained_from=None, retrieved_on=DAY, raw_sha256="0" * 64, vintage_rule="typed for a test",
         raw_parts=(), carried_from=None,
     )  # fmt: skip
-    snapshots.add(home / "snapshots", source.contract, sift(source.contract, frame), vintage_on=DAY, provenance=provenance)
+    snapshots.add(home / "snapshots", source.contract, validate(source.contract, frame), vintage_on=DAY, provenance=provenance)
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +42,7 @@ def fetched(tmp_path_factory: pytest.TempPathFactory):
     keep(home, wits.SOURCES[0], wits.read_trade(wits_message({"2018": 700000.0})).frame)
     rows = "2018,643,368,100199,650000,1\n2018,368,643,080410,9000,1\n2018,156,368,850110,7900000,1\n2018,368,156,270900,22000000,1\n"
     keep(home, cepii.SOURCES[0], cepii.read_baci(baci(tmp_path_factory.mktemp("baci"), y2018=rows)).frame)
-    outcome = release.publish(Settings(home=home))
+    outcome = publish.new_release(Settings(home=home))
     with duckdb.connect(outcome.folder / "energyetl.duckdb", read_only=True) as con:
         yield con
     shutil.rmtree(home)

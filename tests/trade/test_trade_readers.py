@@ -9,10 +9,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from energyetl import snapshots
 from energyetl.errors import LayoutError
-from energyetl.quarantine import RAW, sift
-from energyetl.sources import cepii, european_commission, eurostat, unctad
+from energyetl.ingest import snapshots
+from energyetl.ingest.sources import cepii, european_commission, eurostat, unctad
+from energyetl.ingest.validation import RAW, validate
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -169,6 +169,6 @@ def test_a_cell_that_cannot_be_read_puts_its_row_at_fault_and_not_the_file(read,
     ids=lambda value: getattr(value, "source_id", None),
 )
 def test_the_bundled_rows_are_what_the_reader_makes_of_the_raw_file(shared, source, path):
-    rows = sift(source.contract, source.read(shared / "data" / "trade" / path).frame).rows
+    rows = validate(source.contract, source.read(shared / "data" / "trade" / path).frame).rows
     (vintage,) = snapshots.vintages([ROOT / "data" / "snapshots"], source.source_id)
     assert pl.read_parquet(vintage.path).equals(rows)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from energyetl.network.web import Policy, Web
+from energyetl.ingest.network.web import Policy, Web
 
 HASTY = Policy(
     connect_seconds=2,

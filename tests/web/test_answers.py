@@ -11,7 +11,7 @@ from email.utils import format_datetime
 import pytest
 from werkzeug import Request, Response
 
-from energyetl.network.web import FetchError, Kind, Policy
+from energyetl.ingest.network.web import FetchError, Kind, Policy
 
 CSV = b"REF_AREA,TIME_PERIOD,OBS_VALUE\nIQ,2024-01,4200\n"
 

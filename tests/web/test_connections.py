@@ -13,7 +13,7 @@ import pytest
 import trustme
 from pytest_httpserver import HTTPServer
 
-from energyetl.network.web import FetchError, Kind
+from energyetl.ingest.network.web import FetchError, Kind
 
 CSV = b"REF_AREA,TIME_PERIOD,OBS_VALUE\nIQ,2024-01,4200\n"
 
@@ -194,7 +194,7 @@ def test_an_archive_larger_than_expected_leaves_nothing(web, raw_server, landing
 FETCH = """
 import sys
 from pathlib import Path
-from energyetl.network.web import Kind, Policy, Web
+from energyetl.ingest.network.web import Kind, Policy, Web
 web = Web("jodi_oil", Path(sys.argv[1]), hosts=frozenset({"127.0.0.1"}), keys={}, policy=Policy(pace_seconds=0))
 web.get(sys.argv[2], kind=Kind(sys.argv[3]))
 """

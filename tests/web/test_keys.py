@@ -11,8 +11,8 @@ from urllib.parse import quote
 import pytest
 from werkzeug import Request, Response
 
-from energyetl.network.redaction import Redactor
-from energyetl.network.web import FetchError, Kind
+from energyetl.ingest.network.redaction import Redactor
+from energyetl.ingest.network.web import FetchError, Kind
 
 KEY = "aB3/x+9 é&k"
 NAMES = {"EIA_API_KEY": KEY}

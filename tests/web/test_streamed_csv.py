@@ -3,7 +3,7 @@
 import pytest
 
 from energyetl.errors import LayoutError
-from energyetl.formats.streamed import select
+from energyetl.ingest.formats.streamed import select
 
 HEADS = ("REF_AREA", "TIME_PERIOD", "OBS_VALUE")
 HEAD = b"REF_AREA,TIME_PERIOD,OBS_VALUE\n"

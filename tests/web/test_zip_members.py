@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from energyetl.errors import LayoutError
-from energyetl.formats.archives import matching, unpacked
+from energyetl.ingest.formats.archives import matching, unpacked
 
 CSV = b"REF_AREA,TIME_PERIOD,OBS_VALUE\n" + b"IQ,2024-01,4200\n" * 1000
 

@@ -17,7 +17,7 @@ import duckdb
 import jinja2
 
 from energyetl.errors import EnergyetlError
-from energyetl.published import FILE
+from energyetl.release.store import FILE
 from energyetl.report.model import Page
 from energyetl.report.pages import claim, context, data, gas_power, money, opec, overview, projects, trade
 

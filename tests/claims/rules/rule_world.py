@@ -23,12 +23,12 @@ import polars as pl
 import pytest
 import sqlglot
 
-from energyetl.claims import judging
+from energyetl.build.model_graph import tables_read
+from energyetl.claims import evidence
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Hedge, Table, ValueFlag, VintageBasis
 from energyetl.contracts.claims import EvidenceRow
 from energyetl.contracts.columns import Column, columns, enum_ddl
-from energyetl.models import tables_read
 from energyetl.units import conversion_frame
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -97,7 +97,7 @@ def judge() -> Judge:
             for name, rows in given.items():
                 world.fill(name, rows)
             world.load_macros()
-            rows = judging._run(con, rule_id, sql).sort("origin", "period").to_dicts()
+            rows = evidence._run(con, rule_id, sql).sort("origin", "period").to_dicts()
         _hold_to_contract(rows)
         return rows
 

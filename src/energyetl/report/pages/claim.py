@@ -6,8 +6,8 @@ import duckdb
 import polars as pl
 from markupsafe import Markup, escape
 
-from energyetl import casebook
-from energyetl.casebook import Case
+from energyetl.access import claim_case
+from energyetl.access.claim_case import Case
 from energyetl.report.evidence import charts, evidence_table
 from energyetl.report.model import Figure, Page, Section
 from energyetl.report.number import number, sources_note
@@ -50,7 +50,7 @@ def _index(board: list[dict]) -> Page:
 
 
 def _claim(con: duckdb.DuckDBPyConnection, row: dict) -> Page:
-    case = casebook.case(con, row["claim_id"])
+    case = claim_case.case(con, row["claim_id"])
     rules = _rules(con, row["claim_id"])
     note = sources_note(con, row["source_ids"], _period(case), "mart.claim_evidence", "observed_value")
     today = max(v["as_of_on"] for v in case.verdicts)

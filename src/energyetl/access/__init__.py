@@ -1,0 +1,1 @@
+"""What analysts use on a release: connection, dictionary, SQL prompt, claim cases, trace of a figure, exports. Not for: HTML pages (`report`)."""

@@ -1,0 +1,242 @@
+"""Which rows of one table the rows of another can have come from: found by what they share, never guessed.
+
+What identifies rows is compared (keys, ids, sources, periods) where lineage or a common name ties columns together, then the
+figure itself. What could not be told is said in words. The way through the tables is `trace`'s.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import count
+from typing import Any
+
+import duckdb
+import sqlglot
+from sqlglot import exp
+
+from energyetl.access.trace.shapes import SOURCES, Shape, Shapes
+from energyetl.contracts.columns import quoted
+
+Lineage = Mapping[tuple[str, str], list[tuple[str, str]]]
+PERIODS = ("month", "year", "period_start")
+JOINED_ROWS = 20_000  # beyond this, rows are compared column by column only
+_NUMBER = count(1)
+
+
+@dataclass(frozen=True)
+class Found:
+    """Rows of a table, kept under the name `relation`; `how` says in words what they have in common with what was asked."""
+
+    con: duckdb.DuckDBPyConnection
+    relation: str
+    count: int
+    how: str
+    is_same_figure: bool = False
+    asked: Mapping[str, str] | None = None
+    table: str = ""
+
+    def rows(self, limit: int) -> list[dict[str, Any]]:
+        """The first rows."""
+        return self.con.sql(f"from {self.relation} limit {limit}").to_arrow_table().to_pylist()
+
+    def nearest_value(self) -> str:
+        """For an empty result: values near the first one that no row has."""
+        where = "true"
+        for name, value in (self.asked or {}).items():
+            query = f"select distinct {name}::varchar from {self.table} where {where} and {name} is not null order by 1"
+            known = [v for (v,) in self.con.sql(query).fetchall()]
+            where = f"{where} and {_equals(name, value)}"
+            if not self.con.sql(f"from {self.table} where {where} limit 1").fetchall():
+                close = get_close_matches(value, known, cutoff=0.4) or known[:1] + known[-1:]
+                return f" Near {name}={value}: {', '.join(close)}."
+        return ""
+
+    def has_match(self, match_text: str) -> bool | None:
+        """Whether the patterns of a correction fit one of the rows; None where the rows are not here."""
+        if not self.count:
+            return None
+        patterns = re.findall(r"(\w+) like (.*?)(?=, \w+ like |$)", match_text)
+        where = " and ".join(f"coalesce({name}::varchar, '') like {quoted(pattern)}" for name, pattern in patterns)
+        return bool(self.con.sql(f"from {self.relation} where {where} limit 1").fetchall())
+
+
+def start(con: duckdb.DuckDBPyConnection, shapes: Shapes, table: str, asked: Mapping[str, str]) -> Found:
+    """The rows of a table with the given values."""
+    where = " and ".join(_equals(n, v) for n, v in asked.items()) or "true"
+    how = ", ".join(f"{n}={v}" for n, v in asked.items()) or "no key given"
+    relation, rows = _kept(con, f"select * from {table} where {where}")
+    return Found(con, relation, rows, how, asked=asked, table=table)
+
+
+def narrowed(
+    con: duckdb.DuckDBPyConnection,
+    shapes: Shapes,
+    lineage: Lineage,
+    below: tuple[str, tuple[str, ...], Found],
+    above: tuple[str, tuple[str, ...]],
+) -> Found | None:
+    """Rows of the table `above` that the rows `below` can have come from; None where that table holds none of them."""
+    (table, columns, found), (from_table, from_columns) = below, above
+    if not shapes.may_hold(from_table, found.relation, table):
+        return None
+    source = shapes.source(from_table, found.relation, table)
+    if source is None:
+        relation, _ = _kept(con, shapes.named(from_table, found.relation, table))
+        return Found(con, relation, 0, "its file is not here, so only the table can be told")
+    pairs, running = _pairs(shapes, lineage, table, columns, from_table)
+    relation, rows = _kept(con, f"select * from {source}")
+    accepted, shared = [], []
+    for name, from_names, must_hold in pairs:
+        is_running = name in running
+        tests = [_comparison(shapes.of(table)[name], shapes.of(from_table)[f], name, f, is_running) for f in from_names]
+        (known, nulls) = con.sql(f"select count({name}), count(*) - count({name}) from {found.relation}").fetchall()[0]
+        test = " or ".join(t for t in tests if t)
+        if not test or not known:
+            continue
+        condition = f"(t.{name} is null or {test})" if nulls else f"({test})"
+        fewer, left = _kept(con, _sharing(relation, f"(select distinct {name} from {found.relation})", condition))
+        if left:
+            relation, rows = fewer, left
+            accepted.append(condition)
+            shared.append(_said(name, from_names, is_running))
+        elif must_hold:
+            return None
+    how = f"shares {', '.join(shared)}" if shared else "shares nothing that could be compared"
+    if rows <= JOINED_ROWS and accepted:
+        relation, rows = _kept(con, _sharing(relation, found.relation, " and ".join(accepted)))
+    if shapes.figures(from_table, from_columns) and not _any_figure(con, relation, from_columns):
+        return None  # where nothing is said, nothing came from
+    same = _same_figure(shapes, (table, columns), (from_table, from_columns)) if not running else None
+    if same and rows <= JOINED_ROWS:
+        fewer, left = _kept(con, _sharing(relation, found.relation, " and ".join([*accepted, same])))
+        if left:
+            return Found(con, fewer, left, f"{how} and the figure itself" if shared else "holds the figure", is_same_figure=True)
+    return Found(con, relation, rows, how)
+
+
+def _any_figure(con: duckdb.DuckDBPyConnection, relation: str, names: tuple[str, ...]) -> bool:
+    said = " or ".join(f"{name} is not null" for name in names)
+    return bool(con.sql(f"from {relation} where {said} limit 1").fetchall())
+
+
+def _same_figure(shapes: Shapes, below: tuple[str, tuple[str, ...]], above: tuple[str, tuple[str, ...]]) -> str | None:
+    """SQL that holds where a figure above is the one below, in the unit of the one below."""
+    tests = [
+        f"round(u.{f}::decimal(38, 12) * {shapes.factor(above[0], f, below[0], c)}, 5) = round(t.{c}::decimal(38, 12), 5)"
+        for c in below[1]
+        for f in above[1]
+        if shapes.is_amount(below[0], c) and shapes.is_amount(above[0], f)
+    ]
+    return f"({' or '.join(tests)})" if tests else None
+
+
+def _said(name: str, from_names: list[str], is_running: bool) -> str:
+    if is_running:
+        return f"{from_names[0]} up to its"
+    return name if from_names == [name] else f"{'/'.join(from_names)}={name}"
+
+
+def _sharing(relation: str, below: str, condition: str) -> str:
+    return f"select u.* from {relation} as u where exists (select 1 from {below} as t where {condition})"
+
+
+def _pairs(
+    shapes: Shapes, lineage: Lineage, table: str, columns: tuple[str, ...], from_table: str
+) -> tuple[list[tuple[str, list[str], bool]], set[str]]:
+    """What can be compared: (column, columns above that it can hold, whether it must hold); and what a running sum runs over.
+
+    Only what identifies a row is compared: keys, ids, sources, periods. A flag is the worst of several, so it identifies none.
+    """
+    mine, its = shapes.of(table), shapes.of(from_table)
+    is_window, partition, running = _window(shapes, table, columns)
+    pairs: dict[str, tuple[list[str], bool]] = {}
+    for name, shape in mine.items():
+        if shape.is_figure or name in columns or (is_window and name not in partition | running | SOURCES):
+            continue
+        origins = [n for t, n in lineage.get((table, name), []) if t == from_table and n in its and not its[n].is_figure]
+        origins = [n for n in origins if _identifies(name, shape) or _identifies(n, its[n])]
+        if name in its and (name in origins or (_identifies(name, shape) and not its[name].is_figure)):
+            origins = [name]  # of one name, of one meaning; a join is by such names, and lineage knows one side of it only
+        if origins:
+            is_key = origins == [name] and name not in running and (shape.is_key or its[name].is_key)
+            is_known = (from_table, name) in lineage.get((table, name), [])
+            pairs[name] = (origins, is_key and is_known)
+    period = next((n for n in PERIODS if n in mine and n not in pairs and not is_window), None)
+    its_period = next((n for n in PERIODS if n in its), None)
+    if period and its_period:
+        pairs[period] = ([its_period], False)
+    if "source_id" in its and SOURCES & set(mine):
+        pairs["source_ids" if "source_ids" in mine else "source_id"] = (["source_id"], True)
+    ordered = sorted(pairs.items(), key=lambda pair: (not pair[1][1], not mine[pair[0]].is_key))
+    return [(name, *found) for name, found in ordered], running
+
+
+def _identifies(name: str, shape: Shape) -> bool:
+    return shape.is_key or name.endswith(("_id", "_ids", "_iso3", "_on")) or bool(re.search(r"period|month|year|date", name))
+
+
+def _window(shapes: Shapes, table: str, columns: tuple[str, ...]) -> tuple[bool, set[str], set[str]]:
+    """Whether the column is worked out over many rows (a rank, a running sum): by which columns these are parted and ordered."""
+    layer, _, name = table.partition(".")
+    path = shapes.settings.sql / layer / f"{name}.sql"
+    if not path.exists():
+        return False, set(), set()
+    is_window, partition, running = False, set(), set()
+    for alias in sqlglot.parse_one(path.read_text(encoding="utf-8"), dialect="duckdb").find_all(exp.Alias):
+        if alias.alias not in columns:
+            continue
+        for window in alias.find_all(exp.Window):
+            is_window = True
+            select = alias.find_ancestor(exp.Select)
+            named = [w for w in (select.args.get("windows") or []) if select and w.name == window.alias] if select else []
+            for one in (window, *named):
+                partition |= {c.name for by in one.args.get("partition_by") or [] for c in by.find_all(exp.Column)}
+                order = one.args.get("order")
+                if order is not None and isinstance(window.this, (exp.Sum, exp.Count)):
+                    running |= {c.name for c in order.find_all(exp.Column)}
+    return is_window, partition, running & set(shapes.of(table))
+
+
+def _comparison(shape: Shape, above: Shape, name: str, from_name: str, is_running: bool) -> str | None:
+    """SQL that holds for a row `t` and a row `u` that it can have come from; None where the types cannot be compared."""
+    mine, its = f"t.{name}", f"u.{from_name}"
+    kinds = (_kind(shape), _kind(above))
+    match kinds:
+        case ("list", "list"):
+            test = f"list_has_any({mine}, {its})"
+        case ("list", _):
+            test = f"list_contains({mine}, {its}::varchar)"
+        case (_, "list"):
+            test = f"list_contains({its}, {mine}::varchar)"
+        case ("date", "date") if is_running:
+            test = f"{its} <= {mine}"
+        case ("date", "date") | ("integer", "integer") | ("text", "text") | ("boolean", "boolean"):
+            test = f"{mine}::varchar = {its}::varchar"
+        case ("integer", "date"):
+            test = f"{mine} = year({its})"
+        case ("date", "integer"):
+            test = f"year({mine}) = {its}"
+        case ("date", "text"):
+            test = f"{its} = left({mine}::varchar, length({its}))"
+        case ("text", "date"):
+            test = f"{mine} = left({its}::varchar, length({mine}))"
+        case _:
+            return None
+    return test
+
+
+def _kind(shape: Shape) -> str:
+    kinds = {"DATE": "date", "BIGINT": "integer", "BOOLEAN": "boolean", "TIMESTAMPTZ": "instant"}
+    return "list" if shape.data_type.endswith("[]") else kinds.get(shape.data_type, "text")
+
+
+def _kept(con: duckdb.DuckDBPyConnection, query: str) -> tuple[str, int]:
+    name = f"kept_{next(_NUMBER)}"
+    con.execute(f"create temp table {name} as {query}")
+    return name, con.sql(f"select count(*) from {name}").fetchall()[0][0]
+
+
+def _equals(name: str, value: str) -> str:
+    """A date may be given as far as its month or year."""
+    return f"({name}::varchar = {quoted(value)} or (typeof({name}) = 'DATE' and starts_with({name}::varchar, {quoted(value)})))"

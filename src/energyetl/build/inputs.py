@@ -1,0 +1,150 @@
+"""All that goes into a build, read and checked before anything is built, and its one fingerprint.
+
+Here are bytes and rows; what they mean is in SQL, and building is in `warehouse`.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from energyetl import units
+from energyetl.build import corrections, records
+from energyetl.claims import document_copy as brief_copy
+from energyetl.claims import registry as claims_registry
+from energyetl.contracts import layer_tables
+from energyetl.contracts.base import Table
+from energyetl.contracts.columns import columns
+from energyetl.errors import EnergyetlError, nearest
+from energyetl.files import sha256_file
+from energyetl.ingest import fetch_log, snapshots
+from energyetl.ingest.snapshots import Vintage
+from energyetl.ingest.sources.catalogue import Description, Redistribute, descriptions
+from energyetl.settings import Settings
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """The checked inputs of a build. Frames are keyed by bare table name; `fingerprint` covers files, SQL and code."""
+
+    vintages: dict[str, list[Vintage]]
+    descriptions: dict[str, Description]
+    reference: dict[str, pl.DataFrame]
+    record: dict[str, pl.DataFrame]
+    claims: claims_registry.Registry
+    corrections: pl.DataFrame
+    attempts: pl.DataFrame
+    unit_conversion: pl.DataFrame
+    fingerprint: str
+
+    def in_force(self, as_of_on: date) -> dict[str, tuple[Vintage, str]]:
+        """The one vintage of each source to read for a date: the newest known then, else the oldest later one.
+
+        A source that is only fetched, and was not yet, has none.
+        """
+        chosen = {}
+        for source_id, known in self.vintages.items():
+            original = [v for v in known if v.vintage_on <= as_of_on]
+            if known:
+                chosen[source_id] = (original[-1], "original") if original else (known[0], "restated")
+        return chosen
+
+
+def read(settings: Settings, brief: Path | None = None) -> Inputs:
+    """Read and check everything; the first fault is raised with file, row and column.
+
+    `brief` is a reader's own copy of the document: the sentences that claims stand in are then inputs too.
+    """
+    described = descriptions(settings.data / "sources")
+    found = {}
+    for source_id in layer_tables("snapshot"):
+        if source_id not in described:
+            raise EnergyetlError(f"data/sources/{source_id}.yml is missing: say who publishes {source_id}, and its licence.")
+        known = snapshots.verified(settings.snapshot_folders, source_id)
+        bundled = (settings.data / "snapshots" / source_id).is_dir()
+        if bundled and described[source_id].redistribute is Redistribute.none:
+            raise EnergyetlError(f"{source_id} may not be redistributed, yet data/snapshots/{source_id}/ is bundled: remove it.")
+        if bundled != described[source_id].is_bundled or (bundled and not known):
+            raise EnergyetlError(
+                f"data/sources/{source_id}.yml says is_bundled: {str(described[source_id].is_bundled).lower()}, but "
+                f"data/snapshots/{source_id}/ {'holds a vintage' if known else 'holds no vintage'}. Mend the one or the other."
+            )
+        found[source_id] = known
+    for place in settings.snapshot_folders:
+        for folder in sorted(p.name for p in place.glob("*/")):
+            if folder not in found:
+                raise EnergyetlError(f"{place / folder} belongs to no source that has a contract.{nearest(folder, found)}")
+
+    reference: dict[str, pl.DataFrame] = {}
+    known_ids: dict[str, set[str]] = {}
+
+    def ids(table: str) -> set[str]:
+        """Ids of a reference table, which is read on first demand since reference tables refer to each other."""
+        layer, _, name = table.partition(".")
+        if layer != "reference":
+            raise EnergyetlError(f"{table} is referred to by an input, but only reference tables can be.")
+        if table not in known_ids:
+            contract = layer_tables("reference")[name]
+            key = next(c.name for c in columns(contract) if c.is_key)
+            raw = pl.read_csv(settings.data / "reference" / f"{name}.csv", infer_schema=False)
+            known_ids[table] = set(raw[key].drop_nulls())
+        return known_ids[table]
+
+    for name, contract in layer_tables("reference").items():
+        reference[name] = _load(settings.data / "reference", name, contract, ids)
+    record = {name: _load(settings.data / "records", name, c, ids) for name, c in layer_tables("record").items()}
+    for folder, tables in (("reference", reference), ("records", record)):
+        for path in sorted((settings.data / folder).glob("*.csv")):
+            if path.stem not in tables:
+                raise EnergyetlError(
+                    f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}"
+                )
+    claims = claims_registry.load(settings.data / "claims", settings.sql / "evidence")
+    if brief is not None:
+        claims = brief_copy.with_quotations(claims, brief)
+    return Inputs(
+        vintages=found,
+        descriptions=described,
+        reference=reference,
+        record=record,
+        claims=claims,
+        corrections=corrections.load(settings.data / "corrections"),
+        attempts=fetch_log.frame(fetch_log.known(settings.warehouse)),
+        unit_conversion=units.conversion_frame(),
+        fingerprint=fingerprint(settings, brief),
+    )
+
+
+def fingerprint(settings: Settings, brief: Path | None = None) -> str:
+    """One hash over every bundled and fetched file, the reader's copy and the code; equal hashes build equal warehouses."""
+    package = Path(__file__).resolve().parents[1]
+    files = [
+        *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
+        *(
+            (f"data/{p.relative_to(settings.data).as_posix()}", p)
+            for folder in ("sources", "snapshots", "records", "reference", "claims", "corrections")
+            for p in (settings.data / folder).rglob("*")
+            if p.is_file()
+        ),
+        *(
+            (f"home/{p.relative_to(settings.warehouse).as_posix()}", p)
+            for folder in ("snapshots", "attempts")
+            for p in (settings.warehouse / folder).rglob("*")
+            if p.is_file()
+        ),
+        *((f"src/{p.relative_to(package).as_posix()}", p) for p in package.rglob("*.py")),
+        *([("brief", brief)] if brief is not None else []),
+    ]
+    digest = hashlib.sha256(f"brief_as_of_on {settings.brief_as_of_on}\n".encode())
+    for name, path in sorted(files):
+        digest.update(f"{name} {sha256_file(path)}\n".encode())
+    return digest.hexdigest()
+
+
+def _load(folder: Path, name: str, contract: type[Table], ids) -> pl.DataFrame:
+    path = folder / f"{name}.csv"
+    if not path.exists():
+        raise EnergyetlError(f"data/{folder.name}/{name}.csv is missing, and the contract {contract.__name__} declares it.")
+    return records.load(path, contract, ids)

@@ -1,0 +1,144 @@
+"""Evidence drawn from a world by the rules, and put where the verdicts are computed from it.
+
+A world is a warehouse as of a date; what was known then is settled before a rule runs, so a rule has no date logic.
+How a verdict follows from evidence is `sql/claims/verdict.sql`, not here.
+"""
+
+from collections.abc import Collection
+from datetime import date
+
+import duckdb
+import polars as pl
+
+from energyetl.claims.registry import Registry
+from energyetl.contracts.base import Table
+from energyetl.contracts.claims import (
+    ClaimRow,
+    DocumentFaultRow,
+    DocumentRow,
+    EvidenceRow,
+    LocatorRow,
+    QuantityRow,
+    QuotationRow,
+    ReviewRow,
+    RuleRow,
+    ThresholdRow,
+)
+from energyetl.contracts.columns import columns, polars_schema
+from energyetl.errors import EnergyetlError
+
+EVIDENCE = "claims.evidence"
+REGISTRY_TABLES = ("document", "claim", "locator", "quantity", "threshold", "rule", "document_fault", "review", "quotation")
+_CLAIM_FIELDS = set(ClaimRow.model_fields) - {"document_id", "section", "line", "sentence_sha256", "is_testable", "due_on"}
+_GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
+
+
+def collect(con: duckdb.DuckDBPyConnection, registry: Registry, as_of_on: date) -> list[pl.DataFrame]:
+    """Run every rule in the current world. A rule that finds nothing at all leaves one silent row, so that this shows."""
+    frames = []
+    schema = polars_schema(EvidenceRow)
+    for claim in registry.claims:
+        for use in claim.rules:
+            frame = _run(con, use.rule, registry.rules[use.rule].sql)
+            if frame.is_empty():
+                frame = pl.DataFrame([_nothing_found()], schema={n: t for n, t in schema.items() if n not in _GIVEN_BY_BUILD})
+            frames.append(
+                frame.with_columns(as_of_on=pl.lit(as_of_on), rule_id=pl.lit(use.rule), claim_id=pl.lit(claim.claim_id)).select(
+                    list(schema)
+                )
+            )
+    return frames
+
+
+def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:
+    """Fill `claims.evidence` of the current world."""
+    if evidence:
+        con.register("evidence_rows", pl.concat(evidence))
+        con.execute(f"insert into {EVIDENCE} by name select * from evidence_rows")
+        con.unregister("evidence_rows")
+
+
+def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
+    """The registry as tables for SQL, by the names of `REGISTRY_TABLES`."""
+    document = registry.document
+    claims = [
+        c.model_dump(mode="json", include=_CLAIM_FIELDS)
+        | c.where[0].model_dump()
+        | {"document_id": document.document_id, "due_on": c.due_on, "is_testable": c.reason_not_testable is None}
+        for c in registry.claims
+    ]
+    locators = [
+        {"claim_id": c.claim_id, "place": place, **where.model_dump()}
+        for c in registry.claims
+        for place, where in enumerate(c.where, 1)
+    ]
+    rules = [
+        {"claim_id": c.claim_id, "rule_id": use.rule, "role": use.role.value, "sql_sha256": registry.rules[use.rule].sha256}
+        | use.model_dump(include={"part", "min_origins", "lowers"})
+        | {"description": registry.rules[use.rule].description}
+        for c in registry.claims
+        for use in c.rules
+    ]
+    faults = [
+        {"fault_id": f.fault_id, "document_id": document.document_id, "lines": [str(line) for line in f.lines]}
+        | f.model_dump(include={"claim_ids", "what", "consequence"})
+        for f in registry.faults
+    ]
+    reviews = [
+        {"reviewer": r.who, "reason": r.why, "verdict": r.verdict.value}
+        | r.model_dump(include={"claim_id", "as_of_on", "reviewed_on"})
+        for r in registry.reviews
+    ]
+    return {
+        "document": _frame(DocumentRow, [document.model_dump()], leave_out={"as_of_on"}),
+        "claim": _frame(ClaimRow, claims),
+        "locator": _frame(LocatorRow, locators),
+        "quantity": _frame(
+            QuantityRow, [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities]
+        ),
+        "threshold": _frame(
+            ThresholdRow, [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds]
+        ),
+        "rule": _frame(RuleRow, rules),
+        "document_fault": _frame(DocumentFaultRow, faults),
+        "review": _frame(ReviewRow, reviews),
+        "quotation": _frame(QuotationRow, [q.model_dump() for q in registry.quotations]),
+    }
+
+
+def _frame(table: type[Table], rows: list[dict], leave_out: Collection[str] = ()) -> pl.DataFrame:
+    schema = {name: kind for name, kind in polars_schema(table).items() if name not in leave_out}
+    return pl.DataFrame(rows, schema=schema)
+
+
+def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
+    shown = f"sql/evidence/{rule_id}.sql"
+    wanted = {c.name: c for c in columns(EvidenceRow) if c.name not in _GIVEN_BY_BUILD}
+    try:
+        relation = con.sql(sql)
+        if set(relation.columns) != set(wanted):
+            raise EnergyetlError(
+                f"{shown} gives the columns {sorted(set(relation.columns) - set(wanted))} that evidence does not have, "
+                f"and lacks {sorted(set(wanted) - set(relation.columns))}."
+            )
+        typed = ", ".join(f"{n}::{'varchar' if c.enum else c.duckdb_type} as {n}" for n, c in wanted.items())
+        return con.sql(f"select {typed} from (\n{sql}\n)").pl()
+    except duckdb.Error as error:
+        raise EnergyetlError(f"{shown}: {str(error).strip()}") from error
+
+
+def _nothing_found() -> dict:
+    return {
+        "origin": "none",
+        "period": "none",
+        "source_id": None,
+        "outcome": "silent",
+        "observed_value": None,
+        "observed_unit": None,
+        "citation": None,
+        "known_on": None,
+        "vintage_basis": "original",
+        "is_interested_party": False,
+        "is_estimate": False,
+        "detail": "Nothing was known on this date.",
+    }

@@ -1,0 +1,1 @@
+"""Commands: they parse arguments, call one function and print the result. No logic."""

@@ -1,0 +1,207 @@
+"""The command line: it reads arguments, calls one function and prints what it returns. No logic.
+
+An error is one clear sentence on stderr with what to do, and exit status 1.
+"""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import duckdb
+import typer
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from energyetl.access import claim_case, claim_difference, connection
+from energyetl.claims import document_copy, registry
+from energyetl.cli import analyst, ingest
+from energyetl.cli.console import err, out
+from energyetl.errors import EnergyetlError
+from energyetl.release import publish, store
+from energyetl.report import site
+from energyetl.settings import Settings
+
+app = typer.Typer(
+    help="Evidence warehouse on Russia–Iraq oil and gas cooperation.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+brief_app = typer.Typer(help="Your own copy of the brief, which is not part of the project.", no_args_is_help=True)
+app.add_typer(brief_app, name="brief")
+app.add_typer(analyst.app)
+app.add_typer(ingest.app)
+
+
+def main() -> None:
+    """Run the command line; turn our errors into one sentence and exit status 1."""
+    try:
+        app(standalone_mode=True)
+    except EnergyetlError as error:
+        err.print(f"[bold red]Error:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(1)
+
+
+@app.command(epilog="Example:  energyetl build --as-of 2024-03-02")
+def build(
+    as_of: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Build what was known on this day; today if not given.")
+    ] = None,
+    brief: Annotated[Path | None, typer.Option(help="Your own copy of the brief, as plain text, for its quotations.")] = None,
+) -> None:
+    """Build the warehouse from the figures in the repository, audit it and publish it."""
+    settings = Settings()
+    started = datetime.now()
+    try:
+        with _progress() as progress:
+            bar = progress.add_task("reading inputs", total=None)
+            outcome = publish.new_release(
+                settings,
+                as_of_on=as_of.date() if as_of else None,
+                brief=brief,
+                on_start=lambda total: progress.update(bar, total=total, description="building"),
+                on_model=lambda built: progress.update(bar, advance=1, description=built.model.name),
+            )
+    except EnergyetlError as error:
+        present = store.current(settings.warehouse)
+        still = f"the current release is still {present.name}" if present else "there is no release yet"
+        raise EnergyetlError(f"{error} Nothing was published; {still}.") from error
+    if not outcome.is_new:
+        out.print(f"Nothing that goes in has changed since release [bold]{outcome.release_id}[/], so no new one was made.")
+    site.ensure(outcome.folder)
+    _print_summary(outcome.manifest, outcome.folder, (datetime.now() - started).total_seconds())
+
+
+@app.command(epilog="Example:  energyetl report")
+def report() -> None:
+    """Write the report of the current release anew, as pages that a browser opens from disk; each build writes it too."""
+    out.print(f"Report: {site.write(store.current_file(Settings().warehouse).parent)}", soft_wrap=True)
+
+
+@app.command(epilog="Example:  energyetl status")
+def status() -> None:
+    """Say which release readers see, how old its data are, and what its checks and verdicts say."""
+    settings = Settings()
+    folder = store.current_file(settings.warehouse).parent
+    _print_summary(store.manifest_of(folder), folder, None)
+
+
+@app.command(epilog="Example:  energyetl claims OPC-02")
+def claims(
+    claim_id: Annotated[str | None, typer.Argument(help="A claim's id, for its whole case; the board if not given.")] = None,
+    between: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--diff", metavar="RELEASE_A RELEASE_B", help="Name each verdict that changed, and what changed it."),
+    ] = None,
+) -> None:
+    """Print the board of claims, one claim's whole case with each piece of evidence, or what changed between two releases."""
+    if between is not None:
+        out.print(
+            claim_difference.as_text(claim_difference.compare(Settings().warehouse, *between, claim_id)),
+            soft_wrap=True,
+            markup=False,
+        )
+        return
+    with connection.connect() as con:
+        if claim_id is None:
+            out.print(_board(claim_case.board(con)))
+            return
+        case = claim_case.case(con, claim_id)
+    out.print(claim_case.as_text(case), soft_wrap=True, markup=False)
+
+
+@app.command(epilog="Example:  energyetl releases")
+def releases() -> None:
+    """List the releases, newest first; the current one is marked."""
+    table = Table("", "release", "as of", "MB", "rows", "checks passed", "failed", "warned")
+    for m in store.releases(Settings().warehouse):
+        checks = m["checks"]
+        table.add_row(
+            "→" if m["is_current"] else "",
+            m["release_id"],
+            m["as_of_on"],
+            f"{m['bytes'] / 1e6:.1f}",
+            f"{sum(m['rows'].values()):,}",
+            str(checks["passed"]),
+            str(len(checks["failed"])),
+            str(len(checks["warned"])),
+        )
+    out.print(table)
+
+
+@app.command(epilog="Example:  energyetl rollback 2026-11-24T03-10-00Z")
+def rollback(
+    release_id: Annotated[str | None, typer.Argument(help="The release to go back to; the one before if not given.")] = None,
+) -> None:
+    """Point readers at an earlier release."""
+    out.print(f"Readers now see release [bold]{publish.rollback(Settings().warehouse, release_id)}[/].")
+
+
+@app.command(epilog="Example:  energyetl verify")
+def verify() -> None:
+    """Check the hashes of every bundled snapshot and every release."""
+    snapshots, found = publish.verify(Settings())
+    out.print(f"{snapshots} snapshots and {found} releases are what their hashes say.")
+
+
+@brief_app.command("verify", epilog="Example:  energyetl brief verify brief.txt")
+def brief_verify(
+    file: Annotated[Path, typer.Argument(help="Your copy of the brief, as plain text in UTF-8.")],
+) -> None:
+    """Say which sentences that claims stand in are moved or gone in a copy; exit status 1 where one is gone."""
+    settings = Settings()
+    result = document_copy.compare(registry.load(settings.data / "claims", settings.sql / "evidence"), file)
+    out.print(f"{file} is {'' if result.is_registered_copy else 'not '}the registered copy.", soft_wrap=True, markup=False)
+    for place in (*result.moved, *result.gone):
+        out.print(f"  {place}", markup=False)
+    found = len(result.places) - len(result.gone)
+    out.print(f"{found} of {len(result.places)} sentences found, {len(result.moved)} of them on another line.")
+    if result.gone:
+        raise typer.Exit(1)
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description:<45}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=err, transient=True
+    )
+
+
+def _print_summary(manifest: dict, folder: Path, seconds: float | None) -> None:
+    checks = manifest["checks"]
+    took = f" in {seconds:.1f} s" if seconds is not None else ""
+    out.print(f"\nRelease [bold]{manifest['release_id']}[/], as of {manifest['as_of_on']}{took}")
+    layers: dict[str, list[int]] = {}
+    for name, rows in manifest["rows"].items():
+        layers.setdefault(name.split(".")[0], []).append(rows)
+    for layer in ("staging", "core", "mart", "claims", "meta"):
+        counts = layers.get(layer, [])
+        out.print(f"  {layer:<8} {len(counts):>3} tables {sum(counts):>9,} rows")
+    out.print(f"Checks: {checks['passed']} passed, {len(checks['failed'])} failed, {len(checks['warned'])} warned")
+    for name in checks["warned"]:
+        out.print(f"  warning: {name}", markup=False)
+    with duckdb.connect((folder / store.FILE).resolve(), read_only=True) as con:
+        out.print(_board(claim_case.board(con)))
+    page = folder / site.FOLDER / "index.html"
+    out.print(f"Report: {page if page.exists() else 'none yet; make one with `energyetl report`'}", soft_wrap=True)
+    out.print(f"File: {folder.parent.parent / 'current' / store.FILE}", soft_wrap=True)
+    out.print('Next: energyetl claims OPC-02   energyetl sql "from mart.russian_project"   make ui', markup=False)
+
+
+def _board(rows: list[claim_case.BoardRow]) -> Table:
+    table = Table("claim", "in our words", "when written", "today", "certainty", "number that carries it")
+    for column in table.columns[2:4]:
+        column.no_wrap = True
+    table.columns[0].no_wrap = True
+    for row in rows:
+        table.add_row(
+            row.claim_id,
+            row.statement,
+            row.then,
+            f"[bold]{row.now}[/]" if row.has_turned else row.now,
+            row.certainty,
+            escape(row.carrying),
+        )
+    return table

@@ -1,0 +1,231 @@
+"""The one way to the network: a body at an address, on disk under its sha256, or one sentence that says why not.
+
+Knows no publisher; which addresses and keys exist is the matter of sources and settings, what a body means of readers.
+One question and its answer is the matter of `exchange`, where bodies lie of `landing`, what they are by their bytes of `bodies`.
+"""
+
+import logging
+import random
+import socket
+import ssl
+import time
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import httpx
+
+from energyetl.ingest.network.bodies import Kind, fault_of_file, fault_of_text
+from energyetl.ingest.network.exchange import LOOPBACK, Exchange, FetchError, Passing, Policy, Wanted, content_range
+from energyetl.ingest.network.landing import Landed, Landing, Partial, Validators
+from energyetl.ingest.network.redaction import Redactor
+
+__all__ = ["FetchError", "Kind", "Landed", "Policy", "Web"]
+
+_log = logging.getLogger(__name__)
+
+
+class Web:
+    """The network as one source may use it."""
+
+    def __init__(
+        self, source_id: str, landing: Path, *, hosts: frozenset[str], keys: Mapping[str, str], policy: Policy | None = None
+    ):
+        self._source_id = source_id
+        self._landing = Landing(landing)
+        self._keys = keys
+        self._redactor = Redactor(keys.values())
+        self._policy = policy or Policy()
+        self._exchange = Exchange(source_id, hosts, keys, self._policy)
+
+    def has_key(self, name: str) -> bool:
+        """Whether the environment holds this key."""
+        return bool(self._keys.get(name))
+
+    def key(self, name: str) -> str:
+        """A key from the environment, where it is called ENERGYETL_<name>."""
+        if not self.has_key(name):
+            raise FetchError(
+                f"{self._source_id}: there is no {name}. Ask the publisher for a key and set ENERGYETL_{name} to it."
+            )
+        return self._keys[name]
+
+    def get(
+        self,
+        url: str,
+        params: Mapping[str, str | list[str]] | None = None,
+        *,
+        kind: Kind,
+        headers: Mapping[str, str] | None = None,
+        max_bytes: int = 50_000_000,
+    ) -> Landed:
+        """The body at an address, which must be of this kind and no larger than `max_bytes`.
+
+        An address that has not changed since gives the body landed before. Archives and workbooks that break off are taken
+        up where they ended, also by a later run. `headers` may hold a user agent of its own for publishers who ask for one.
+        """
+        policy = self._policy
+        try:
+            address = httpx.URL(url).copy_merge_params(dict(params or {}))
+        except httpx.InvalidURL as error:
+            raise FetchError(self._redactor.text(f"{self._source_id}: {url} is no address: {error}. Correct it.")) from None
+        wanted = Wanted(
+            address, self._redactor.text(str(address)), kind, headers or {}, max_bytes, time.monotonic() + policy.total_seconds
+        )
+        timeout = httpx.Timeout(policy.read_seconds, connect=policy.connect_seconds)
+        # Proxies and certificates of the environment hold: analysts sit behind them. A proxy sees only a closed tunnel of https;
+        # no key goes over plain http, and this machine's own addresses go past the proxy.
+        direct = {f"all://{'[::1]' if host == '::1' else host}": None for host in LOOPBACK}
+        with httpx.Client(timeout=timeout, trust_env=True, verify=True, mounts=direct) as client:
+            # A loop of its own: stamina honours Retry-After, but waits past the deadline, and with structlog beside it (Dagster
+            # brings it) prints each retry on standard output, for the whole process.
+            for attempt in range(1, policy.attempts + 1):
+                try:
+                    return self._attempt(client, wanted)
+                except Passing as fault:
+                    self._wait(wanted, attempt, fault)
+        raise AssertionError("the last attempt neither returned nor raised")
+
+    def _wait(self, wanted: Wanted, attempt: int, fault: Passing) -> None:
+        """Sleep until the next attempt, or raise where there is none."""
+        policy = self._policy
+        asked = fault.retry_after
+        if asked is not None and asked > policy.longest_retry_after_seconds:
+            most = f"{policy.longest_retry_after_seconds:,.0f} s"
+            what = f"{fault}. It asks to be left alone for {asked:,.0f} s, and we wait no longer than {most}"
+            raise self._exchange.failed(wanted, what, "Fetch again after that time.") from None
+        backoff = min(policy.longest_wait_seconds, policy.first_wait_seconds * 2 ** (attempt - 1))
+        seconds = asked if asked is not None else backoff * random.uniform(0.5, 1)
+        is_late = time.monotonic() + seconds > wanted.ends_at
+        if attempt == policy.attempts or is_late:
+            limit = f", and the {policy.total_seconds:g} s for one body are over" if is_late else ""
+            raise self._exchange.failed(
+                wanted, f"{fault} (attempt {attempt} of {policy.attempts}{limit})", fault.advice
+            ) from None
+        what = self._redactor.text(str(fault))
+        _log.warning("%s: %s: %s. Attempt %d follows in %.1f s.", self._source_id, wanted.shown, what, attempt + 1, seconds)
+        time.sleep(seconds)
+
+    def _attempt(self, client: httpx.Client, wanted: Wanted) -> Landed:
+        """One try, with every fault of the network told apart: those that may pass, and those that will not."""
+        policy = self._policy
+        try:
+            return self._text(client, wanted) if wanted.kind.is_text else self._archive(client, wanted)
+        except BlockingIOError:
+            raise self._exchange.failed(wanted, "another process is fetching it", "Wait for it.") from None
+        except OSError as error:
+            raise self._exchange.failed(wanted, f"the body cannot be kept: {error}", "See to the disk and its rights.") from None
+        except zlib.error as error:
+            raise Passing(f"the server calls the body gzip and it cannot be unpacked: {error}") from None
+        except httpx.ConnectTimeout:
+            raise Passing(f"no connection within {policy.connect_seconds:g} s") from None
+        except httpx.TimeoutException:
+            raise Passing(f"the server sent nothing for {policy.read_seconds:g} s") from None
+        except (httpx.LocalProtocolError, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
+            raise self._exchange.failed(wanted, f"the request cannot be made: {error}", "See to its headers and key.") from None
+        except httpx.ProxyError as error:
+            raise Passing(f"the proxy that the environment names refuses: {error}", "See to HTTPS_PROXY and NO_PROXY.") from None
+        except httpx.TransportError as error:
+            for cause in _causes(error):
+                if isinstance(cause, ssl.SSLCertVerificationError):
+                    advice = "Behind a proxy with certificates of its own set SSL_CERT_FILE; else ask the publisher."
+                    raise self._exchange.failed(
+                        wanted, f"the server's certificate is not valid: {cause.verify_message}", advice
+                    ) from None
+                if isinstance(cause, socket.gaierror):
+                    raise Passing(
+                        "the host's name cannot be resolved", "See to the network, and whether the publisher moved."
+                    ) from None
+            if isinstance(error, httpx.ConnectError):
+                raise Passing(f"no connection: {error}", "See to the network, or try again later.") from None
+            raise Passing(f"the connection broke off: {error}") from None
+
+    def _text(self, client: httpx.Client, wanted: Wanted) -> Landed:
+        """A body of text, in memory until it is whole: nothing with a key repeated in it ever reaches the disk."""
+        known = self._landing.known(wanted.shown, wanted.kind)
+        with self._exchange.answer(client, wanted, _if_changed(known)) as response:
+            if response.status_code == 304 and known:
+                return known[0]
+            self._exchange.require_success(wanted, response)
+            body = bytearray()
+            for piece in self._exchange.pieces(wanted, response):
+                body += piece
+                self._exchange.require_small(wanted, len(body))
+            plain = self._redactor.raw(bytes(body))
+            fault = fault_of_text(wanted.kind, plain)
+            if fault:
+                raise self._exchange.failed(
+                    wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
+                )
+            return self._landing.keep(
+                wanted.shown, wanted.kind, plain, _validators(response), is_whole_for_sure=_tells_length(response)
+            )
+
+    def _archive(self, client: httpx.Client, wanted: Wanted) -> Landed:
+        """A binary body, appended to what an earlier attempt or run left of the same version."""
+        with self._landing.partial(wanted.shown, wanted.kind) as partial:
+            version_held = partial.validators.for_resuming if partial.size else None
+            known = None if version_held else self._landing.known(wanted.shown, wanted.kind)
+            resuming = {"Range": f"bytes={partial.size}-", "If-Range": version_held} if version_held else _if_changed(known)
+            with self._exchange.answer(client, wanted, resuming) as response:
+                if response.status_code == 304 and known:
+                    partial.discard()
+                    return known[0]
+                self._begin(wanted, partial, response)
+                size = partial.size
+                for piece in self._exchange.pieces(wanted, response):
+                    size += len(piece)
+                    try:
+                        self._exchange.require_small(wanted, size)
+                    except FetchError:
+                        partial.discard()
+                        raise
+                    partial.append(piece)
+                validators, is_sure = _validators(response), _tells_length(response)
+                total = content_range(response)[1]
+            if total is not None and size < total:
+                raise Passing(f"the connection broke off after {size:,} of {total:,} bytes")
+            partial.flush()
+            fault = fault_of_file(wanted.kind, partial.path)
+            if fault:
+                partial.discard()
+                raise self._exchange.failed(
+                    wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
+                )
+            return self._landing.keep(wanted.shown, wanted.kind, partial, validators, is_whole_for_sure=is_sure)
+
+    def _begin(self, wanted: Wanted, partial: Partial, response: httpx.Response) -> None:
+        """Have the partial file hold just those bytes that come before the answer's; raise where the answer has none for us."""
+        if (
+            response.status_code == 206
+            and content_range(response)[0] == partial.size
+            and "content-encoding" not in response.headers
+        ):
+            return
+        if response.status_code in (206, 416):
+            partial.begin(Validators())
+            raise Passing("the server would not go on where the last attempt ended")
+        self._exchange.require_success(wanted, response)
+        # The ranges of a packed answer count packed bytes: such a one cannot be taken up again.
+        partial.begin(Validators() if "content-encoding" in response.headers else _validators(response))
+
+
+def _if_changed(known: tuple[Landed, Validators] | None) -> dict[str, str]:
+    if known is None:
+        return {}
+    asked = {"If-None-Match": known[1].etag, "If-Modified-Since": known[1].last_modified}
+    return {name: value for name, value in asked.items() if value}
+
+
+def _validators(response: httpx.Response) -> Validators:
+    return Validators(response.headers.get("etag"), response.headers.get("last-modified"))
+
+
+def _tells_length(response: httpx.Response) -> bool:
+    return "content-length" in response.headers or "transfer-encoding" in response.headers
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,162 @@
+"""CEPII: BACI, trade by product with both sides' reports reconciled, and the trade columns of the Gravity database.
+
+Both are archives too large for memory, of which the flows of Iraq and of Russia are kept while they are read.
+"""
+
+import calendar
+import csv
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+from energyetl.contracts.trade import CepiiGravity
+from energyetl.contracts.trade_reports import CepiiBaci
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.archives import matching, unpacked
+from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.ingest.formats.streamed import select
+from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source
+
+SIDES = ("IRQ", "RUS")
+BACI_YEAR = r"(?:.*/)?BACI_HS\d\d_Y(\d{4})_V(\d{6})\.csv"
+BACI_COUNTRIES = r"(?:.*/)?country_codes_V\d{6}\.csv"
+BACI_HEADS = ("t", "i", "j", "k", "v", "q")
+COUNTRY_HEADS = {
+    "country_code": "code",
+    "country_name": "name",
+    "country_iso2": "iso2",
+    "country_iso3": "iso3",
+}
+GRAVITY_MEMBER = r"(?:.*/)?Gravity_V(\d{6})\.csv"
+FLOWS = {
+    "tradeflow_comtrade_o": "exporter_report_kusd",
+    "tradeflow_comtrade_d": "importer_report_kusd",
+    "tradeflow_baci": "reconciled_kusd",
+}
+GRAVITY = {"year": "year", "iso3_o": "exporter_iso3", "iso3_d": "importer_iso3", **FLOWS}
+MEMBER_BYTES = 4_000_000_000
+ARCHIVE_BYTES = 3_000_000_000
+
+
+def read_baci(path: Path) -> Reading:
+    """All years of an archive: flows with Iraq or Russia on a side, in thousand dollars free on board, weight in tonnes.
+
+    Product codes keep their leading noughts; `NA`, with blanks before it, is an unknown weight. Values are typed while they
+    are read, as there are millions. The issue is dated by the last day of the month in its name.
+    """
+    iso3_by_code = _countries(path)
+    sides = [code for code, iso3 in iso3_by_code.items() if iso3 in SIDES]
+    years = matching(path, BACI_YEAR)
+    frames = []
+    for member in years:
+        with unpacked(path, re.escape(member), max_bytes=MEMBER_BYTES) as file:
+            frames.append(select(file, BACI_HEADS, _baci_query(sides)))
+        year = int(re.fullmatch(BACI_YEAR, member)[1])  # type: ignore[index]
+        other = {*frames[-1]["year"].unique()} - {year, None}
+        if other:
+            raise LayoutError(f"{member}, column t: {sorted(other)} where the member's name says {year}")
+    frame = pl.concat(frames)
+    unknown = sorted({*frame["exporter_code"].unique(), *frame["importer_code"].unique()} - {*iso3_by_code, None})
+    if unknown:
+        raise LayoutError(f"columns i and j: {unknown} are not in the list of countries of the archive")
+    by_code = {"exporter_iso3": "exporter_code", "importer_iso3": "importer_code"}
+    named = frame.with_columns(
+        pl.col(code).replace_strict(iso3_by_code, return_dtype=pl.String, default=None).alias(name)
+        for name, code in by_code.items()
+    )
+    return Reading(named, _issued(re.fullmatch(BACI_YEAR, years[0])[2]))  # type: ignore[index]
+
+
+def read_gravity(path: Path) -> Reading:
+    """Exports of Iraq and Russia since 1992 as each side reports and as CEPII reconciles them, in thousand dollars.
+
+    The file is the whole archive or one table of it. Of its 87 columns only those of trade are looked at. Left out are earlier
+    years (no Russian Federation), years without a figure, and the IMF's columns, whose exporter side is mostly the importer's
+    figure divided by 1.06. A table out of the archive tells no date of issue.
+    """
+    if not zipfile.is_zipfile(path):
+        return Reading(_gravity(path), None)
+    member = matching(path, GRAVITY_MEMBER)[0]
+    with unpacked(path, GRAVITY_MEMBER, max_bytes=MEMBER_BYTES) as file:
+        return Reading(_gravity(file), _issued(re.fullmatch(GRAVITY_MEMBER, member)[1]))  # type: ignore[index]
+
+
+def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The archive of the release in the address; CEPII hands out all years of a release together."""
+    return [web.get(address["zip"], kind=Kind.zip, max_bytes=ARCHIVE_BYTES)]
+
+
+def _countries(path: Path) -> dict[int, str]:
+    """CEPII's numeric codes with its own three-letter codes; names are not looked at, their encoding differs by release."""
+    with unpacked(path, BACI_COUNTRIES, max_bytes=1_000_000) as file:
+        frame = read_columns(file.read_bytes().decode("utf-8", "replace").encode(), COUNTRY_HEADS, ())
+    wrong = frame.filter(~pl.col("code").str.contains(r"^\d+$").fill_null(False) | pl.col("iso3").is_null())
+    if wrong.height:
+        raise LayoutError(f"the list of countries, row {wrong['raw_row'][0]}: a number and a code of three letters are expected")
+    found = {int(code): iso3 for code, iso3 in frame.select("code", "iso3").iter_rows()}
+    missing = set(SIDES) - set(found.values())
+    if missing:
+        raise LayoutError(f"the list of countries has no {sorted(missing)}")
+    return found
+
+
+def _baci_query(sides: Sequence[int]) -> str:
+    wanted = ", ".join(f"'{code}'" for code in sides)
+    # Codes are compared as they stand, before anything is computed of the ten million rows of a year. Codes written otherwise
+    # would find nothing, and an empty vintage is refused. DECIMAL(18,6) holds forty times the trade of the world, and its cast
+    # from text costs a small part of that to DECIMAL(24,6).
+    return f"""
+        with flow as (
+            select * from file where i in ({wanted}) or j in ({wanted})
+        ),
+        typed as (
+            select
+                try_cast(t as bigint) as year,
+                try_cast(i as bigint) as exporter_code,
+                try_cast(j as bigint) as importer_code,
+                lpad(trim(k), 6, '0') as product_code,
+                try_cast(v as decimal(18, 6)) as value_kusd,
+                try_cast(nullif(trim(q), 'NA') as decimal(18, 6)) as quantity_t,
+                v, nullif(nullif(trim(q), 'NA'), '') as q
+            from flow
+        )
+        select * exclude (v, q), case
+            when year is null then 'column t: not a year'
+            when exporter_code is null or importer_code is null then 'column i or j: not a number'
+            when value_kusd is null then format('column v: {{}} is not a number', v)
+            when quantity_t is null and q is not null then format('column q: {{}} is not a number', q)
+        end as raw_fault
+        from typed
+    """
+
+
+def _gravity(path: Path) -> pl.DataFrame:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        heads = next(csv.reader(file), [])
+    missing = [head for head in GRAVITY if head not in heads]
+    if missing:
+        raise LayoutError(f"there is no column {missing}; the file has the columns {heads}")
+    # A year that cannot be read is kept, so that it is put aside and told.
+    kept = f"iso3_o in {SIDES} and coalesce(try_cast(year as int), 9999) >= 1992"
+    names = ", ".join(f"trim({head}) as {name}" for head, name in GRAVITY.items())
+    frame = select(path, heads, f"select {names}, null::varchar as raw_fault from file where {kept}")
+    return with_numbers(with_years(frame), *FLOWS.values()).filter(stated(*FLOWS.values()))
+
+
+def _issued(month: str) -> date:
+    """The last day of the month in the name of a release: until then it was not out."""
+    year, number = int(month[:4]), int(month[4:])
+    if not 1 <= number <= 12:
+        raise LayoutError(f"the release {month} in a member's name is no month")
+    return date(year, number, calendar.monthrange(year, number)[1])
+
+
+SOURCES = (
+    Source("cepii_baci", CepiiBaci, read_baci, fetch_archive),
+    Source("cepii_gravity", CepiiGravity, read_gravity, fetch_archive),
+)

@@ -1,0 +1,144 @@
+"""UN Comtrade: what Russia and Iraq report of their trade with each other, all goods and mineral fuels.
+
+Asked through our own web layer and not through the UN's `comtradeapicall`, which puts the key into the address, knows neither
+retries nor landing, and hands back a frame in place of the bytes that a snapshot must rest on.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from energyetl.contracts.trade_reports import UnComtrade
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.delimited import with_numbers, with_years
+from energyetl.ingest.network.web import FetchError, Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+RUSSIA, IRAQ = "643", "368"
+# Russia reports from 1996 on; Iraq's first report after 1976 is of 2000.
+FIRST_YEAR = 1996
+PERIODS_PER_CALL = 12
+# Publications disagree on what a key allows (100,000 or 250,000 rows); a limit of our own is sent along, so it is in force.
+PREVIEW_ROWS, KEYED_ROWS = 500, 100_000
+KEY = "COMTRADE_API_KEY"
+
+TAKEN = {
+    "period": "year",
+    "reporterCode": "reporter_code",
+    "reporterISO": "reporter_iso3",
+    "flowCode": "flow_code",
+    "partnerCode": "partner_code",
+    "partnerISO": "partner_iso3",
+    "classificationCode": "classification_code",
+    "cmdCode": "commodity_code",
+    "cifvalue": "cif_value_usd",
+    "fobvalue": "fob_value_usd",
+    "primaryValue": "primary_value_usd",
+}
+FLAGS = {"isReported": "is_reported", "isAggregate": "is_aggregate"}
+# One row per flow only where no breakdown by second partner, transport or customs procedure was sent.
+FIXED = {"typeCode": "C", "freqCode": "A", "partner2Code": "0", "customsCode": "C00", "motCode": "0"}
+LEFT_OUT = (
+    "refPeriodId", "refYear", "refMonth", "reporterDesc", "flowDesc", "partnerDesc", "partner2ISO", "partner2Desc",
+    "classificationSearchCode", "isOriginalClassification", "cmdDesc", "aggrLevel", "isLeaf", "customsDesc", "mosCode",
+    "motDesc", "qtyUnitCode", "qtyUnitAbbr", "qty", "isQtyEstimated", "altQtyUnitCode", "altQtyUnitAbbr", "altQty",
+    "isAltQtyEstimated", "netWgt", "isNetWgtEstimated", "grossWgt", "isGrossWgtEstimated", "legacyEstimationFlag",
+)  # fmt: skip
+NEEDED = frozenset({*TAKEN, *FLAGS, *FIXED})
+KNOWN = NEEDED | frozenset(LEFT_OUT)
+VALUES = ("cif_value_usd", "fob_value_usd", "primary_value_usd")
+TEXTS = {name: pl.String for name in TAKEN.values()}
+SCHEMA = TEXTS | {name: pl.Boolean for name in FLAGS.values()} | {"raw_row": pl.Int64, "raw_content": pl.String}
+
+
+def records(raw: bytes) -> list[dict]:
+    """The rows of an answer, numbers as the text they were sent in; none is no error, since most countries miss years.
+
+    Raises where the service reports an error within an answer that it calls a success.
+    """
+    try:
+        answer = json.loads(raw, parse_int=str, parse_float=str)
+    except ValueError as error:
+        raise LayoutError(f"the answer is not JSON: {error}") from None
+    if not isinstance(answer, dict):
+        raise LayoutError(f"an object is expected, here is a {type(answer).__name__}")
+    fault = answer.get("error") or (answer.get("errorObject") or {}).get("errorMessage")
+    if fault:
+        raise LayoutError(f"the service reports: {fault}")
+    rows = answer.get("data")
+    if not isinstance(rows, list) or not isinstance(answer.get("count"), str):
+        raise LayoutError(
+            f"there is no list 'data' with its 'count'; the answer has {sorted(answer)} and says "
+            f"{answer.get('message', 'nothing')}"
+        )
+    if len(rows) != int(answer["count"]):
+        raise LayoutError(f"'count' says {answer['count']}, the list holds {len(rows)} rows")
+    return rows
+
+
+def read_flows(raw: bytes) -> Reading:
+    """Exports and imports of one answer in dollars, as reported or as the UN completed them. It tells no date of issue."""
+    rows = []
+    for at, row in enumerate(records(raw), 1):
+        missing, unknown = sorted(NEEDED - set(row)), sorted(set(row) - KNOWN)
+        if missing or unknown:
+            raise LayoutError(f"record {at} lacks {missing} and has {unknown} that is not known; its fields are {sorted(row)}")
+        for name, expected in FIXED.items():
+            if str(row[name]) != expected:
+                raise LayoutError(f"record {at}, {name}: {row[name]!r} where {expected!r} was asked for")
+        if row["flowCode"] not in ("M", "X"):
+            raise LayoutError(f"record {at}, flowCode: {row['flowCode']!r} is neither M nor X")
+        taken = {name: row[head] for head, name in (TAKEN | FLAGS).items()}
+        rows.append(taken | {"raw_row": at, "raw_content": json.dumps(row, ensure_ascii=False)})
+    frame = pl.DataFrame(rows, schema=SCHEMA).with_columns(raw_fault=pl.lit(None, pl.String))
+    return Reading(with_numbers(with_years(frame), *VALUES), None)
+
+
+def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """Both directions as both sides report them; with a key by the full service, else by the preview, which cuts at 500."""
+    first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
+    years = [str(year) for year in range(first, date.today().year + 1)]
+    calls = [years[at : at + PERIODS_PER_CALL] for at in range(0, len(years), PERIODS_PER_CALL)]
+    pairs = ((RUSSIA, IRAQ), (IRAQ, RUSSIA))
+    return [part for reporter, partner in pairs for call in calls for part in _asked(web, address, reporter, partner, call)]
+
+
+def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, years: list[str]) -> list[Landed]:
+    """The answers for some years, asked again by halves where an answer is as long as the limit and so may be cut."""
+    has_key = web.has_key(KEY)
+    limit = KEYED_ROWS if has_key else PREVIEW_ROWS
+    landed = web.get(
+        address["data" if has_key else "preview"],
+        {
+            "reporterCode": reporter,
+            "partnerCode": partner,
+            "period": ",".join(years),
+            "flowCode": "X,M",
+            "cmdCode": "TOTAL,27",
+            "motCode": "0",
+            "partner2Code": "0",
+            "customsCode": "C00",
+            "includeDesc": "true",
+            "maxRecords": str(limit),
+        },
+        kind=Kind.json,
+        headers={"Ocp-Apim-Subscription-Key": web.key(KEY)} if has_key else None,
+    )
+    try:
+        found = len(records(landed.path.read_bytes()))
+    except LayoutError as error:
+        raise FetchError(f"un_comtrade: {landed.url}: {error}") from None
+    if found < limit:
+        return [landed]
+    if len(years) == 1:
+        raise FetchError(
+            f"un_comtrade: {landed.url} gives {found} rows for the single year {years[0]}, which is the limit of {limit}: the "
+            f"answer may be cut. Ask with a key (ENERGYETL_{KEY}), or for fewer commodities."
+        )
+    middle = len(years) // 2
+    return [part for half in (years[:middle], years[middle:]) for part in _asked(web, address, reporter, partner, half)]
+
+
+SOURCES = (Source("un_comtrade", UnComtrade, whole(read_flows), fetch_flows),)

@@ -1,0 +1,110 @@
+"""EIA's monthly spot prices of Brent and WTI: the workbook that EIA hands out, and a CSV file of the same months.
+
+Means of the month are EIA's own; nothing is averaged here.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+
+import polars as pl
+
+from energyetl.contracts.price import EiaSpotPriceBrent, EiaSpotPriceWti, SpotPrice
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.cells import Row, Workbook, number, text_lines
+from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+_SHEETS = {"Contents", "Data 1"}
+_UNIT = "(Dollars per Barrel)"
+_EXCEL_DAY_ZERO = date(1899, 12, 30)
+_SCHEMA = {
+    "period_start": pl.Date,
+    "price_usd_bbl": pl.Decimal(24, 6),
+    "raw_row": pl.Int64,
+    "raw_content": pl.String,
+    "raw_fault": pl.String,
+}
+
+
+def read(source_key: str, raw: bytes) -> Reading:
+    """Prices by month, each stamped on its 15th day. Neither form tells the day of issue in a way that we know."""
+    is_text = raw[:2] not in (b"\xd0\xcf", b"PK")
+    cells = _csv(raw) if is_text else _workbook(source_key, raw)
+    rows = []
+    for at, day, price in cells:
+        month, value, fault = None, None, None
+        try:
+            month, value = _month(day), number(price, "price")
+        except LayoutError as error:
+            fault = str(error)
+        if value is not None or fault:
+            rows.append((month, value, at, f"{day},{price}", fault))
+    return Reading(pl.DataFrame(rows, schema=_SCHEMA, orient="row"), None)
+
+
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The whole series; it is small, so `since` is not heeded."""
+    return [web.get(address["series"], kind=Kind.xls)]
+
+
+def _csv(raw: bytes) -> list[tuple[int, str, str]]:
+    lines = csv.reader(io.StringIO(text_lines(raw)))
+    head = next(lines, [])
+    if head != ["Date", "Price"]:
+        raise LayoutError(f"line 1: expected the head Date,Price, found {head}")
+    found = [(lines.line_num, line) for line in lines]
+    for at, line in found:
+        if len(line) != 2:
+            raise LayoutError(f"line {at}: expected a day and a price, found {line}")
+    return [(at, day, price) for at, (day, price) in found]
+
+
+def _workbook(source_key: str, raw: bytes) -> list[tuple[int, str, str]]:
+    """`Data 1` holds a title, the line of the series' key, the line of its name with the unit, and the months."""
+    book = Workbook(raw)
+    if set(book.sheets) != _SHEETS:
+        raise LayoutError(f"expected the sheets {sorted(_SHEETS)}, found {book.sheets}")
+    rows = [tuple((cell or "").strip() for cell in row) for row in book.rows("Data 1")]
+    keys = _line(rows, "Sourcekey")
+    if rows[keys][1:] != (source_key,):
+        raise LayoutError(f"sheet Data 1: expected the one series {source_key}, found {rows[keys][1:]}")
+    names = _line(rows, "Date")
+    if names != keys + 1 or not rows[names][1].endswith(_UNIT):
+        raise LayoutError(f"sheet Data 1: expected Date and a price in {_UNIT} below the key, found {rows[keys + 1]}")
+    return [(at, row[0], row[1]) for at, row in enumerate(rows[names + 1 :], names + 2) if any(row)]
+
+
+def _line(rows: Sequence[Row], first: str) -> int:
+    found = [i for i, row in enumerate(rows[:10]) if row[0] == first]
+    if len(found) != 1:
+        raise LayoutError(f"sheet Data 1: no one line that begins {first!r}; it begins {[row[:2] for row in rows[:5]]}")
+    return found[0]
+
+
+def _month(text: str) -> date:
+    """The month of a day written as text, as a time, or as Excel counts days."""
+    try:
+        day = (
+            _EXCEL_DAY_ZERO + timedelta(int(float(text)))
+            if re.fullmatch(r"\d{5}(\.0)?", text)
+            else datetime.fromisoformat(text).date()
+        )
+    except ValueError:
+        raise LayoutError(f"{text!r} is not a day") from None
+    if day.day != 15:
+        raise LayoutError(f"{day} is not the 15th, on which the monthly series is stamped: is this the daily file?")
+    return day.replace(day=1)
+
+
+def _source(source_id: str, contract: type[SpotPrice], source_key: str) -> Source:
+    return Source(source_id, contract, whole(partial(read, source_key)), fetch)  # type: ignore[arg-type]
+
+
+SOURCES = (
+    _source("eia_spot_price_brent", EiaSpotPriceBrent, "RBRTE"),
+    _source("eia_spot_price_wti", EiaSpotPriceWti, "RWTC"),
+)

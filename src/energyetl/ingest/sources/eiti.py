@@ -1,0 +1,37 @@
+"""EITI's summary of Iraq's yearly reports, as its data service gave it in JSON. Reports in PDF are not read here."""
+
+import json
+
+import polars as pl
+
+from energyetl.contracts.eiti import EitiCountry
+from energyetl.errors import LayoutError
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+_KNOWN = {"commodity", "parent", "id", "value", "value_bool", "value_text", "unit", "source"}
+
+
+def read_country(raw: bytes) -> Reading:
+    """Every figure of the reports of Iraq. Figures without a value are left out, never zero."""
+    try:
+        countries = json.loads(raw)["data"]
+        iraq = next(c for c in countries if c["iso3"] == "IRQ")
+        reports = iraq["reports"]
+    except (KeyError, StopIteration, TypeError, ValueError) as error:
+        raise LayoutError(f"expected data[] with iso3 'IRQ' and its reports; the file begins {raw[:80]!r}.") from error
+    rows = []
+    for year, figures in reports.items():
+        for item, figure in enumerate(figures, 1):
+            if set(figure) != _KNOWN:
+                raise LayoutError(f"a figure of {year} has the fields {sorted(figure)}, expected {sorted(_KNOWN)}.")
+            if figure["value"] is not None:
+                rows.append(
+                    (int(year), item, figure["parent"], figure["commodity"], figure["value"], figure["unit"], figure["source"])
+                )
+    names = ("report_year", "item", "topic", "commodity", "value", "unit", "report_section")
+    frame = pl.DataFrame(rows, schema={n: pl.Int64 if i < 2 else pl.String for i, n in enumerate(names)}, orient="row")
+    # The service prints up to nine decimals; the contract keeps six.
+    return Reading(frame.with_columns(pl.col("value").cast(pl.Decimal(38, 12)).round(6)), None)
+
+
+SOURCES = (Source("eiti_country", EitiCountry, whole(read_country)),)

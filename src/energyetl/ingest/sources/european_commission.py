@@ -1,0 +1,38 @@
+"""European Commission: the register of crude oil imports, kept until 2019 before Eurostat took the collection over."""
+
+import polars as pl
+
+from energyetl.contracts.crude_import import EcCrudeRegister
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.delimited import read_columns, with_months, with_numbers
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+HEADS = {
+    "date": "month",
+    "Reporting Country": "importer_name",
+    "Country of Origin": "exporter_name",
+    "Type of crude oil": "grade_name",
+    "Volume (1000 bbl)": "volume_kb",
+    "Total Value ($ 1000)": "value_kusd",
+    "CIF price (2) ($/bbl)": "cif_price_usd_bbl",
+    "% of Total Imports": "import_share",
+}
+
+
+def read_crude_register(raw: bytes) -> Reading:
+    """Crude from Iraq and Russia by month, importing country and grade.
+
+    Kept are the two origins. The column headed with a per cent sign holds fractions of one; a figure above one would
+    mean that this has changed. The file tells no date of issue.
+    """
+    frame = with_months(read_columns(raw, HEADS, ()), "month", "%Y-%m-%d")
+    frame = with_numbers(frame, "volume_kb", "value_kusd", "cif_price_usd_bbl").with_columns(
+        pl.col("import_share").cast(pl.Float64)
+    )
+    largest = frame["import_share"].max()
+    if isinstance(largest, float) and largest > 1:
+        raise LayoutError(f"column '% of Total Imports': {largest} where fractions of one are expected")
+    return Reading(frame.filter(pl.col("exporter_name").is_in(["Iraq", "Russian Federation"])), None)
+
+
+SOURCES = (Source("ec_crude_register", EcCrudeRegister, whole(read_crude_register)),)

@@ -1,0 +1,179 @@
+"""Joint Organisations Data Initiative: oil and gas as its member countries report them, read from archives of every country.
+
+The archives are streamed and filtered while they are read. What a flow means beside others is decided in SQL.
+"""
+
+import json
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from energyetl.contracts.base import Snapshot
+from energyetl.contracts.jodi import JodiGas, JodiOil
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats import archives, streamed
+from energyetl.ingest.formats.cells import MISSING
+from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source
+
+# Everyone who has had a level in OPEC+, the other large producers, and the large buyers of Iraqi and Russian oil.
+AREAS = tuple("AE AO AZ BH BN BR CA CG CN DZ GA GQ IN IQ IR KW KZ LY MX MY NG NO OM QA RU SA SD SS TR US VE".split())  # noqa: SIM905
+_HEADS = ("REF_AREA", "TIME_PERIOD", "ENERGY_PRODUCT", "FLOW_BREAKDOWN", "UNIT_MEASURE", "OBS_VALUE", "ASSESSMENT_CODE")
+_MAX_ARCHIVE, _MAX_UNPACKED = 200_000_000, 1_000_000_000
+
+
+@dataclass(frozen=True)
+class Table:
+    """One of JODI's tables: what it may hold, and what of it is kept. Each quantity stands once per unit, so one unit is kept."""
+
+    contract: type[Snapshot]
+    member: str
+    products: tuple[str, ...]
+    flows: tuple[str, ...]
+    units: tuple[str, ...]
+    product: str
+    unit: str
+    quantity: str
+    kept_flows: tuple[str, ...]
+
+
+# CONVBBL is the barrels of a thousand tonnes, a factor that stands among the units.
+OIL = Table(
+    contract=JodiOil,
+    member=r"NewProcedure_Primary_CSV\.csv",
+    products=("CRUDEOIL", "NGL", "OTHERCRUDE", "TOTCRUDE"),
+    flows=(
+        "CLOSTLV",
+        "DIRECUSE",
+        "INDPROD",
+        "OSOURCES",
+        "REFINOBS",
+        "STATDIFF",
+        "STOCKCH",
+        "TOTEXPSB",
+        "TOTIMPSB",
+        "TRANSBAK",
+    ),
+    units=("CONVBBL", "KBBL", "KBD", "KL", "KTONS"),
+    product="CRUDEOIL",
+    unit="KBD",
+    quantity="volume_kbd",
+    kept_flows=("INDPROD", "TOTEXPSB", "TOTIMPSB", "REFINOBS", "DIRECUSE"),
+)
+# M3 is a million of them.
+GAS = Table(
+    contract=JodiGas,
+    member=r"STAGING_world_NewFormat\.csv",
+    products=("NATGAS", "LNG"),
+    flows=(
+        "CLOSTLV",
+        "EXPLNG",
+        "EXPPIP",
+        "IMPLNG",
+        "IMPPIP",
+        "INDPROD",
+        "MAINTOT",
+        "OSOURCES",
+        "STATDIFF",
+        "STOCKCH",
+        "TOTDEMC",
+        "TOTDEMO",
+        "TOTEXPSB",
+        "TOTIMPSB",
+    ),
+    units=("M3", "TJ", "KTONS", "KT"),
+    product="NATGAS",
+    unit="M3",
+    quantity="volume_mcm",
+    kept_flows=("INDPROD", "TOTEXPSB", "EXPPIP", "EXPLNG", "TOTIMPSB", "IMPPIP", "IMPLNG", "TOTDEMO"),
+)
+_ASSESSMENTS = ("1", "2", "3", "4")
+
+
+def read(table: Table, path: Path) -> Reading:
+    """The kept flows of the kept countries, from the archive or from a CSV file out of it; the file tells no day of issue.
+
+    A missing mark is left out. A product, flow, unit or assessment of a kept country that we do not know stops the source.
+    """
+    if zipfile.is_zipfile(path):
+        with archives.unpacked(path, table.member, max_bytes=_MAX_UNPACKED) as member:
+            frame = streamed.select(member, _HEADS, _query(table))
+    else:
+        frame = streamed.select(path, _HEADS, _query(table))
+    unknown = frame.filter("is_unknown")["raw_content"]
+    if unknown.len():
+        raise LayoutError(
+            f"{unknown.len()} rows with a product, flow, unit or assessment that is not known, e.g. {unknown[0]!r}; known are "
+            f"{table.products}, {table.flows}, {table.units}, {_ASSESSMENTS}"
+        )
+    return Reading(frame.drop("is_unknown"), None)
+
+
+def fetch_oil(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The archive of primary products; it comes whole, so `since` is not heeded."""
+    return [web.get(address["archive"], kind=Kind.zip, max_bytes=_MAX_ARCHIVE)]
+
+
+def fetch_gas(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The archive of today's publication, whose number the publisher's list of files gives; comes whole, as for oil."""
+    listing = web.get(address["files"], kind=Kind.json)
+    body = json.loads(listing.path.read_bytes())
+    if not isinstance(body, dict) or not isinstance(body.get("files"), list) or not isinstance(body.get("publicationId"), int):
+        raise LayoutError(f"{listing.url}: expected a publicationId and files, found {str(body)[:200]}")
+    names = [file.get("filename") for file in body["files"] if file.get("format") == "CSV" and not file.get("ignore")]
+    if len(names) != 1 or not re.fullmatch(r"[\w-]+\.zip", str(names[0])):
+        raise LayoutError(f"{listing.url}: expected one zip of format CSV, found {body['files']}")
+    return [web.get(f"{address['file']}/{body['publicationId']}/{names[0]}", kind=Kind.zip, max_bytes=_MAX_ARCHIVE)]
+
+
+def _query(table: Table) -> str:
+    return f"""
+        with row as (
+            select
+                *,
+                ENERGY_PRODUCT not in {table.products} or FLOW_BREAKDOWN not in {table.flows} or UNIT_MEASURE not in {table.units}
+                    or ASSESSMENT_CODE not in {_ASSESSMENTS} as is_unknown,
+                coalesce(trim(OBS_VALUE), '') in {tuple(sorted(MISSING))} as is_missing,
+                try_strptime(TIME_PERIOD, '%Y-%m')::date as period_start,
+                try_cast(OBS_VALUE as decimal(24, 6)) as value
+            from file
+        )
+        select
+            REF_AREA as area_code,
+            period_start,
+            FLOW_BREAKDOWN as flow,
+            value as {table.quantity},
+            ASSESSMENT_CODE as assessment_code,
+            concat_ws(',', {", ".join(f"coalesce({head}, '')" for head in _HEADS)}) as raw_content,
+            case
+                when period_start is null then format('TIME_PERIOD: ''{{}}'' is not a month such as 2024-01', TIME_PERIOD)
+                when value is null
+                    then format('OBS_VALUE: ''{{}}'' is neither a number nor a mark for a missing value', OBS_VALUE)
+            end as raw_fault,
+            coalesce(is_unknown, true) as is_unknown
+        from row
+        -- Codes are checked in the rows of the countries kept: a scan of all the others takes half as long again.
+        where REF_AREA in {AREAS} and (
+            coalesce(is_unknown, true) or (
+                UNIT_MEASURE = '{table.unit}' and ENERGY_PRODUCT = '{table.product}'
+                and FLOW_BREAKDOWN in {table.kept_flows} and not is_missing
+            )
+        )
+        order by REF_AREA, TIME_PERIOD, FLOW_BREAKDOWN
+    """
+
+
+def _reader(table: Table):
+    def of_file(path: Path) -> Reading:
+        return read(table, path)
+
+    return of_file
+
+
+SOURCES = (
+    Source("jodi_oil", JodiOil, _reader(OIL), fetch_oil),
+    Source("jodi_gas", JodiGas, _reader(GAS), fetch_gas),
+)

@@ -1,0 +1,58 @@
+"""OPEC: which press releases there are. A sentinel for people who enter decisions by hand; it reads no release.
+
+OPEC's terms forbid taking its texts and tables into a database, so title, day and address are all that is kept.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from energyetl.contracts.columns import polars_schema
+from energyetl.contracts.opec_press import ListedOpecRelease
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.cells import MONTHS
+from energyetl.ingest.formats.pages import links
+from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+_RELEASE = re.compile(r"pr-detail/[^/?#\s]+\.html")
+_DAY = re.compile(r"-(\d{1,2})-([a-z]{3})[a-z]*-(\d{4})\.html$")
+_NO_TITLE = ("", "read more", "more")
+
+
+def read_index(raw: bytes) -> Reading:
+    """Every release that the index page links to. The page does not tell when it was last changed."""
+    titles: dict[str, str | None] = {}
+    for link in links(raw):
+        match = _RELEASE.search(link.href)
+        if match:
+            title = None if link.text.lower() in _NO_TITLE else link.text
+            titles[match[0]] = max(titles.get(match[0]), title, key=lambda text: len(text or ""))
+    if not titles:
+        raise LayoutError(
+            "the page links to no release (pr-detail/….html): OPEC has changed the page, or fills it by a script. Look at it in "
+            "a browser, and enter or acknowledge by hand what is new"
+        )
+    rows = [(path, title, _day(path)) for path, title in titles.items()]
+    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(ListedOpecRelease)), orient="row"), None)
+
+
+def _day(path: str) -> date | None:
+    match = _DAY.search(path)
+    month = MONTHS.get(match[2].title()) if match else None
+    if match is None or month is None:
+        return None
+    try:
+        return date(int(match[3]), month, int(match[1]))
+    except ValueError:
+        return None
+
+
+def fetch_index(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """The index page as it is now; it cannot be asked for a period."""
+    return [web.get(address["index"], kind=Kind.html)]
+
+
+SOURCES = (Source("opec_press_release", ListedOpecRelease, whole(read_index), fetch_index),)

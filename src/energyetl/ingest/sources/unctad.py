@@ -1,0 +1,71 @@
+"""UN Trade and Development: the merchandise trade matrix and the bilateral direct investment tables."""
+
+import polars as pl
+
+from energyetl.contracts.context import UnctadBilateralFdi
+from energyetl.contracts.trade import UnctadTradeMatrix
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+# Section as the file writes it -> SITC section, None for all goods.
+SECTIONS = {
+    "All": "all",
+    "SITC0_Food": "0",
+    "SITC1_BevTobacco": "1",
+    "SITC2_Crude": "2",
+    "SITC3_MineralFuels": "3",
+    "SITC4_AnimalVegOils": "4",
+    "SITC5_Chemicals": "5",
+    "SITC6_Manuf": "6",
+    "SITC7_Machinery": "7",
+    "SITC8_Misc": "8",
+    "SITC9_Commodities": "9",
+}
+SIDES = ("Iraq", "RussianFederation")
+FDI = {
+    "FDI_inflows": "inflow_musd",
+    "FDI_outflows": "outflow_musd",
+    "FDI_instock": "in_stock_musd",
+    "FDI_outstock": "out_stock_musd",
+}
+
+
+def read_trade_matrix(raw: bytes) -> Reading:
+    """Exports of Iraq and Russia to every partner and the reverse, all goods and by SITC section, in thousand dollars.
+
+    Kept are the rows with Iraq or Russia on one side. `source` exports to `target`. The file tells no date of issue.
+    """
+    heads = {
+        "year": "year",
+        "section": "sitc_section",
+        "source": "exporter_name",
+        "target": "importer_name",
+        "edgewidth_thousand_usd": "value_kusd",
+    }
+    frame = with_numbers(with_years(read_columns(raw, heads, ())), "value_kusd")
+    one_of(frame, "sitc_section", SECTIONS)
+    kept = frame.filter(pl.col("exporter_name").is_in(SIDES) | pl.col("importer_name").is_in(SIDES), stated("value_kusd"))
+    return Reading(kept.with_columns(pl.col("sitc_section").replace_strict(SECTIONS)), None)
+
+
+def read_bilateral_fdi(raw: bytes) -> Reading:
+    """Direct investment of Iraq or Russia by partner, as the first country of each pair reports it, in million dollars.
+
+    Kept are the pairs with Iraq or Russia and the years with at least one figure. The file tells no date of issue.
+    """
+    frame = with_numbers(with_years(read_columns(raw, {"CountryPair": "pair", "year": "year", **FDI}, ("ID",))), *FDI.values())
+    wrong = frame.filter(~pl.col("pair").str.contains(r"^[A-Z]{3}-[A-Z]{3}$").fill_null(False))
+    if wrong.height:
+        raise LayoutError(f"column CountryPair: {wrong['pair'][0]!r} is not a pair of ISO 3166-1 alpha-3 codes")
+    kept = frame.with_columns(reporter_iso3=pl.col("pair").str.slice(0, 3), partner_iso3=pl.col("pair").str.slice(4, 3)).filter(
+        pl.any_horizontal(pl.col("reporter_iso3", "partner_iso3").is_in(["IRQ", "RUS"])),
+        stated(*FDI.values()),
+    )
+    return Reading(kept.drop("pair"), None)
+
+
+SOURCES = (
+    Source("unctad_trade_matrix", UnctadTradeMatrix, whole(read_trade_matrix)),
+    Source("unctad_bilateral_fdi", UnctadBilateralFdi, whole(read_bilateral_fdi)),
+)

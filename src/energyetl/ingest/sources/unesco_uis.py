@@ -1,0 +1,35 @@
+"""UNESCO Institute for Statistics: tertiary students abroad by country of origin and of study."""
+
+import polars as pl
+
+from energyetl.contracts.context import UisStudents
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+LUMPED = "Other countries"
+
+
+def read_students(raw: bytes) -> Reading:
+    """Students from Iraq by country of study and year, in the ten countries with most of them that year.
+
+    The remainder `Other countries` is left out: it has no country, and its make-up changes from year to year. So a
+    country without a row may have had few students, not none. The four marks of `cond_all` stand for a sum with others,
+    counted elsewhere, a national estimate, an estimate of the institute. The file tells no date of issue.
+    """
+    heads = {
+        "year": "year",
+        "origin_country_name": "origin_name",
+        "dest_country_lumped": "destination_name",
+        "value_lumped": "students_persons",
+        "cond_all": "marks",
+    }
+    frame = with_numbers(with_years(read_columns(raw, heads, ())), "students_persons")
+    wrong = frame.filter(~pl.col("marks").str.contains(r"^[a-] [b-] [c-] [d-]$").fill_null(False))
+    if wrong.height:
+        raise LayoutError(f"column cond_all: {wrong['marks'][0]!r} is not four marks as known")
+    kept = frame.filter(pl.col("origin_name") == "Iraq", pl.col("destination_name") != LUMPED, stated("students_persons"))
+    return Reading(kept, None)
+
+
+SOURCES = (Source("uis_student", UisStudents, whole(read_students)),)

@@ -1,0 +1,57 @@
+"""World Bank WITS: trade of Russia and Iraq with each other, all goods, in the form that the Bank gives UN Comtrade."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import polars as pl
+
+from energyetl.contracts.trade_reports import WitsTrade
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.delimited import one_of, stated, with_numbers, with_years
+from energyetl.ingest.formats.sdmx import is_message, read_observations
+from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+INDICATORS = {"XPRT-TRD-VL": "exports", "MPRT-TRD-VL": "imports"}
+PAIRS = (("RUS", "IRQ"), ("IRQ", "RUS"))
+FIRST_YEAR = 1996
+TAKEN = {
+    "TIME_PERIOD": "year",
+    "REPORTER": "reporter_iso3",
+    "PARTNER": "partner_iso3",
+    "INDICATOR": "indicator_code",
+    "PRODUCTCODE": "product_code",
+    "FREQ": "frequency_code",
+    "OBS_VALUE": "value_kusd",
+}
+
+
+def read_trade(raw: bytes) -> Reading:
+    """Exports and imports by year in thousand dollars, from SDMX-JSON 1.0; product sectors are left out.
+
+    The message tells the day on which it was made ready, which is that of the call and no day of issue.
+    """
+    if not is_message(raw):
+        raise LayoutError(f"an SDMX-JSON message is expected, the answer begins {raw[:60]!r}")
+    frame = read_observations(raw, TAKEN, {}, frozenset({"DATASOURCE"}))
+    one_of(frame, "frequency_code", {"A": "year"})
+    one_of(frame, "indicator_code", INDICATORS)
+    kept = with_numbers(with_years(frame), "value_kusd").filter(
+        pl.col("product_code").str.to_lowercase() == "total",
+        stated("value_kusd"),
+    )
+    return Reading(kept.drop("product_code", "frequency_code"), None)
+
+
+def fetch_trade(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """One series a call: each country's exports to the other and its imports, of all years since the one asked for."""
+    first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
+    years = {"startperiod": str(first), "endperiod": str(date.today().year), "format": "JSON"}
+    return [
+        web.get(f"{address['sdmx']}/A.{reporter}.{partner}.total.{indicator}/", years, kind=Kind.json)
+        for reporter, partner in PAIRS
+        for indicator in INDICATORS
+    ]
+
+
+SOURCES = (Source("wits_trade", WitsTrade, whole(read_trade), fetch_trade),)

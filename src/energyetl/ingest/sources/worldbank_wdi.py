@@ -1,0 +1,138 @@
+"""World Bank, World Development Indicators: by the service in JSON, or a table as the R package WDI writes it.
+
+Which country and which indicator is asked for stands in the addresses; what the values mean is decided in SQL.
+"""
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+import polars as pl
+
+from energyetl.contracts.columns import polars_schema
+from energyetl.contracts.context import WorldbankFdi
+from energyetl.contracts.worldbank_indicator import WorldbankIndicator
+from energyetl.errors import LayoutError
+from energyetl.ingest.formats.cells import number, year_of
+from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
+from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.sources.base import Reading, Source, whole
+
+FDI = "BX.KLT.DINV.CD.WD"
+# Indicator -> unit as its name ends, our unit. The field `unit` of the service is always empty.
+INDICATORS = {
+    FDI: ("(BoP, current US$)", "USD"),
+    "BX.KLT.DINV.WD.GD.ZS": ("(% of GDP)", "pct"),
+    "DT.ODA.ODAT.CD": ("(current US$)", "USD"),
+    "DT.ODA.ODAT.GN.ZS": ("(% of GNI)", "pct"),
+    "NY.GDP.PETR.RT.ZS": ("(% of GDP)", "pct"),
+}
+COUNTRIES = ("IRQ", "RUS")
+_FIELDS = {"indicator", "country", "countryiso3code", "date", "value", "unit", "obs_status", "decimal"}
+_PAGING = ("page", "pages", "total", "lastupdated")
+_TABLE = {"iso3c": "country_iso3", "year": "year", "fdi": "net_inflow_usd", "lastupdated": "updated"}
+_TABLE_LEFT_OUT = ("country", "iso2c", "status", "region", "capital", "longitude", "latitude", "income", "lending")
+_ROWS_A_PAGE = 1000
+
+
+def read_fdi(raw: bytes) -> Reading:
+    """Net inflow of direct investment into Iraq and Russia by year, in dollars; a negative figure is a net outflow."""
+    if not raw.lstrip().startswith(b"["):
+        return _read_table(raw)
+    reading = read_indicators(raw)
+    others = set(reading.frame["indicator_id_worldbank"]) - {FDI}
+    if others:
+        raise LayoutError(f"expected the indicator {FDI} alone, found {sorted(others)}")
+    frame = reading.frame.drop("indicator_id_worldbank", "unit").rename({"value": "net_inflow_usd"})
+    return Reading(frame, reading.published_on)
+
+
+def _read_table(raw: bytes) -> Reading:
+    frame = with_numbers(with_years(read_columns(raw, _TABLE, _TABLE_LEFT_OUT)), "net_inflow_usd")
+    updates = frame["updated"].unique().to_list()
+    if len(updates) != 1:
+        raise LayoutError(f"column lastupdated: one day is expected, here are {sorted(updates)}")
+    kept = frame.filter(pl.col("country_iso3").is_in(COUNTRIES), stated("net_inflow_usd"))
+    return Reading(kept.drop("updated"), date.fromisoformat(updates[0]))
+
+
+def read_indicators(raw: bytes) -> Reading:
+    """Values of one page of the service for Iraq and Russia; years without a value are left out, never zero."""
+    paging, rows = _answer(raw)
+    values = []
+    for at, row in enumerate(rows, 1):
+        if set(row) != _FIELDS:
+            raise LayoutError(f"row {at} has the fields {sorted(row)}, expected {sorted(_FIELDS)}")
+        unit = _unit(row)
+        if row["value"] is None or row["countryiso3code"] not in COUNTRIES:
+            continue
+        value, year, fault = None, year_of(row["date"]), None
+        try:
+            value = number(str(row["value"]), f"value of {row['date']}")
+        except LayoutError as error:
+            fault = str(error)
+        if year is None:
+            fault = f"date {row['date']!r} is not a year"
+        if row["obs_status"]:
+            fault = f"obs_status {row['obs_status']!r} is not known"
+        content = json.dumps(row, default=str, ensure_ascii=False)
+        values.append((row["indicator"]["id"], row["countryiso3code"], year, value, unit, at, content, fault))
+    schema = {**polars_schema(WorldbankIndicator), "raw_row": pl.Int64, "raw_content": pl.String, "raw_fault": pl.String}
+    return Reading(pl.DataFrame(values, schema=schema, orient="row"), date.fromisoformat(paging["lastupdated"]))
+
+
+def _unit(row: dict) -> str:
+    """Our unit of a row, read from the end of the indicator's name."""
+    indicator, name = row["indicator"]["id"], row["indicator"]["value"]
+    if indicator not in INDICATORS:
+        raise LayoutError(f"the indicator {indicator} ({name}) is not among the known {sorted(INDICATORS)}")
+    written, unit = INDICATORS[indicator]
+    match = re.search(r"\([^()]*\)$", name)
+    if row["unit"] or not match or match[0] != written:
+        raise LayoutError(f"{indicator} should be in {written}, but is called {name!r} with the unit {row['unit']!r}")
+    return unit
+
+
+def _answer(raw: bytes) -> tuple[dict, list[dict]]:
+    """Paging and rows of an answer. An error of the service is a list of one element, whatever the HTTP status."""
+    try:
+        answer = json.loads(raw, parse_float=Decimal)
+    except ValueError as error:
+        raise LayoutError(f"the answer is not JSON: {error}") from None
+    match answer:
+        case [{"message": message}]:
+            raise LayoutError(f"the service answers with an error: {json.dumps(message, ensure_ascii=False)[:300]}")
+        case [dict() as paging, list() | None as rows] if all(name in paging for name in _PAGING):
+            return paging, rows or []
+    raise LayoutError(f"expected a list of paging and rows, the answer begins {raw[:120]!r}")
+
+
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+    """Every page of every indicator, whole: years are few, and old ones are restated, so no first period is asked for."""
+    return [page for url in address.values() for page in _pages(web, url)]
+
+
+def _pages(web: Web, url: str) -> list[Landed]:
+    landed, rows, updates, pages, total = [], [], set(), 1, 0
+    while len(landed) < pages:
+        params = {"format": "json", "per_page": str(_ROWS_A_PAGE), "page": str(len(landed) + 1)}
+        landed.append(web.get(url, params, kind=Kind.json))
+        paging, found = _answer(landed[-1].path.read_bytes())
+        pages, total = int(paging["pages"]), int(paging["total"])
+        rows += found
+        updates.add(paging["lastupdated"])
+    if len(updates) != 1:
+        raise LayoutError(f"{url} was updated while it was read ({sorted(updates)}): fetch again")
+    if len(rows) != total:
+        raise LayoutError(f"{url} says that it has {total} rows, and gave {len(rows)}")
+    if not any(row["countryiso3code"] == "IRQ" and row["value"] is not None for row in rows):
+        raise LayoutError(f"{url} gave no value for Iraq, which cannot be: see whether the indicator was withdrawn")
+    return landed
+
+
+SOURCES = (
+    Source("worldbank_fdi", WorldbankFdi, whole(read_fdi), fetch),
+    Source("worldbank_indicator", WorldbankIndicator, whole(read_indicators), fetch),
+)

@@ -1,0 +1,1 @@
+"""From a built file to the release that readers see: audit, publication, the store of releases. Not for: reading tables (`access`)."""
