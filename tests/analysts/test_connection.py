@@ -9,7 +9,7 @@ from small_release import flared, publish
 import energyetl
 from energyetl.access import connection
 from energyetl.access.sql import query
-from energyetl.contracts.production import GasFlaringYearly
+from energyetl.contracts.gas import MartGasFlaringYearly
 from energyetl.errors import EnergyetlError
 from energyetl.release import store
 from energyetl.release.publish import rollback
@@ -64,7 +64,7 @@ def test_read_and_connect_work_while_a_writer_holds_the_lock_and_has_a_half_buil
         (tmp_path / "building" / "x").mkdir(parents=True)
         (tmp_path / "building" / "x" / "energyetl.duckdb").write_bytes(b"half")
         assert energyetl.connect(settings).sql(ASKED).fetchall() == [(Decimal(1),)]
-        (row,) = energyetl.read(GasFlaringYearly, settings).rows()
+        (row,) = energyetl.read(MartGasFlaringYearly, settings).rows()
         assert row.flared_bcm == Decimal(1) and row.flag == "estimated"
 
 
@@ -114,4 +114,4 @@ def test_no_release_says_how_to_make_one(tmp_path):
 def test_a_table_that_the_release_does_not_hold_is_named(settings, tmp_path):
     publish(tmp_path, SECOND, "drop table mart.gas_flaring_yearly")
     with pytest.raises(EnergyetlError, match=f"Release {SECOND} does not hold mart.gas_flaring_yearly.*Build again"):
-        energyetl.read(GasFlaringYearly, settings)
+        energyetl.read(MartGasFlaringYearly, settings)

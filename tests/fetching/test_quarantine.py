@@ -6,8 +6,9 @@ from decimal import Decimal
 import polars as pl
 import pytest
 
-from energyetl.contracts.context import UisStudents, WorldbankFdi
-from energyetl.contracts.trade import UnctadTradeMatrix
+from energyetl.contracts.context.indicator import SnapshotUisStudent
+from energyetl.contracts.investment import SnapshotWorldbankFdi
+from energyetl.contracts.trade.flow import SnapshotUnctadTradeMatrix
 from energyetl.errors import EnergyetlError
 from energyetl.ingest import quarantine, snapshots, validation
 from energyetl.ingest.quarantine import Budget
@@ -26,7 +27,7 @@ ORIGIN = Provenance(url="https://example.org/fdi.csv", retrieved_on=date(2024, 1
 
 
 def validated():
-    return validation.validate(WorldbankFdi, worldbank_wdi.read_fdi(FDI.encode()).frame)
+    return validation.validate(SnapshotWorldbankFdi, worldbank_wdi.read_fdi(FDI.encode()).frame)
 
 
 def test_a_bad_row_is_named_with_its_line_and_kept_as_it_came():
@@ -65,16 +66,16 @@ def frame(contract, **changed):
     ],
 )
 def test_each_rule_of_a_contract_is_named(changed, rule, message):
-    found = validation.validate(UisStudents, frame(UisStudents, **changed))
+    found = validation.validate(SnapshotUisStudent, frame(SnapshotUisStudent, **changed))
     assert found.rejected.select("rule", "message").rows() == [(rule, message)]
     assert found.rows["year"].to_list() == [2018]
 
 
 def test_a_frame_of_other_columns_and_an_empty_one_are_refused():
     with pytest.raises(EnergyetlError, match=r"lacks \['students_persons'\]"):
-        validation.validate(UisStudents, frame(UisStudents).drop("students_persons"))
+        validation.validate(SnapshotUisStudent, frame(SnapshotUisStudent).drop("students_persons"))
     with pytest.raises(EnergyetlError, match="found no row"):
-        validation.validate(UisStudents, frame(UisStudents).clear())
+        validation.validate(SnapshotUisStudent, frame(SnapshotUisStudent).clear())
 
 
 @pytest.mark.parametrize(("budget", "is_within"), [((4, 80), True), ((3, 80), False), ((4, 79), False)])
@@ -90,7 +91,7 @@ def test_both_limits_of_the_budget_hold(budget, is_within):
 
 
 def test_where_no_row_is_good_no_budget_is_large_enough():
-    bad = validation.validate(UisStudents, frame(UisStudents, year=None).head(1))
+    bad = validation.validate(SnapshotUisStudent, frame(SnapshotUisStudent, year=None).head(1))
     with pytest.raises(EnergyetlError, match="1 of 1 rows"):
         quarantine.require_within("uis_student", bad, Budget(rows=10, share_pct=100))
 
@@ -101,8 +102,8 @@ def vintage(tmp_path):
         "year,section,source,target,edgewidth_thousand_usd\n"
         "2015,All,Iraq,RussianFederation,11717.684\n2015,All,RussianFederation,Iraq,-5\n2015,All,Iraq,China,x1\n"
     )
-    found = validation.validate(UnctadTradeMatrix, unctad.read_trade_matrix(matrix.encode()).frame)
-    return snapshots.add(tmp_path, UnctadTradeMatrix, found, vintage_on=date(2016, 1, 1), provenance=ORIGIN)
+    found = validation.validate(SnapshotUnctadTradeMatrix, unctad.read_trade_matrix(matrix.encode()).frame)
+    return snapshots.add(tmp_path, SnapshotUnctadTradeMatrix, found, vintage_on=date(2016, 1, 1), provenance=ORIGIN)
 
 
 def test_rejected_rows_lie_beside_their_vintage_and_are_guarded_by_a_hash(vintage):
@@ -115,7 +116,7 @@ def test_rejected_rows_lie_beside_their_vintage_and_are_guarded_by_a_hash(vintag
 
 
 def test_a_released_row_comes_back_in_the_types_of_its_contract(vintage):
-    assert quarantine.admitted(vintage.path, UnctadTradeMatrix).is_empty()
+    assert quarantine.admitted(vintage.path, SnapshotUnctadTradeMatrix).is_empty()
     quarantine.release(
         vintage.path,
         "x@2016-01-01",
@@ -124,7 +125,7 @@ def test_a_released_row_comes_back_in_the_types_of_its_contract(vintage):
         released_by="ana",
         on=date(2016, 2, 1),
     )
-    assert quarantine.admitted(vintage.path, UnctadTradeMatrix).select("exporter_name", "value_kusd").rows() == [
+    assert quarantine.admitted(vintage.path, SnapshotUnctadTradeMatrix).select("exporter_name", "value_kusd").rows() == [
         ("RussianFederation", Decimal(-5))
     ]
 

@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 from small_workbook import workbook
 
+from energyetl.contracts.project.tracker import SnapshotGemGgit, SnapshotGemGoget, SnapshotGemGogetQuantity, SnapshotGemGoit
 from energyetl.errors import LayoutError
 from energyetl.ingest.snapshots import vintages
 from energyetl.ingest.sources import gem, gem_layouts
@@ -63,7 +64,7 @@ GGIT = GGIT_HEAD + (
 
 
 def goget(text: str) -> pl.DataFrame:
-    return validate(gem.gem.GemGoget, gem.read_goget(text.encode()).frame).rows
+    return validate(SnapshotGemGoget, gem.read_goget(text.encode()).frame).rows
 
 
 def test_units_that_name_iraq_are_kept_those_shared_with_iran_too():
@@ -83,7 +84,7 @@ def test_the_release_of_2024_is_a_workbook_with_another_head():
     values = {"Unit ID": "OG0011999", "Unit Name": "Qurna West 2", "Country": "Iraq", "Status year": 2019, "FID Year": "2015"}
     for name, value in values.items():
         row[head.index(name)] = value
-    frame = validate(gem.gem.GemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame).rows
+    frame = validate(SnapshotGemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame).rows
     assert frame.select("unit_name", "status_year", "fid_year", "operator").rows() == [("Qurna West 2", "2019", "2015", None)]
 
 
@@ -116,7 +117,7 @@ def test_a_figure_that_is_no_number_is_a_fault_of_its_row_alone():
         ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, 3.9, "million tons/y", 2018, 25.9, "million bbl/y"],
     ]
     validated = validate(
-        gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook({"Production & reserves": [QUANTITY_HEAD, *rows]})).frame
+        SnapshotGemGogetQuantity, gem.read_goget_quantity(workbook({"Production & reserves": [QUANTITY_HEAD, *rows]})).frame
     )
     assert validated.rows["data_year"].to_list() == ["2018"]
     ((row, message),) = validated.rejected.select("row_number", "message").rows()
@@ -176,11 +177,11 @@ def test_the_workbook_of_2026_parts_output_and_reserves():
         "Field-level production data": sheet(gem_layouts.PRODUCTION_2026, OUTPUT_2026),
         "Project-level production data": [["Project ID", *list(OUTPUT_2026)[1:]]],
     }
-    unit = validate(gem.gem.GemGoget, gem.read_goget(workbook(book)).frame).rows
+    unit = validate(SnapshotGemGoget, gem.read_goget(workbook(book)).frame).rows
     assert unit.select("unit_id_gem", "owner", "status_year", "unit_type").rows() == [
         ("L100000123", "Gazprom Neft [30%]", "2025", None)
     ]
-    figures = validate(gem.gem.GemGogetQuantity, gem.read_goget_quantity(workbook(book)).frame).rows
+    figures = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(workbook(book)).frame).rows
     columns = ("item", "quantity_kind", "classification", "quantity_converted", "data_year")
     assert figures.select(columns).rows() == [
         (1, "production", None, Decimal("8.6"), "2024"),
@@ -198,7 +199,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
         ["OG0000001", "Groningen", "Netherlands", "u", "production", "gas", None, 1, "bcm/y", 2020, 1000, "million m³/y"],
     ]
     book = workbook({"Main data": [["x"]], "Production & reserves": [QUANTITY_HEAD, *rows]})
-    frame = validate(gem.gem.GemGogetQuantity, gem.read_goget_quantity(book).frame).rows
+    frame = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(book).frame).rows
     columns = ("item", "quantity_original", "unit_original", "data_year", "quantity_converted")
     assert frame.select(columns).rows() == [
         (1, Decimal("3.8"), "million tons/y", "2017", Decimal("25.26886")),
@@ -207,7 +208,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
 
 
 def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
-    frame = validate(gem.gem.GemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame).rows
+    frame = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame).rows
     assert frame.select("unit_id_gem", "fuel", "data_year", "quantity_converted", "unit_original").rows() == [
         ("OG0011956", "oil", "2023", Decimal("8.60597"), None),
         ("OG0011956", "gas", "2024", Decimal("1033.555147"), None),
@@ -216,7 +217,7 @@ def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
 
 
 def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
-    frame = validate(gem.gem.GemGoit, gem.read_goit(GOIT.encode()).frame).rows
+    frame = validate(SnapshotGemGoit, gem.read_goit(GOIT.encode()).frame).rows
     assert frame.select("pipeline_name", "capacity_kbd").rows() == [
         ("Kirkuk-Ceyhan Oil Pipeline", Decimal("1400")),
         ("Zb2-Fao Oil Pipeline", None),
@@ -224,7 +225,7 @@ def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
 
 
 def test_the_unit_of_a_gas_line_is_read_from_its_text():
-    frame = validate(gem.gem.GemGgit, gem.read_ggit(GGIT.encode()).frame).rows
+    frame = validate(SnapshotGemGgit, gem.read_ggit(GGIT.encode()).frame).rows
     assert frame.select("unit_id_gem", "capacity", "capacity_unit").rows() == [
         ("P0481", None, None),
         ("P1853", Decimal("2.48"), "bcm/y of gas"),
@@ -257,4 +258,4 @@ def test_the_map_of_gas_lines_is_read_from_its_workbook_too(shared):
     text = (shared / "data" / "projects" / "gem_ggit" / "ggit_2024-10-08_iraq.csv").read_bytes()
     table = pl.read_csv(text, infer_schema=False)
     read = gem.read_ggit(workbook({"Sheet1": [table.columns, *map(list, table.rows())]})).frame
-    assert validate(gem.gem.GemGgit, read).rows.equals(validate(gem.gem.GemGgit, gem.read_ggit(text).frame).rows)
+    assert validate(SnapshotGemGgit, read).rows.equals(validate(SnapshotGemGgit, gem.read_ggit(text).frame).rows)

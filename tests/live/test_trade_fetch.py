@@ -13,7 +13,7 @@ import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
-from energyetl.contracts.trade_reports import UnComtrade
+from energyetl.contracts.trade.report import SnapshotUnComtrade
 from energyetl.ingest.network.web import FetchError, Policy, Web
 from energyetl.ingest.sources import cepii, comtrade, eurostat, imf, ofac, wits
 from energyetl.ingest.validation import validate
@@ -67,7 +67,7 @@ def asked(server: HTTPServer) -> list[dict[str, str]]:
 
 
 def rows_of(landed) -> pl.DataFrame:
-    return validate(UnComtrade, pl.concat(comtrade.read_flows(part.path.read_bytes()).frame for part in landed)).rows
+    return validate(SnapshotUnComtrade, pl.concat(comtrade.read_flows(part.path.read_bytes()).frame for part in landed)).rows
 
 
 def test_comtrade_is_asked_for_both_sides_twelve_years_a_call_and_without_breakdowns(httpserver: HTTPServer, web):

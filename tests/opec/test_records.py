@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from energyetl.build import records
-from energyetl.contracts.opec import RecordedOpecDecision
+from energyetl.contracts.opec.record import RecordOpecDecision
 from energyetl.errors import EnergyetlError
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +66,7 @@ def test_a_cut_with_the_wrong_sign_is_refused(tmp_path, decisions):
     path.parent.mkdir()
     path.write_text(",".join(row) + "\n" + ",".join(f'"{v}"' for v in row.values()) + "\n", encoding="utf-8")
     with pytest.raises(EnergyetlError, match="row 2, column value_kbd: 50 is above 0, .* measure is compensation_cut"):
-        records.load(path, RecordedOpecDecision, lambda _: {"IRQ", "KAZ", "RUS", "OMN", "ARE", "KWT"})
+        records.load(path, RecordOpecDecision, lambda _: {"IRQ", "KAZ", "RUS", "OMN", "ARE", "KWT"})
 
 
 def raw(shared: Path, name: str) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from energyetl.contracts.production import EiaInternational
+from energyetl.contracts.production.country import SnapshotEiaInternational
 from energyetl.errors import LayoutError
 from energyetl.ingest.sources import eia
 from energyetl.ingest.validation import validate
@@ -109,7 +109,7 @@ def test_a_cell_of_the_api_that_is_no_number_puts_its_row_at_fault_and_no_other(
     page = api_page(
         api_row("IRQ", "2024-01", "4,281"), api_row("IRQ", "Jan", "1"), api_row("RUS", "2024-01", "9000"), offset=5000
     )
-    validated = validate(EiaInternational, eia.read_international(page).frame)
+    validated = validate(SnapshotEiaInternational, eia.read_international(page).frame)
     assert validated.rows.rows() == [("RUS", date(2024, 1, 1), Decimal(9000))]
     assert validated.rejected.select("row_number", "rule", "message").rows() == [
         (5001, "unreadable", "value: '4,281' is neither a number nor a mark for a missing value"),

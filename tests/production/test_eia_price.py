@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from energyetl.contracts.price import EiaSpotPriceBrent
+from energyetl.contracts.price import SnapshotEiaSpotPriceBrent
 from energyetl.errors import LayoutError
 from energyetl.ingest.sources import eia_price
 from energyetl.ingest.validation import validate
@@ -41,7 +41,7 @@ def test_workbook_and_csv_give_the_same_months(workbook):
 
 def test_a_missing_price_is_left_out_and_one_that_is_no_number_goes_to_quarantine():
     reading = eia_price.read("RBRTE", CSV + b"2024-01-15,\n2024-02-15,NA\n2024-03-15,eighty\n2024-04-16,89.94\n")
-    validated = validate(EiaSpotPriceBrent, reading.frame)
+    validated = validate(SnapshotEiaSpotPriceBrent, reading.frame)
     assert validated.rows["period_start"].to_list() == [date(2023, 11, 1), date(2023, 12, 1)]
     assert validated.rejected.select("row_number", "message").rows() == [
         (6, "price: 'eighty' is neither a number nor a mark for a missing value"),

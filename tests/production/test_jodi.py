@@ -8,7 +8,8 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from energyetl.contracts.jodi import JodiGas, JodiOil
+from energyetl.contracts.gas import SnapshotJodiGas
+from energyetl.contracts.production.country import SnapshotJodiOil
 from energyetl.errors import LayoutError
 from energyetl.ingest.sources import jodi
 from energyetl.ingest.validation import validate
@@ -57,7 +58,7 @@ def csv(tmp_path: Path):
 def test_crude_in_kb_a_day_is_kept_and_nothing_is_taken_for_it(csv):
     reading = jodi.read(jodi.OIL, csv(OIL))
     assert reading.published_on is None
-    assert validate(JodiOil, reading.frame).rows.rows() == [
+    assert validate(SnapshotJodiOil, reading.frame).rows.rows() == [
         ("RU", date(2024, 6, 1), "TOTEXPSB", Decimal(0), "3"),
         ("SA", date(2024, 1, 1), "INDPROD", Decimal(8956), "1"),
         ("SA", date(2024, 1, 1), "TOTEXPSB", Decimal(6297), "3"),
@@ -65,7 +66,7 @@ def test_crude_in_kb_a_day_is_kept_and_nothing_is_taken_for_it(csv):
 
 
 def test_gas_is_kept_in_million_cubic_metres(csv):
-    assert validate(JodiGas, jodi.read(jodi.GAS, csv(GAS)).frame).rows.rows() == [
+    assert validate(SnapshotJodiGas, jodi.read(jodi.GAS, csv(GAS)).frame).rows.rows() == [
         ("IQ", date(2017, 1, 1), "INDPROD", Decimal(2489), "2"),
         ("RU", date(2017, 1, 1), "EXPPIP", Decimal("19000.5"), "1"),
     ]
@@ -87,7 +88,7 @@ def test_a_value_that_is_no_number_and_a_month_that_is_none_go_to_quarantine(csv
         "IQ,2024-13,CRUDEOIL,INDPROD,KBD,4200,1",
         "IQ,2024-02,CRUDEOIL,INDPROD,KBD,-5,1",
     ]
-    validated = validate(JodiOil, jodi.read(jodi.OIL, csv(OIL + rows)).frame)
+    validated = validate(SnapshotJodiOil, jodi.read(jodi.OIL, csv(OIL + rows)).frame)
     assert validated.rows.height == 3
     assert validated.rejected.select("rule", "message", "raw_content").rows() == [
         ("unreadable", "OBS_VALUE: '4200b' is neither a number nor a mark for a missing value", rows[0]),
@@ -152,12 +153,12 @@ def test_every_flow_that_is_kept_has_a_measure():
 
 def test_the_raw_files_hold_the_known_figures(shared):
     folder = shared / "data" / "production"
-    oil = validate(JodiOil, jodi.read(jodi.OIL, folder / "jodi_oil_sample" / "oil_primary_sample.csv").frame).rows
+    oil = validate(SnapshotJodiOil, jodi.read(jodi.OIL, folder / "jodi_oil_sample" / "oil_primary_sample.csv").frame).rows
     assert set(oil["area_code"]) == {"SA", "US"}, "the sample has no measured value of Russia, only factors"
     saudi = oil.filter(area_code="SA").sort("period_start")
     assert saudi.filter(flow="INDPROD")["volume_kbd"].to_list() == [8956, 9011, 8973]
     assert saudi.filter(flow="TOTEXPSB")["volume_kbd"].to_list() == [6297, 6317, 6413]
-    gas = validate(JodiGas, jodi.read(jodi.GAS, folder / "jodi_gas" / "jodi_gas_2009_2018_opec_plus.csv").frame).rows
+    gas = validate(SnapshotJodiGas, jodi.read(jodi.GAS, folder / "jodi_gas" / "jodi_gas_2009_2018_opec_plus.csv").frame).rows
     output = gas.filter(pl.col("flow") == "INDPROD", pl.col("period_start").dt.year() == 2017)
     assert [output.filter(area_code=area)["volume_mcm"].sum() for area in ("IQ", "RU")] == [29868, 695800]
     newest = jodi.read(jodi.GAS, folder / "jodi_oil_sample" / "STAGING_world_NewFormat.csv").frame

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from energyetl.contracts.ofac import OfacConsolidated, OfacSdn
+from energyetl.contracts.sanction import SnapshotOfacConsolidated, SnapshotOfacSdn
 from energyetl.errors import LayoutError
 from energyetl.ingest import snapshots
 from energyetl.ingest.sources import ofac
@@ -31,7 +31,7 @@ def body(*rows: str) -> bytes:
 
 def test_entities_and_vessels_of_our_programmes_are_kept_and_nothing_of_any_person():
     frame = ofac.read_list(body(OIL, PERSON, SHIP, OTHER)).frame
-    rows = validate(OfacSdn, frame).rows
+    rows = validate(SnapshotOfacSdn, frame).rows
     assert rows.rows() == [
         (
             17248,
@@ -65,7 +65,9 @@ def test_a_list_that_is_laid_out_otherwise_stops_and_shows_no_row_of_it(raw, sai
 
 
 @pytest.mark.parametrize(
-    ("contract", "name"), [(OfacConsolidated, "cons_prim.csv"), (OfacSdn, "sdn_extract.csv")], ids=["consolidated", "sdn"]
+    ("contract", "name"),
+    [(SnapshotOfacConsolidated, "cons_prim.csv"), (SnapshotOfacSdn, "sdn_extract.csv")],
+    ids=["consolidated", "sdn"],
 )
 def test_the_bundled_lists_are_what_the_reader_makes_of_the_files(shared, contract, name):
     rows = validate(contract, ofac.read_list((shared / "data" / "projects" / "ofac" / name).read_bytes()).frame).rows

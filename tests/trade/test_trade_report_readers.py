@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from energyetl.contracts.trade_reports import CepiiBaci, ImfTrade, UnComtrade, WitsTrade
+from energyetl.contracts.trade.report import SnapshotCepiiBaci, SnapshotImfTrade, SnapshotUnComtrade, SnapshotWitsTrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.sdmx import read_observations
 from energyetl.ingest.sources import cepii, comtrade, imf, wits
@@ -99,7 +99,7 @@ def test_comtrade_gives_dollars_the_side_that_reports_and_who_filled_the_figure(
     completed = record(
         flowCode="M", cmdCode="27", cifvalue=1.5e6, fobvalue=None, primaryValue=1.5e6, isReported=False, isAggregate=True
     )
-    rows = validate(UnComtrade, comtrade.read_flows(answer(record(), completed)).frame).rows
+    rows = validate(SnapshotUnComtrade, comtrade.read_flows(answer(record(), completed)).frame).rows
     columns = [
         "flow_code",
         "commodity_code",
@@ -141,7 +141,9 @@ def test_comtrade_says_what_is_wrong_with_an_answer(raw, said):
 
 
 def test_comtrade_puts_one_record_aside_whose_value_is_no_number():
-    validated = validate(UnComtrade, comtrade.read_flows(answer(record(), record(period="2015", primaryValue="n/k"))).frame)
+    validated = validate(
+        SnapshotUnComtrade, comtrade.read_flows(answer(record(), record(period="2015", primaryValue="n/k"))).frame
+    )
     assert validated.rows["year"].to_list() == [2016]
     assert validated.rejected.select("row_number", "message").rows() == [
         (2, "column primary_value_usd: 'n/k' is neither a number nor a mark for a missing value")
@@ -164,7 +166,7 @@ def test_comtrade_reads_recorded_answers(shared):
 
 
 def test_imts_values_are_whole_dollars_whatever_the_scale_and_keep_the_imfs_marks():
-    rows = validate(ImfTrade, imf.read_imts(imts({"2015": "447600959.4", "2016": None, "2017": "1"})).frame).rows
+    rows = validate(SnapshotImfTrade, imf.read_imts(imts({"2015": "447600959.4", "2016": None, "2017": "1"})).frame).rows
     assert rows.rows() == [
         (2015, "RUS", "IRQ", "XG_FOB_USD", Decimal("447600959.4"), "M", None),
         (2017, "RUS", "IRQ", "XG_FOB_USD", Decimal(1), "M", None),
@@ -183,7 +185,7 @@ def test_imts_values_are_whole_dollars_whatever_the_scale_and_keep_the_imfs_mark
 )
 def test_imts_as_a_table_gives_the_same_rows_as_the_message(head):
     table = head.replace("{row}", "RUS,XG_FOB_USD,IRQ,A,2015,447600959.4").encode()
-    frames = [validate(ImfTrade, imf.read_imts(raw).frame).rows for raw in (table, imts({"2015": "447600959.4"}))]
+    frames = [validate(SnapshotImfTrade, imf.read_imts(raw).frame).rows for raw in (table, imts({"2015": "447600959.4"}))]
     assert frames[0].equals(frames[1])
 
 
@@ -225,7 +227,7 @@ def test_sdmx_hangs_attributes_of_a_group_on_the_series_that_they_belong_to(shar
 
 
 def test_wits_gives_thousand_dollars_of_all_goods():
-    rows = validate(WitsTrade, wits.read_trade(wits_message({"2015": 447600.959, "2016": 916810.091})).frame).rows
+    rows = validate(SnapshotWitsTrade, wits.read_trade(wits_message({"2015": 447600.959, "2016": 916810.091})).frame).rows
     assert rows.rows() == [
         (2015, "RUS", "IRQ", "XPRT-TRD-VL", Decimal("447600.959")),
         (2016, "RUS", "IRQ", "XPRT-TRD-VL", Decimal("916810.091")),
@@ -249,7 +251,7 @@ def test_baci_keeps_what_iraq_or_russia_trade_year_by_year_and_dates_itself_by_i
     )
     reading = cepii.read_baci(archive)
     assert reading.published_on == date(2026, 1, 31)
-    assert validate(CepiiBaci, reading.frame).rows.rows() == [
+    assert validate(SnapshotCepiiBaci, reading.frame).rows.rows() == [
         (2017, 368, 643, "080410", "IRQ", "RUS", Decimal("1.25"), Decimal("0.5")),
         (2017, 643, 368, "100199", "RUS", "IRQ", Decimal("1234.567"), None),
         (2018, 156, 368, "9999AA", "CHN", "IRQ", Decimal(12), Decimal("3.5")),
@@ -258,7 +260,7 @@ def test_baci_keeps_what_iraq_or_russia_trade_year_by_year_and_dates_itself_by_i
 
 def test_baci_puts_a_row_aside_that_cannot_be_read_and_refuses_what_is_laid_out_otherwise(tmp_path):
     archive = baci(tmp_path, y2017="2017,643,368,100199,many,1\n2017,643,368,100119,1,few\n2017,643,368,100110,1,1\n")
-    validated = validate(CepiiBaci, cepii.read_baci(archive).frame)
+    validated = validate(SnapshotCepiiBaci, cepii.read_baci(archive).frame)
     assert validated.rows["product_code"].to_list() == ["100110"]
     assert sorted(validated.rejected["message"]) == ["column q: few is not a number", "column v: many is not a number"]
     for rows, said in (

@@ -12,31 +12,31 @@ import polars as pl
 
 from energyetl.claims.registry import Registry
 from energyetl.contracts.base import Table
-from energyetl.contracts.claims import (
-    ClaimRow,
-    DocumentFaultRow,
-    DocumentRow,
-    EvidenceRow,
-    LocatorRow,
-    QuantityRow,
-    QuotationRow,
-    ReviewRow,
-    RuleRow,
-    ThresholdRow,
+from energyetl.contracts.claim import (
+    ClaimsClaim,
+    ClaimsDocument,
+    ClaimsDocumentFault,
+    ClaimsEvidence,
+    ClaimsLocator,
+    ClaimsQuantity,
+    ClaimsQuotation,
+    ClaimsReview,
+    ClaimsRule,
+    ClaimsThreshold,
 )
 from energyetl.contracts.columns import columns, polars_schema
 from energyetl.errors import EnergyetlError
 
 EVIDENCE = "claims.evidence"
 REGISTRY_TABLES = ("document", "claim", "locator", "quantity", "threshold", "rule", "document_fault", "review", "quotation")
-_CLAIM_FIELDS = set(ClaimRow.model_fields) - {"document_id", "section", "line", "sentence_sha256", "is_testable", "due_on"}
+_CLAIM_FIELDS = set(ClaimsClaim.model_fields) - {"document_id", "section", "line", "sentence_sha256", "is_testable", "due_on"}
 _GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
 
 
 def collect(con: duckdb.DuckDBPyConnection, registry: Registry, as_of_on: date) -> list[pl.DataFrame]:
     """Run every rule in the current world. A rule that finds nothing at all leaves one silent row, so that this shows."""
     frames = []
-    schema = polars_schema(EvidenceRow)
+    schema = polars_schema(ClaimsEvidence)
     for claim in registry.claims:
         for use in claim.rules:
             frame = _run(con, use.rule, registry.rules[use.rule].sql)
@@ -90,19 +90,19 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
         for r in registry.reviews
     ]
     return {
-        "document": _frame(DocumentRow, [document.model_dump()], leave_out={"as_of_on"}),
-        "claim": _frame(ClaimRow, claims),
-        "locator": _frame(LocatorRow, locators),
+        "document": _frame(ClaimsDocument, [document.model_dump()], leave_out={"as_of_on"}),
+        "claim": _frame(ClaimsClaim, claims),
+        "locator": _frame(ClaimsLocator, locators),
         "quantity": _frame(
-            QuantityRow, [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities]
+            ClaimsQuantity, [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities]
         ),
         "threshold": _frame(
-            ThresholdRow, [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds]
+            ClaimsThreshold, [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds]
         ),
-        "rule": _frame(RuleRow, rules),
-        "document_fault": _frame(DocumentFaultRow, faults),
-        "review": _frame(ReviewRow, reviews),
-        "quotation": _frame(QuotationRow, [q.model_dump() for q in registry.quotations]),
+        "rule": _frame(ClaimsRule, rules),
+        "document_fault": _frame(ClaimsDocumentFault, faults),
+        "review": _frame(ClaimsReview, reviews),
+        "quotation": _frame(ClaimsQuotation, [q.model_dump() for q in registry.quotations]),
     }
 
 
@@ -113,7 +113,7 @@ def _frame(table: type[Table], rows: list[dict], leave_out: Collection[str] = ()
 
 def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
     shown = f"sql/evidence/{rule_id}.sql"
-    wanted = {c.name: c for c in columns(EvidenceRow) if c.name not in _GIVEN_BY_BUILD}
+    wanted = {c.name: c for c in columns(ClaimsEvidence) if c.name not in _GIVEN_BY_BUILD}
     try:
         relation = con.sql(sql)
         if set(relation.columns) != set(wanted):

@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from energyetl.contracts.claims import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Verdict
+from energyetl.contracts.claim import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Verdict
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 from energyetl.units import UNITS

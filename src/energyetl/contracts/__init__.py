@@ -1,4 +1,7 @@
-"""Contracts: the one declaration of every table. One module per domain, found by itself; imports nothing else of ours."""
+"""Contracts: the one declaration of every table.
+
+One module or package per topic, found by itself; imports nothing else of ours.
+"""
 
 import importlib
 import pkgutil
@@ -10,8 +13,8 @@ from energyetl.contracts.base import LAYERS, Table
 @cache
 def tables() -> dict[str, type[Table]]:
     """Every declared table by its qualified name (`mart.russian_project`)."""
-    for module in pkgutil.iter_modules(__path__):
-        importlib.import_module(f"{__name__}.{module.name}")
+    for module in pkgutil.walk_packages(__path__, f"{__name__}."):
+        importlib.import_module(module.name)
     found: dict[str, type[Table]] = {}
     pending: list[type[Table]] = list(LAYERS)
     while pending:

@@ -14,6 +14,11 @@ import sqlalchemy as sa
 from pydantic_core import PydanticUndefined
 from sqlmodel import Field, SQLModel
 
+# Forms of identifiers.
+SLUG = r"[a-z0-9]+(_[a-z0-9]+)*"
+HYPHEN_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+MIXED_SLUG = r"[a-z0-9]+([_-][a-z0-9]+)*"
+
 
 class ValueFlag(StrEnum):
     """How a value came to be, from the best to the worst; a mart carries the worst flag of what it used."""

@@ -1,6 +1,6 @@
-"""Who stated which total of investment when, and how the statements stand against the sum of project records.
+"""Stated investment totals, the sum of project records beside them, and foreign direct investment of statistical offices.
 
-Investment events of single projects are in `project_events`; foreign direct investment by statistical offices is elsewhere.
+Not for: investment events of single projects (`project.event`).
 """
 
 from datetime import date
@@ -8,20 +8,23 @@ from decimal import Decimal
 from enum import StrEnum
 
 from energyetl.contracts.base import (
+    HYPHEN_SLUG,
     Cited,
     Core,
     Hedge,
     Mart,
     Record,
+    Snapshot,
+    Staging,
     ValueFlag,
+    VintageBasis,
     field,
     key,
     names,
     partial_date,
     quantity,
 )
-
-_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+from energyetl.contracts.observation import ObservationShape
 
 
 class StatementParty(StrEnum):
@@ -74,7 +77,7 @@ class SumKind(StrEnum):
     bottom_up_sum = "bottom_up_sum"
 
 
-class RecordedInvestmentStatement(Record, Cited, table=True):
+class RecordInvestmentStatement(Record, Cited, table=True):
     """Totals of investment as somebody stated them. Grain: one row per statement and page. Source: those pages.
 
     Pages that report one statement share its id and its facts; what a page prints otherwise is in reprint_fault.
@@ -82,7 +85,7 @@ class RecordedInvestmentStatement(Record, Cited, table=True):
 
     __tablename__ = "investment_statement"
 
-    statement_id: str = key("Statement: time, speaker, what the amount covers", pattern=_SLUG)
+    statement_id: str = key("Statement: time, speaker, what the amount covers", pattern=HYPHEN_SLUG)
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
     statement_date: str = partial_date("When it was said, as exact as known")
     is_date_inferred: bool = field("No page prints the date so; it was worked out")
@@ -95,14 +98,14 @@ class RecordedInvestmentStatement(Record, Cited, table=True):
     amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
     bound: StatementBound = field("How the speaker limits the amount")
     amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
-    part_of_statement_id: str | None = field("Statement whose amount contains this one", pattern=_SLUG)
+    part_of_statement_id: str | None = field("Statement whose amount contains this one", pattern=HYPHEN_SLUG)
     is_yardstick: bool = field("Not Russian money: kept to compare with")
     reprint_fault: ReprintFault | None = field("What this page prints otherwise than the statement")
     hedge: Hedge = field("How the page puts it")
     note: str | None = field("Remark in our words")
 
 
-class InvestmentStatement(Core, table=True):
+class CoreInvestmentStatement(Core, table=True):
     """Statements, each once, whatever the number of pages. Grain: one row per statement. Source: record.investment_statement.
 
     Pages with a reprint fault count as pages, never as facts.
@@ -135,7 +138,7 @@ class InvestmentStatement(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class RussianInvestment(Mart, table=True):
+class MartRussianInvestment(Mart, table=True):
     """Who said which total when, against the sum of project records. Grain: one row per statement or bottom-up sum.
 
     A bottom-up sum is what records of single projects show as spent by that day, each project counted once by its largest
@@ -145,7 +148,7 @@ class RussianInvestment(Mart, table=True):
 
     __tablename__ = "russian_investment"
 
-    row_id: str = key("Statement, or 'spent-' and the day of the sum", pattern=_SLUG)
+    row_id: str = key("Statement, or 'spent-' and the day of the sum", pattern=HYPHEN_SLUG)
     row_kind: SumKind = field("Statement or bottom-up sum")
     on_date: str = partial_date("When it was said; the day of the sum")
     stated_on: date = field("Last day of that date")
@@ -171,4 +174,81 @@ class RussianInvestment(Mart, table=True):
     origin_count: int = field("Independent voices behind those pages", ge=1)
     citations: list[str] = names("Addresses of those pages")
     flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class SnapshotWorldbankFdi(Snapshot, table=True):
+    """Net inflow of foreign direct investment. Grain: one row per country and year.
+
+    Source: World Bank, World Development Indicators, BX.KLT.DINV.CD.WD; Iraq and Russia.
+    """
+
+    __tablename__ = "worldbank_fdi"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3")
+    year: int = key("Calendar year")
+    net_inflow_usd: Decimal = quantity("Inflow less withdrawals, current dollars", unit="USD")
+
+
+class SnapshotUnctadBilateralFdi(Snapshot, table=True):
+    """Direct investment between two countries as the first reports it. Grain: one row per reporter, partner and year.
+
+    Source: UNCTAD, bilateral FDI statistics, edition of 2014; pairs with Iraq or Russia, 2001 to 2012.
+    """
+
+    __tablename__ = "unctad_bilateral_fdi"
+
+    reporter_iso3: str = key("Reporting country, ISO 3166-1 alpha-3")
+    partner_iso3: str = key("Partner country, ISO 3166-1 alpha-3")
+    year: int = key("Calendar year")
+    inflow_musd: Decimal | None = quantity("Flow from the partner into the reporter", unit="USD_mn")
+    outflow_musd: Decimal | None = quantity("Flow from the reporter into the partner", unit="USD_mn")
+    in_stock_musd: Decimal | None = quantity("Stock of the partner in the reporter", unit="USD_mn")
+    out_stock_musd: Decimal | None = quantity("Stock of the reporter in the partner", unit="USD_mn")
+
+
+class StagingWorldbankFdiInflow(Staging, ObservationShape, table=True):
+    """Net inflow of direct investment as series. Grain: one row per series, year and vintage. Source: World Bank."""
+
+    __tablename__ = "worldbank_fdi_inflow"
+
+
+class CoreDirectInvestmentYearly(Core, table=True):
+    """Direct investment by host, investor and reporter. Grain: one row per source, host, investor, reporter and year.
+
+    Source: UNCTAD bilateral FDI statistics. A country's inward table may be UNCTAD's own, made from partners' reports.
+    """
+
+    __tablename__ = "direct_investment_yearly"
+
+    source_id: str = key("Source of the value")
+    host_iso3: str = key("Country invested in", references="reference.country")
+    investor_iso3: str = key("Country that invests", references="reference.country")
+    reporter_iso3: str = key("Country whose table it is", references="reference.country")
+    year: int = key("Calendar year")
+    flow_musd: Decimal | None = quantity("Net flow in the year", unit="USD_mn")
+    stock_musd: Decimal | None = quantity("Stock at the end of the year", unit="USD_mn")
+    flag: ValueFlag = field("How the value came to be")
+    vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
+
+
+class MartForeignInvestmentYearly(Mart, table=True):
+    """Foreign direct investment in Iraq. Grain: one row per year and investing country, or the world.
+
+    Source: World Bank for the world, UNCTAD for partners (2001 to 2012). Partners do not add up to the world.
+    """
+
+    __tablename__ = "foreign_investment_yearly"
+
+    year: int = key("Calendar year")
+    partner: str = key("Investing country, ISO 3166-1 alpha-3, or WORLD", pattern=r"[A-Z]{3}|WORLD")
+    flow_musd: Decimal | None = quantity("Net flow into Iraq; negative is a net withdrawal", unit="USD_mn")
+    stock_musd: Decimal | None = quantity("Stock in Iraq at the end of the year", unit="USD_mn")
+    stock_rank: int | None = field("Rank among partners with a known stock, 1 = most", ge=1)
+    ranked_partner_count: int | None = field("Partners with a known stock in that year", ge=1)
+    reporter_iso3: str | None = field(
+        "Country whose table the figures are from; empty for the world", references="reference.country"
+    )
+    flag: ValueFlag = field("Worst flag of the values used")
+    vintage_basis: VintageBasis = field("Whether the figures were out by the date asked for")
     source_ids: list[str] = names("Sources that the row rests on")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from energyetl.contracts.base import Meta, field, key
 
 
-class Release(Meta, table=True):
+class MetaRelease(Meta, table=True):
     """The release that this file is. Grain: exactly one row."""
 
     __tablename__ = "release"
@@ -19,7 +19,7 @@ class Release(Meta, table=True):
     engine: str = field("Engine that built the file, with its version")
 
 
-class SnapshotRow(Meta, table=True):
+class MetaSnapshot(Meta, table=True):
     """Vintages that this release was built from. Grain: one row per source and vintage."""
 
     __tablename__ = "snapshot"
@@ -36,7 +36,7 @@ class SnapshotRow(Meta, table=True):
     rows: int = field("Rows in the snapshot", ge=1)
 
 
-class SourceRow(Meta, table=True):
+class MetaSource(Meta, table=True):
     """Sources with publisher and licence, curated record files among them. Grain: one row per source."""
 
     __tablename__ = "source"
@@ -55,7 +55,7 @@ class SourceRow(Meta, table=True):
     redistribute: str = field("What may be handed on: raw, derived or none")
 
 
-class FetchAttempt(Meta, table=True):
+class MetaFetchAttempt(Meta, table=True):
     """The last look at each publisher since this warehouse exists. Grain: one row per source that was looked at."""
 
     __tablename__ = "fetch_attempt"
@@ -67,7 +67,7 @@ class FetchAttempt(Meta, table=True):
     succeeded_on: date | None = field("Last day on which a look did not fail; empty where none did")
 
 
-class Quarantine(Meta, table=True):
+class MetaQuarantine(Meta, table=True):
     """Rows that broke their contract and stayed out of their vintage. Grain: one row per vintage, row and rule."""
 
     __tablename__ = "quarantine"
@@ -84,7 +84,7 @@ class Quarantine(Meta, table=True):
     released_on: date | None = field("When it was let in")
 
 
-class CheckResult(Meta, table=True):
+class MetaCheckResult(Meta, table=True):
     """Results of every check on this release. Grain: one row per check."""
 
     __tablename__ = "check_result"
@@ -98,7 +98,7 @@ class CheckResult(Meta, table=True):
     description: str = field("What the check detects and why it matters")
 
 
-class DataDictionary(Meta, table=True):
+class MetaDataDictionary(Meta, table=True):
     """Every column of every table. Grain: one row per table and column."""
 
     __tablename__ = "data_dictionary"
@@ -116,7 +116,7 @@ class DataDictionary(Meta, table=True):
     table_description: str = field("What the table holds, its grain and source")
 
 
-class ColumnLineage(Meta, table=True):
+class MetaColumnLineage(Meta, table=True):
     """Where each column of a model comes from, one step back. Grain: one row per column and source column."""
 
     __tablename__ = "column_lineage"

@@ -1,14 +1,15 @@
-"""The shape of a time series in every layer: what is observed, for which period, as published when.
+"""The shape of a time series in every layer: what is observed, for which period, and when it was published; units of values.
 
-A staging model of any domain that yields a time series declares `class X(Staging, ObservationShape, table=True)`. The
-columns of a single source belong to the contract module of its domain.
+A staging model that yields a time series declares `class StagingX(Staging, ObservationShape, table=True)`. Not for: the
+columns of a single source, which belong to the contract module of its topic.
 """
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from sqlmodel import SQLModel
+import sqlalchemy as sa
+from sqlmodel import Field, SQLModel
 
 from energyetl.contracts.base import Core, ValueFlag, VintageBasis, amount, field, key
 
@@ -53,7 +54,7 @@ class ObservationShape(SQLModel):
     publication_lag_days: int = field("Days from the end of a period until the publisher has it out", ge=0)
 
 
-class Observation(Core, ObservationShape, table=True):
+class CoreObservation(Core, ObservationShape, table=True):
     """Every value of every time series in every vintage. Grain: one row per series, period and vintage. Only grows.
 
     Source: all staging models that have the shape of observations. Forecasts are here too, with their flag.
@@ -64,7 +65,7 @@ class Observation(Core, ObservationShape, table=True):
     period_end: date = field("Last day of the period")
 
 
-class ObservationLatest(Core, ObservationShape, table=True):
+class CoreObservationLatest(Core, ObservationShape, table=True):
     """What is known at the date that the warehouse speaks for. Grain: one row per series and period.
 
     Source: core.observation, by the rule of the macro observation_as_of. Holds no forecast.
@@ -75,3 +76,21 @@ class ObservationLatest(Core, ObservationShape, table=True):
     vintage_on: date = field("Day of the publication in which the value stood")
     period_end: date = field("Last day of the period")
     vintage_basis: VintageBasis = field("original: out by that date; restated: stands in for it from a later vintage")
+
+
+class CoreUnitConversion(Core, table=True):
+    """Factors between units: a value in from_unit times factor is the value in to_unit.
+
+    Grain: one row per pair of units and crude. Source: pint; barrels and tonnes as the row's source says.
+    """
+
+    __tablename__ = "unit_conversion"
+
+    from_unit: str = key("Unit of the given value")
+    to_unit: str = key("Unit wanted")
+    applies_to: str = key("Crude for which the factor holds; 'any' where it is exact")
+    factor: Decimal = Field(
+        sa_type=sa.Numeric(38, 18),  # type: ignore[arg-type]
+        sa_column_kwargs={"comment": "Units of to_unit in one from_unit"},
+    )
+    source: str = field("Where the factor comes from")

@@ -42,19 +42,19 @@ class SpotPrice(SQLModel):
     price_usd_bbl: Decimal = quantity("Mean of the daily closing spot prices of the month", unit="USD_per_bbl")
 
 
-class EiaSpotPriceBrent(Snapshot, SpotPrice, table=True):
+class SnapshotEiaSpotPriceBrent(Snapshot, SpotPrice, table=True):
     """Spot price of Brent crude, free on board. Grain: one row per month. Source: U.S. EIA, series RBRTE."""
 
     __tablename__ = "eia_spot_price_brent"
 
 
-class EiaSpotPriceWti(Snapshot, SpotPrice, table=True):
+class SnapshotEiaSpotPriceWti(Snapshot, SpotPrice, table=True):
     """Spot price of West Texas Intermediate at Cushing. Grain: one row per month. Source: U.S. EIA, series RWTC."""
 
     __tablename__ = "eia_spot_price_wti"
 
 
-class WorldbankPinkSheet(Snapshot, table=True):
+class SnapshotWorldbankPinkSheet(Snapshot, table=True):
     """Prices of crude oil and natural gas. Grain: one row per series and month. Source: World Bank, Pink Sheet."""
 
     __tablename__ = "worldbank_pink_sheet"
@@ -65,7 +65,7 @@ class WorldbankPinkSheet(Snapshot, table=True):
     unit: str = field("Unit of the price, as the table's head gives it")
 
 
-class PriceQuote(Record, Cited, table=True):
+class RecordPriceQuote(Record, Cited, table=True):
     """Monthly crude prices quoted on news pages. Grain: one row per benchmark, month and page.
 
     Source: averages of Russian ministries as news agencies report them, for months without an open series.
@@ -80,25 +80,25 @@ class PriceQuote(Record, Cited, table=True):
     basis: PriceBasis = field("What the price covers")
 
 
-class EiaSpotPriceObservation(Staging, ObservationShape, table=True):
+class StagingEiaSpotPrice(Staging, ObservationShape, table=True):
     """Spot prices of Brent and WTI. Grain: one row per series, month and vintage. Source: eia_spot_price_*."""
 
     __tablename__ = "eia_spot_price"
 
 
-class WorldbankPinkSheetObservation(Staging, ObservationShape, table=True):
+class StagingWorldbankPinkSheet(Staging, ObservationShape, table=True):
     """Pink Sheet prices. Grain: one row per series, month and vintage. Source: worldbank_pink_sheet."""
 
     __tablename__ = "worldbank_pink_sheet"
 
 
-class PriceQuoteObservation(Staging, ObservationShape, table=True):
+class StagingPriceQuote(Staging, ObservationShape, table=True):
     """Quoted prices as observations. Grain: one row per series, month and day of the page. Source: price_quote."""
 
     __tablename__ = "price_quote"
 
 
-class OilPriceMonthly(Mart, table=True):
+class MartOilPriceMonthly(Mart, table=True):
     """Crude prices by benchmark, with the spread to Brent. Grain: one row per month and benchmark.
 
     Source: U.S. EIA, World Bank, Russian ministries as quoted, EU import prices. Both Brents are kept; spreads across

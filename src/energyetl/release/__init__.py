@@ -1,1 +1,4 @@
-"""From a built file to the release that readers see: audit, publication, the store of releases. Not for: reading tables (`access`)."""
+"""From a built file to the release that readers see: audit, publication, the store of releases.
+
+Not for: reading tables (`access`).
+"""

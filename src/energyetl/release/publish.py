@@ -22,7 +22,7 @@ from energyetl.build.builder import Builder, Built
 from energyetl.build.inputs import Inputs, fingerprint, read
 from energyetl.contracts import layer_tables
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.meta import CheckResult
+from energyetl.contracts.meta import MetaCheckResult
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_file, write_atomically
 from energyetl.ingest import snapshots
@@ -134,7 +134,7 @@ class Candidate:
                 }
                 for r in results
             ],
-            schema=polars_schema(CheckResult),
+            schema=polars_schema(MetaCheckResult),
         )
         with duckdb.connect(path) as con:
             con.register("results", frame)

@@ -27,7 +27,7 @@ from energyetl.build.model_graph import tables_read
 from energyetl.claims import evidence
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Hedge, Table, ValueFlag, VintageBasis
-from energyetl.contracts.claims import EvidenceRow
+from energyetl.contracts.claim import ClaimsEvidence
 from energyetl.contracts.columns import Column, columns, enum_ddl
 from energyetl.units import conversion_frame
 
@@ -180,7 +180,7 @@ def _hold_to_contract(rows: list[dict[str, Any]]) -> None:
     """What the table of evidence would refuse, said of the rule's own rows."""
     keys = [(row["origin"], row["period"]) for row in rows]
     assert len(set(keys)) == len(keys), f"one row per origin and period, got {keys}"
-    nullable = {c.name for c in columns(EvidenceRow) if c.is_nullable}
+    nullable = {c.name for c in columns(ClaimsEvidence) if c.is_nullable}
     for row in rows:
         empty = sorted(name for name, value in row.items() if value is None and name not in nullable)
         assert not empty, f"{row['origin']}, {row['period']}: {empty} must not be empty"

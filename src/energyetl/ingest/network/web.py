@@ -1,7 +1,7 @@
 """The one way to the network: a body at an address, on disk under its sha256, or one sentence that says why not.
 
-Knows no publisher; which addresses and keys exist is the matter of sources and settings, what a body means of readers.
-One question and its answer is the matter of `exchange`, where bodies lie of `landing`, what they are by their bytes of `bodies`.
+Knows no publisher; which addresses and keys exist is the matter of sources and settings, what a body means of readers. One
+question and its answer is the matter of `exchange`, where bodies lie of `landing`, what they are by their bytes of `bodies`.
 """
 
 import logging

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import polars as pl
 
-from energyetl.contracts.trade import CepiiGravity
-from energyetl.contracts.trade_reports import CepiiBaci
+from energyetl.contracts.trade.flow import SnapshotCepiiGravity
+from energyetl.contracts.trade.report import SnapshotCepiiBaci
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.archives import matching, unpacked
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
@@ -157,6 +157,6 @@ def _issued(month: str) -> date:
 
 
 SOURCES = (
-    Source("cepii_baci", CepiiBaci, read_baci, fetch_archive),
-    Source("cepii_gravity", CepiiGravity, read_gravity, fetch_archive),
+    Source("cepii_baci", SnapshotCepiiBaci, read_baci, fetch_archive),
+    Source("cepii_gravity", SnapshotCepiiGravity, read_gravity, fetch_archive),
 )

@@ -10,7 +10,7 @@ from datetime import date
 
 import polars as pl
 
-from energyetl.contracts.trade_reports import UnComtrade
+from energyetl.contracts.trade.report import SnapshotUnComtrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import with_numbers, with_years
 from energyetl.ingest.network.web import FetchError, Kind, Landed, Web
@@ -141,4 +141,4 @@ def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, ye
     return [part for half in (years[:middle], years[middle:]) for part in _asked(web, address, reporter, partner, half)]
 
 
-SOURCES = (Source("un_comtrade", UnComtrade, whole(read_flows), fetch_flows),)
+SOURCES = (Source("un_comtrade", SnapshotUnComtrade, whole(read_flows), fetch_flows),)

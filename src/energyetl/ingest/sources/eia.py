@@ -14,7 +14,7 @@ from decimal import Decimal
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.production import EiaInternational
+from energyetl.contracts.production.country import SnapshotEiaInternational
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS, number, text_lines
 from energyetl.ingest.network.web import Landed, Web
@@ -91,7 +91,7 @@ def read_international(raw: bytes) -> Reading:
     if not {"IRQ", "RUS"} <= producers:
         raise LayoutError(f"no production of Iraq or Russia among {len(producers)} areas")
     kept = [row for row in rows if row[0] in producers]
-    return Reading(pl.DataFrame(kept, schema=dict(polars_schema(EiaInternational)), orient="row"), issued_on)
+    return Reading(pl.DataFrame(kept, schema=dict(polars_schema(SnapshotEiaInternational)), orient="row"), issued_on)
 
 
 def fetch_international(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
@@ -166,4 +166,4 @@ def _api_series(text: str) -> tuple[date, Rows]:
     return issued_on, rows
 
 
-SOURCES = (Source("eia_international", EiaInternational, whole(read_international), fetch_international),)
+SOURCES = (Source("eia_international", SnapshotEiaInternational, whole(read_international), fetch_international),)

@@ -12,7 +12,7 @@ from functools import partial
 
 import polars as pl
 
-from energyetl.contracts.price import EiaSpotPriceBrent, EiaSpotPriceWti, SpotPrice
+from energyetl.contracts.price import SnapshotEiaSpotPriceBrent, SnapshotEiaSpotPriceWti, SpotPrice
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import Row, Workbook, number, text_lines
 from energyetl.ingest.network.web import Kind, Landed, Web
@@ -105,6 +105,6 @@ def _source(source_id: str, contract: type[SpotPrice], source_key: str) -> Sourc
 
 
 SOURCES = (
-    _source("eia_spot_price_brent", EiaSpotPriceBrent, "RBRTE"),
-    _source("eia_spot_price_wti", EiaSpotPriceWti, "RWTC"),
+    _source("eia_spot_price_brent", SnapshotEiaSpotPriceBrent, "RBRTE"),
+    _source("eia_spot_price_wti", SnapshotEiaSpotPriceWti, "RWTC"),
 )

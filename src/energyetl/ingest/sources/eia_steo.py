@@ -13,7 +13,7 @@ from itertools import pairwise
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.production import EiaSteo
+from energyetl.contracts.production.country import SnapshotEiaSteo
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS, Row, Workbook, number, year_of
 from energyetl.ingest.network.web import Kind, Landed, Web
@@ -81,7 +81,7 @@ def _workbook(raw: bytes) -> Reading:
         raise LayoutError(f"no row copr_iz (Iraq) or papr_rs (Russia); found {sorted(series)} in {book.sheets}")
     frame = pl.DataFrame(
         [(code, month, value, issue_month) for code, values in series.items() for month, value in values.items()],
-        schema=dict(polars_schema(EiaSteo)),
+        schema=dict(polars_schema(SnapshotEiaSteo)),
         orient="row",
     )
     return Reading(frame, issued_on)
@@ -161,4 +161,4 @@ def _day(text: str) -> date:
         raise LayoutError(f"{text!r} is not a day of issue as known") from None
 
 
-SOURCES = (Source("eia_steo", EiaSteo, whole(read), fetch),)
+SOURCES = (Source("eia_steo", SnapshotEiaSteo, whole(read), fetch),)

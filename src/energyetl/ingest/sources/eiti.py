@@ -4,7 +4,7 @@ import json
 
 import polars as pl
 
-from energyetl.contracts.eiti import EitiCountry
+from energyetl.contracts.production.country import SnapshotEitiCountry
 from energyetl.errors import LayoutError
 from energyetl.ingest.sources.base import Reading, Source, whole
 
@@ -34,4 +34,4 @@ def read_country(raw: bytes) -> Reading:
     return Reading(frame.with_columns(pl.col("value").cast(pl.Decimal(38, 12)).round(6)), None)
 
 
-SOURCES = (Source("eiti_country", EitiCountry, whole(read_country)),)
+SOURCES = (Source("eiti_country", SnapshotEitiCountry, whole(read_country)),)

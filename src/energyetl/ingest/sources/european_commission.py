@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from energyetl.contracts.crude_import import EcCrudeRegister
+from energyetl.contracts.trade.crude_import import SnapshotEcCrudeRegister
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import read_columns, with_months, with_numbers
 from energyetl.ingest.sources.base import Reading, Source, whole
@@ -35,4 +35,4 @@ def read_crude_register(raw: bytes) -> Reading:
     return Reading(frame.filter(pl.col("exporter_name").is_in(["Iraq", "Russian Federation"])), None)
 
 
-SOURCES = (Source("ec_crude_register", EcCrudeRegister, whole(read_crude_register)),)
+SOURCES = (Source("ec_crude_register", SnapshotEcCrudeRegister, whole(read_crude_register)),)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import polars as pl
 
-from energyetl.contracts.crude_import import EurostatCrudeImports
+from energyetl.contracts.trade.crude_import import SnapshotEurostatCrudeImport
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_months, with_numbers
@@ -94,4 +94,4 @@ def _update(frame: pl.DataFrame, head: str) -> date:
         raise LayoutError(f"column {head}: {stamps[0]!r} does not have the form dd/mm/yy hh:mm:ss") from None
 
 
-SOURCES = (Source("eurostat_crude_import", EurostatCrudeImports, whole(read_crude_imports), fetch_crude_imports),)
+SOURCES = (Source("eurostat_crude_import", SnapshotEurostatCrudeImport, whole(read_crude_imports), fetch_crude_imports),)

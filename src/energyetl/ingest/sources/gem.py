@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import fastexcel
 import polars as pl
 
-from energyetl.contracts import gem
+from energyetl.contracts.project.tracker import SnapshotGemGgit, SnapshotGemGoget, SnapshotGemGogetQuantity, SnapshotGemGoit
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MISSING
 from energyetl.ingest.formats.delimited import DECIMAL, stated, with_numbers
@@ -32,7 +32,7 @@ RAW = ("raw_row", "raw_content", "raw_fault")
 def read_goget(raw: bytes) -> Reading:
     """Units whose country names Iraq, from a text file or a workbook."""
     (table,) = _fitting(raw, GOGET_LAYOUTS).values()
-    missing = [c for c in gem.GemGoget.model_fields if c not in table.columns]
+    missing = [c for c in SnapshotGemGoget.model_fields if c not in table.columns]
     return Reading(_iraqi(table).with_columns(pl.lit(None, pl.String).alias(c) for c in missing), None)
 
 
@@ -167,8 +167,8 @@ def _item(group: str) -> pl.Expr:
 
 
 SOURCES = (
-    Source("gem_goget", gem.GemGoget, whole(read_goget)),
-    Source("gem_goget_quantity", gem.GemGogetQuantity, whole(read_goget_quantity)),
-    Source("gem_goit", gem.GemGoit, whole(read_goit)),
-    Source("gem_ggit", gem.GemGgit, whole(read_ggit)),
+    Source("gem_goget", SnapshotGemGoget, whole(read_goget)),
+    Source("gem_goget_quantity", SnapshotGemGogetQuantity, whole(read_goget_quantity)),
+    Source("gem_goit", SnapshotGemGoit, whole(read_goit)),
+    Source("gem_ggit", SnapshotGemGgit, whole(read_ggit)),
 )

@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from energyetl.contracts.trade_reports import ImfTrade
+from energyetl.contracts.trade.report import SnapshotImfTrade
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
@@ -62,4 +62,4 @@ def fetch_imts(web: Web, address: Mapping[str, str], since: date | None) -> Sequ
     ]
 
 
-SOURCES = (Source("imf_trade", ImfTrade, whole(read_imts), fetch_imts),)
+SOURCES = (Source("imf_trade", SnapshotImfTrade, whole(read_imts), fetch_imts),)

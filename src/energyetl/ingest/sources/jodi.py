@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 
 from energyetl.contracts.base import Snapshot
-from energyetl.contracts.jodi import JodiGas, JodiOil
+from energyetl.contracts.gas import SnapshotJodiGas
+from energyetl.contracts.production.country import SnapshotJodiOil
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats import archives, streamed
 from energyetl.ingest.formats.cells import MISSING
@@ -42,7 +43,7 @@ class Table:
 
 # CONVBBL is the barrels of a thousand tonnes, a factor that stands among the units.
 OIL = Table(
-    contract=JodiOil,
+    contract=SnapshotJodiOil,
     member=r"NewProcedure_Primary_CSV\.csv",
     products=("CRUDEOIL", "NGL", "OTHERCRUDE", "TOTCRUDE"),
     flows=(
@@ -65,7 +66,7 @@ OIL = Table(
 )
 # M3 is a million of them.
 GAS = Table(
-    contract=JodiGas,
+    contract=SnapshotJodiGas,
     member=r"STAGING_world_NewFormat\.csv",
     products=("NATGAS", "LNG"),
     flows=(
@@ -174,6 +175,6 @@ def _reader(table: Table):
 
 
 SOURCES = (
-    Source("jodi_oil", JodiOil, _reader(OIL), fetch_oil),
-    Source("jodi_gas", JodiGas, _reader(GAS), fetch_gas),
+    Source("jodi_oil", SnapshotJodiOil, _reader(OIL), fetch_oil),
+    Source("jodi_gas", SnapshotJodiGas, _reader(GAS), fetch_gas),
 )

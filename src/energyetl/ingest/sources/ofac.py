@@ -12,7 +12,7 @@ from datetime import date
 
 import polars as pl
 
-from energyetl.contracts.ofac import OfacConsolidated, OfacSdn
+from energyetl.contracts.sanction import SnapshotOfacConsolidated, SnapshotOfacSdn
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.network.web import Kind, Landed, Web
@@ -99,6 +99,6 @@ def _fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence
 
 
 SOURCES = (
-    Source("ofac_sdn", OfacSdn, whole(read_list), _fetch),
-    Source("ofac_consolidated", OfacConsolidated, whole(read_list), _fetch),
+    Source("ofac_sdn", SnapshotOfacSdn, whole(read_list), _fetch),
+    Source("ofac_consolidated", SnapshotOfacConsolidated, whole(read_list), _fetch),
 )

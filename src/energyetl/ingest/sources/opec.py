@@ -10,7 +10,7 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.opec_press import ListedOpecRelease
+from energyetl.contracts.opec.record import SnapshotOpecPressRelease
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS
 from energyetl.ingest.formats.pages import links
@@ -36,7 +36,7 @@ def read_index(raw: bytes) -> Reading:
             "a browser, and enter or acknowledge by hand what is new"
         )
     rows = [(path, title, _day(path)) for path, title in titles.items()]
-    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(ListedOpecRelease)), orient="row"), None)
+    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(SnapshotOpecPressRelease)), orient="row"), None)
 
 
 def _day(path: str) -> date | None:
@@ -55,4 +55,4 @@ def fetch_index(web: Web, address: Mapping[str, str], since: date | None) -> Seq
     return [web.get(address["index"], kind=Kind.html)]
 
 
-SOURCES = (Source("opec_press_release", ListedOpecRelease, whole(read_index), fetch_index),)
+SOURCES = (Source("opec_press_release", SnapshotOpecPressRelease, whole(read_index), fetch_index),)

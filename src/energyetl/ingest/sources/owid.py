@@ -13,7 +13,7 @@ from datetime import date
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.production import OwidElectricity, OwidElectricity2022
+from energyetl.contracts.power import SnapshotOwidElectricity, SnapshotOwidElectricity2022
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, text_lines, year_of
 from energyetl.ingest.network.web import Kind, Landed, Web
@@ -82,7 +82,7 @@ def read_grapher(raw: bytes) -> Reading:
             value = number(cell, f"{name}, {year}, {fuel}")
             if value is not None:
                 rows.append((code, int(year), fuel, name, value))
-    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(OwidElectricity)), orient="row"), None)
+    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(SnapshotOwidElectricity)), orient="row"), None)
 
 
 def fetch_grapher(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
@@ -126,10 +126,10 @@ def read_edition_2022(raw: bytes) -> Reading:
             value = number(line[head], f"{line['Entity']}, {line['Year']}, {fuel}")
             if value is not None:
                 rows.append((line["Entity"], int(line["Year"]), fuel, value))
-    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(OwidElectricity2022)), orient="row"), None)
+    return Reading(pl.DataFrame(rows, schema=dict(polars_schema(SnapshotOwidElectricity2022)), orient="row"), None)
 
 
 SOURCES = (
-    Source("owid_electricity", OwidElectricity, whole(read_grapher), fetch_grapher),
-    Source("owid_electricity_2022", OwidElectricity2022, whole(read_edition_2022)),
+    Source("owid_electricity", SnapshotOwidElectricity, whole(read_grapher), fetch_grapher),
+    Source("owid_electricity_2022", SnapshotOwidElectricity2022, whole(read_edition_2022)),
 )

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 
 import polars as pl
 
-from energyetl.contracts.context import UcdpCountryYear
+from energyetl.contracts.security import SnapshotUcdpCountryYear
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats import archives
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
@@ -91,4 +91,4 @@ def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[
     return [web.get(found[max(found)], kind=Kind.zip)]
 
 
-SOURCES = (Source("ucdp_country_year", UcdpCountryYear, read, fetch),)
+SOURCES = (Source("ucdp_country_year", SnapshotUcdpCountryYear, read, fetch),)

@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from energyetl.contracts.context import UnctadBilateralFdi
-from energyetl.contracts.trade import UnctadTradeMatrix
+from energyetl.contracts.investment import SnapshotUnctadBilateralFdi
+from energyetl.contracts.trade.flow import SnapshotUnctadTradeMatrix
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.ingest.sources.base import Reading, Source, whole
@@ -66,6 +66,6 @@ def read_bilateral_fdi(raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("unctad_trade_matrix", UnctadTradeMatrix, whole(read_trade_matrix)),
-    Source("unctad_bilateral_fdi", UnctadBilateralFdi, whole(read_bilateral_fdi)),
+    Source("unctad_trade_matrix", SnapshotUnctadTradeMatrix, whole(read_trade_matrix)),
+    Source("unctad_bilateral_fdi", SnapshotUnctadBilateralFdi, whole(read_bilateral_fdi)),
 )

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from energyetl.contracts.context import UisStudents
+from energyetl.contracts.context.indicator import SnapshotUisStudent
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
 from energyetl.ingest.sources.base import Reading, Source, whole
@@ -32,4 +32,4 @@ def read_students(raw: bytes) -> Reading:
     return Reading(kept, None)
 
 
-SOURCES = (Source("uis_student", UisStudents, whole(read_students)),)
+SOURCES = (Source("uis_student", SnapshotUisStudent, whole(read_students)),)

@@ -5,7 +5,7 @@ from datetime import date
 
 import polars as pl
 
-from energyetl.contracts.trade_reports import WitsTrade
+from energyetl.contracts.trade.report import SnapshotWitsTrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import one_of, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
@@ -54,4 +54,4 @@ def fetch_trade(web: Web, address: Mapping[str, str], since: date | None) -> Seq
     ]
 
 
-SOURCES = (Source("wits_trade", WitsTrade, whole(read_trade), fetch_trade),)
+SOURCES = (Source("wits_trade", SnapshotWitsTrade, whole(read_trade), fetch_trade),)

@@ -11,8 +11,8 @@ from itertools import pairwise
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.price import WorldbankPinkSheet
-from energyetl.contracts.production import WorldbankFlaring
+from energyetl.contracts.gas import SnapshotWorldbankFlaring
+from energyetl.contracts.price import SnapshotWorldbankPinkSheet
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import Row, Workbook, number, year_of
 from energyetl.ingest.formats.pages import only_link
@@ -54,7 +54,7 @@ def read_pink_sheet(raw: bytes) -> Reading:
             price = number(row[i], f"{name}, {month:%Y-%m}")
             if price is not None:
                 prices.append((name, month, price, _PRICE_UNITS[_SERIES[name]]))
-    return Reading(pl.DataFrame(prices, schema=dict(polars_schema(WorldbankPinkSheet)), orient="row"), issued_on)
+    return Reading(pl.DataFrame(prices, schema=dict(polars_schema(SnapshotWorldbankPinkSheet)), orient="row"), issued_on)
 
 
 def _pink_heads(rows: list[Row]) -> tuple[dict[int, str], date]:
@@ -97,7 +97,7 @@ def read_flaring(raw: bytes) -> Reading:
                 value = number(cell, f"sheet {sheet}, {area}, {year}")
                 if value is not None:
                     values.append((area, measure, year, value, unit))
-    return Reading(pl.DataFrame(values, schema=dict(polars_schema(WorldbankFlaring)), orient="row"), None)
+    return Reading(pl.DataFrame(values, schema=dict(polars_schema(SnapshotWorldbankFlaring)), orient="row"), None)
 
 
 def fetch_pink_sheet(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
@@ -113,6 +113,6 @@ def fetch_flaring(web: Web, address: Mapping[str, str], since: date | None) -> S
 
 
 SOURCES = (
-    Source("worldbank_pink_sheet", WorldbankPinkSheet, whole(read_pink_sheet), fetch_pink_sheet),
-    Source("worldbank_flaring", WorldbankFlaring, whole(read_flaring), fetch_flaring),
+    Source("worldbank_pink_sheet", SnapshotWorldbankPinkSheet, whole(read_pink_sheet), fetch_pink_sheet),
+    Source("worldbank_flaring", SnapshotWorldbankFlaring, whole(read_flaring), fetch_flaring),
 )

@@ -12,8 +12,8 @@ from decimal import Decimal
 import polars as pl
 
 from energyetl.contracts.columns import polars_schema
-from energyetl.contracts.context import WorldbankFdi
-from energyetl.contracts.worldbank_indicator import WorldbankIndicator
+from energyetl.contracts.context.indicator import SnapshotWorldbankIndicator
+from energyetl.contracts.investment import SnapshotWorldbankFdi
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, year_of
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
@@ -79,7 +79,7 @@ def read_indicators(raw: bytes) -> Reading:
             fault = f"obs_status {row['obs_status']!r} is not known"
         content = json.dumps(row, default=str, ensure_ascii=False)
         values.append((row["indicator"]["id"], row["countryiso3code"], year, value, unit, at, content, fault))
-    schema = {**polars_schema(WorldbankIndicator), "raw_row": pl.Int64, "raw_content": pl.String, "raw_fault": pl.String}
+    schema = {**polars_schema(SnapshotWorldbankIndicator), "raw_row": pl.Int64, "raw_content": pl.String, "raw_fault": pl.String}
     return Reading(pl.DataFrame(values, schema=schema, orient="row"), date.fromisoformat(paging["lastupdated"]))
 
 
@@ -133,6 +133,6 @@ def _pages(web: Web, url: str) -> list[Landed]:
 
 
 SOURCES = (
-    Source("worldbank_fdi", WorldbankFdi, whole(read_fdi), fetch),
-    Source("worldbank_indicator", WorldbankIndicator, whole(read_indicators), fetch),
+    Source("worldbank_fdi", SnapshotWorldbankFdi, whole(read_fdi), fetch),
+    Source("worldbank_indicator", SnapshotWorldbankIndicator, whole(read_indicators), fetch),
 )

@@ -1,4 +1,7 @@
-"""Small pieces that the pages on the data share: links, names in code, lists of facts. Nothing is looked up or computed here."""
+"""Small pieces that the pages on the data share: links, names in code, lists of facts.
+
+Nothing is looked up or computed here.
+"""
 
 from collections.abc import Iterable
 

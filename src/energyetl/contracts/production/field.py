@@ -1,6 +1,6 @@
-"""Output of fields and areas as pages, reports and trackers give it, and the marts of operators and Kurdish gas.
+"""Output of fields and areas as pages, reports and trackers give it, and the mart of output by operator.
 
-Whole countries as statistical agencies report them are observations (`observation`); projects and their events are elsewhere.
+Not for: whole countries (`country`), the gas of the Kurdistan Region (`gas`), projects and their events (`project`).
 """
 
 from datetime import date
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from energyetl.contracts.base import (
+    MIXED_SLUG,
     Bound,
     Cited,
     Core,
@@ -24,8 +25,7 @@ from energyetl.contracts.base import (
     partial_date,
     quantity,
 )
-
-_SLUG = r"[a-z0-9]+([_-][a-z0-9]+)*"
+from energyetl.contracts.observation import ObservationShape
 
 
 class OutputArea(StrEnum):
@@ -84,7 +84,7 @@ class ShareKind(StrEnum):
     unknown = "unknown"
 
 
-class RecordedFieldOutput(Record, Cited, table=True):
+class RecordFieldOutput(Record, Cited, table=True):
     """Output, exports and capacity as pages give them. Grain: one row per figure and page. Source: those pages.
 
     Pages that give the same figure for the same thing and period share its id. A figure is as printed, also a wrong one.
@@ -98,7 +98,7 @@ class RecordedFieldOutput(Record, Cited, table=True):
         Bound("value", {"metric": "capacity"}, ge=0),
     )
 
-    output_id: str = key("Figure: subject, metric, period; a letter parts figures that differ", pattern=_SLUG)
+    output_id: str = key("Figure: subject, metric, period; a letter parts figures that differ", pattern=MIXED_SLUG)
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
     asset_id: str | None = field("Field; empty for areas", references="reference.asset")
     area_id: OutputArea | None = field("Area; empty for fields")
@@ -118,7 +118,7 @@ class RecordedFieldOutput(Record, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
-class FieldOutput(Core, table=True):
+class CoreFieldOutput(Core, table=True):
     """Output figures in one unit a fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
 
     Source: record.field_output and the tracker's yearly output. A volume becomes a rate by the days of its own period;
@@ -127,7 +127,7 @@ class FieldOutput(Core, table=True):
 
     __tablename__ = "field_output"
 
-    output_id: str = key("Figure", pattern=_SLUG)
+    output_id: str = key("Figure", pattern=MIXED_SLUG)
     asset_id: str | None = field("Field; empty for areas", references="reference.asset")
     area_id: OutputArea | None = field("Area; empty for fields")
     operator_company_id: str | None = field("Operator at that time", references="reference.company")
@@ -158,7 +158,7 @@ class FieldOutput(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class FieldOutputYearly(Core, table=True):
+class CoreFieldOutputYearly(Core, table=True):
     """Crude output of each field and year, by the best evidence there is. Grain: one row per field and year that has any.
 
     Source: core.field_output, never a plan or a faulty page. The order of evidence is in the SQL; the rest is kept as a range.
@@ -181,7 +181,7 @@ class FieldOutputYearly(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class FieldOperator(Core, table=True):
+class CoreFieldOperator(Core, table=True):
     """Who runs a field since when. Grain: one row per field and change of operator.
 
     Source: operators that pages name beside output, and releases of the tracker. A field stays with its operator until
@@ -198,7 +198,7 @@ class FieldOperator(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class IraqOutputByOperatorYearly(Mart, table=True):
+class MartIraqOutputByOperatorYearly(Mart, table=True):
     """How much of Iraq's oil comes from fields run by companies of which country. Grain: one row per year and country.
 
     Sums of known fields against Iraq's whole output, both crude; EIA's total holds lease condensate, so shares are slightly
@@ -227,30 +227,11 @@ class IraqOutputByOperatorYearly(Mart, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class KurdistanGas(Mart, table=True):
-    """Gas of the Kurdistan Region in one unit, whatever was reported. Grain: one row per asset and period.
+class CoreTrackedOutputYearly(Core, ObservationShape, table=True):
+    """Output and design capacity of tracked fields by year. Grain: one row per series, year and vintage.
 
-    Source: core.field_output. Output and design capacity stand apart. A report in a unit that contradicts the others is not
-    used; it shows in conflicting_reports.
+    Source: staging.gem_quantity, for core.observation. Figures without a year are left out; a figure of a year that was not
+    over at the release is a forecast.
     """
 
-    __tablename__ = "kurdistan_gas"
-
-    asset_id: str = key("Field, or kurdistan_region for the whole Region, or kurdistan_region_power for gas to its power plants")
-    period: str = partial_date("Period that the figure speaks of", primary_key=True)
-    period_start: date = field("First day of the period")
-    period_end: date = field("Last day of the period")
-    output_bcm_y: Decimal | None = quantity("Gas output as a yearly rate", unit="bcm/y", ge=0)
-    capacity_bcm_y: Decimal | None = quantity("Design capacity as a yearly rate", unit="bcm/y", ge=0)
-    reported_value: Decimal | None = amount("Figure as printed", unit_column="reported_unit")
-    reported_unit: str | None = field("Unit as printed")
-    conversion_factor: Decimal | None = quantity("Yearly rate divided by the printed figure", unit="ratio")
-    has_conflict: bool = field("Another report of the same period differs in unit or by more than a tenth")
-    conflicting_reports: list[str] = names("Those reports, figure and unit as printed, with the page")
-    is_planned: bool = field("Plan or expectation")
-    source_count: int = field("Pages that give the figure", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    citations: list[str] = names("Addresses of those pages")
-    vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    __tablename__ = "tracked_output_yearly"

@@ -1,6 +1,6 @@
 """Trade as countries report it and as others reconcile it, from sources that are fetched and not bundled.
 
-Tables that hold all sources together, and the marts made of them, are in `trade`.
+Not for: tables that combine all sources (`flow`).
 """
 
 from datetime import date
@@ -9,10 +9,10 @@ from decimal import Decimal
 from sqlmodel import SQLModel
 
 from energyetl.contracts.base import Snapshot, Staging, ValueFlag, field, key, quantity
-from energyetl.contracts.trade import PRODUCT_GROUP, TradeReporter, TradeValuation
+from energyetl.contracts.trade.flow import PRODUCT_GROUP, TradeReporter, TradeValuation
 
 
-class UnComtrade(Snapshot, table=True):
+class SnapshotUnComtrade(Snapshot, table=True):
     """Trade of Russia with Iraq as each reports it. Grain: one row per year, reporter, partner, flow and commodity.
 
     Source: UN Comtrade, goods, yearly; all goods and chapter 27. Values in dollars, not thousands.
@@ -35,7 +35,7 @@ class UnComtrade(Snapshot, table=True):
     is_aggregate: bool = field("The figure was summed by the UN from finer ones")
 
 
-class ImfTrade(Snapshot, table=True):
+class SnapshotImfTrade(Snapshot, table=True):
     """Trade of Russia with Iraq in the IMF's matrix. Grain: one row per year, country, counterpart and indicator.
 
     Source: IMF, International Merchandise Trade Statistics. Gaps are filled by the IMF from the other side's figures; its
@@ -53,7 +53,7 @@ class ImfTrade(Snapshot, table=True):
     status_code: str | None = field("The IMF's mark on the value")
 
 
-class WitsTrade(Snapshot, table=True):
+class SnapshotWitsTrade(Snapshot, table=True):
     """Trade of Russia with Iraq as the World Bank shows it. Grain: one row per year, reporter, partner and indicator.
 
     Source: World Bank WITS, TradeStats, from UN Comtrade; all goods.
@@ -68,7 +68,7 @@ class WitsTrade(Snapshot, table=True):
     value_kusd: Decimal = quantity("Value of the flow", unit="USD_k", ge=0)
 
 
-class CepiiBaci(Snapshot, table=True):
+class SnapshotCepiiBaci(Snapshot, table=True):
     """Trade of Iraq and of Russia with every partner by product. Grain: one row per year, exporter, importer and product.
 
     Source: CEPII, BACI: both sides' reports reconciled, free on board.
@@ -102,25 +102,25 @@ class ReportedFlow(SQLModel):
     snapshot_id: str = field("Snapshot that holds the value")
 
 
-class UnComtradeFlow(Staging, ReportedFlow, table=True):
+class StagingUnComtrade(Staging, ReportedFlow, table=True):
     """UN Comtrade with our ids. Grain: one row per year, exporter, importer, reporting side, product group and vintage."""
 
     __tablename__ = "un_comtrade"
 
 
-class ImfTradeFlow(Staging, ReportedFlow, table=True):
+class StagingImfTrade(Staging, ReportedFlow, table=True):
     """The IMF's matrix with our ids. Grain: one row per year, exporter, importer, reporting side and vintage."""
 
     __tablename__ = "imf_trade"
 
 
-class WitsTradeFlow(Staging, ReportedFlow, table=True):
+class StagingWitsTrade(Staging, ReportedFlow, table=True):
     """WITS with our ids. Grain: one row per year, exporter, importer, reporting side and vintage."""
 
     __tablename__ = "wits_trade"
 
 
-class CepiiBaciFlow(Staging, ReportedFlow, table=True):
+class StagingCepiiBaci(Staging, ReportedFlow, table=True):
     """BACI by product group. Grain: one row per year, exporter, importer, product group and vintage.
 
     All goods for every partner, chapters for Russia and Iraq only. Trade with areas that are no country is left out.

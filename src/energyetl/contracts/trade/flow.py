@@ -1,6 +1,6 @@
-"""Merchandise trade between countries: publishers' tables, cited totals, stated turnovers, and the marts made of them.
+"""Merchandise trade between countries: publishers' tables, cited totals, stated turnovers, and the marts built from them.
 
-Crude oil by grade is in `crude_import`; direct investment is in `context`.
+Not for: crude oil by grade (`crude_import`), sources that are only fetched (`report`), direct investment (`investment`).
 """
 
 from datetime import date
@@ -10,6 +10,7 @@ from enum import StrEnum
 from sqlmodel import SQLModel
 
 from energyetl.contracts.base import (
+    SLUG,
     Cited,
     Core,
     Hedge,
@@ -26,7 +27,6 @@ from energyetl.contracts.base import (
     quantity,
 )
 
-ID = r"[a-z0-9]+(_[a-z0-9]+)*"
 PRODUCT_GROUP = (
     "total, sitc_0 to sitc_9 for a section of the Standard International Trade Classification, or hs_01 to hs_99 for a chapter "
     "of the Harmonized System"
@@ -90,7 +90,7 @@ class TradeReconciliation(StrEnum):
     not_comparable = "not_comparable"
 
 
-class UnctadTradeMatrix(Snapshot, table=True):
+class SnapshotUnctadTradeMatrix(Snapshot, table=True):
     """Merchandise trade of Iraq and Russia with every partner. Grain: one row per year, section, exporter and importer.
 
     Source: UNCTAD, merchandise trade matrix; 1995, 2005 and 2015. Holds estimates of UNCTAD that are not marked.
@@ -105,7 +105,7 @@ class UnctadTradeMatrix(Snapshot, table=True):
     value_kusd: Decimal = quantity("Value of the flow", unit="USD_k", ge=0)
 
 
-class CepiiGravity(Snapshot, table=True):
+class SnapshotCepiiGravity(Snapshot, table=True):
     """Exports of Iraq and Russia in three readings. Grain: one row per year, exporter and importer.
 
     Source: CEPII, Gravity database; all goods, since 1992. The bundled extract has 18 EU countries as importers.
@@ -121,7 +121,7 @@ class CepiiGravity(Snapshot, table=True):
     reconciled_kusd: Decimal | None = quantity("Value as BACI reconciles both, free on board", unit="USD_k", ge=0)
 
 
-class TradeTotal(Record, Cited, table=True):
+class RecordTradeTotal(Record, Cited, table=True):
     """Yearly totals of Russia-Iraq trade as each side reported them. Grain: a row per reporter, partner, year and flow.
 
     Source: World Bank WITS, after UN Comtrade; single totals, each cited.
@@ -137,7 +137,7 @@ class TradeTotal(Record, Cited, table=True):
     value_musd: Decimal = quantity("Value as reported", unit="USD_mn", ge=0)
 
 
-class TradeTurnover(Record, Cited, table=True):
+class RecordTradeTurnover(Record, Cited, table=True):
     """Russia-Iraq turnover as officials and the press state it. Grain: one row per statement and page.
 
     Source: the cited pages. Rows of one statement_id carry the same facts.
@@ -145,7 +145,7 @@ class TradeTurnover(Record, Cited, table=True):
 
     __tablename__ = "trade_turnover"
 
-    statement_id: str = key("One statement of one voice on one period", pattern=ID)
+    statement_id: str = key("One statement of one voice on one period", pattern=SLUG)
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
     period_from: str = partial_date("First year or month that the figure covers")
     period_to: str = partial_date("Last year or month that the figure covers")
@@ -159,7 +159,7 @@ class TradeTurnover(Record, Cited, table=True):
     note: str | None = field("Remark in our own words")
 
 
-class UnctadTrade(Staging, table=True):
+class StagingUnctadTrade(Staging, table=True):
     """The UNCTAD matrix with ids. Grain: one row per year, section, exporter, importer and vintage."""
 
     __tablename__ = "unctad_trade"
@@ -174,7 +174,7 @@ class UnctadTrade(Staging, table=True):
     snapshot_id: str = field("Snapshot that holds the value")
 
 
-class TradeFlow(Core, table=True):
+class CoreTradeFlow(Core, table=True):
     """Every known figure of a trade flow. Grain: one row per source, year, exporter, importer, reporter and group.
 
     Source: UNCTAD matrix, CEPII Gravity, cited totals of WITS, and what was fetched of UN Comtrade, WITS, IMF and BACI.
@@ -196,12 +196,12 @@ class TradeFlow(Core, table=True):
     vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
 
 
-class StatedTurnover(Core, table=True):
+class CoreStatedTurnover(Core, table=True):
     """Stated turnovers with their periods as dates. Grain: one row per statement and page. Source: record.trade_turnover."""
 
     __tablename__ = "stated_turnover"
 
-    statement_id: str = key("One statement of one voice on one period", pattern=ID)
+    statement_id: str = key("One statement of one voice on one period", pattern=SLUG)
     source_url: str = key("Address of the page that the row rests on")
     period_from: str = partial_date("First year or month that the figure covers")
     period_to: str = partial_date("Last year or month that the figure covers")
@@ -228,7 +228,7 @@ class TradeEvidence(SQLModel):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class BilateralTradeYearly(Mart, TradeEvidence, table=True):
+class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
     """Russia-Iraq trade, all sources side by side. Grain: one row per year, direction, product group and report.
 
     Source: cited totals of WITS, UNCTAD matrix, stated turnovers, and what was fetched of UN Comtrade, WITS, IMF and CEPII.
@@ -264,7 +264,7 @@ class BilateralTradeYearly(Mart, TradeEvidence, table=True):
     citations: list[str] = names("Addresses of those pages; empty for data sets")
 
 
-class TradePartnerRankYearly(Mart, TradeEvidence, table=True):
+class MartTradePartnerRankYearly(Mart, TradeEvidence, table=True):
     """Partners of Iraq and of Russia with share and rank. Grain: one row per country, partner, year and direction.
 
     Source: UNCTAD matrix, all goods, 1995, 2005 and 2015; CEPII BACI where it was fetched. A partner without a row has no

@@ -1,16 +1,16 @@
-"""Tables of Global Energy Monitor's trackers: fields, their output and reserves, pipelines. Snapshot to core.
+"""Fields, reserves and pipelines of Global Energy Monitor's trackers, from snapshot to core.
 
-What a tracker says stays as printed in the snapshot; whose error is mended how is declared in `contracts/correction.py`.
+Values stay as printed in the snapshot; corrections are declared in `quality`. Not for: yearly output of fields
+(`production.field`).
 """
 
 from datetime import date
 from decimal import Decimal
 
 from energyetl.contracts.base import Core, Snapshot, Staging, ValueFlag, VintageBasis, amount, field, key, names, quantity
-from energyetl.contracts.observation import ObservationShape
 
 
-class GemGoget(Snapshot, table=True):
+class SnapshotGemGoget(Snapshot, table=True):
     """Oil and gas units that name Iraq, also those shared with Iran. Grain: one row per unit. Source: GEM's extraction tracker.
 
     Years are text as printed, since a release may say '2026 (expected)'. A column that a release lacks is empty.
@@ -42,7 +42,7 @@ class GemGoget(Snapshot, table=True):
     wiki_url: str | None = field("Page of the unit in GEM's wiki")
 
 
-class GemGogetQuantity(Snapshot, table=True):
+class SnapshotGemGogetQuantity(Snapshot, table=True):
     """Output, design capacity and reserves of units that name Iraq. Grain: one row per figure. Source: GEM's extraction tracker.
 
     The workbook gives the figure as its own source had it and converted; the map file only the latest output, converted.
@@ -64,7 +64,7 @@ class GemGogetQuantity(Snapshot, table=True):
     unit_converted: str | None = field("Common unit, as printed")
 
 
-class GemGoit(Snapshot, table=True):
+class SnapshotGemGoit(Snapshot, table=True):
     """Oil and NGL pipelines that touch Iraq. Grain: one row per line or segment. Source: GEM's oil infrastructure tracker.
 
     A line touches Iraq if its countries name it, or if they are empty and its parent is an Iraqi authority.
@@ -84,7 +84,7 @@ class GemGoit(Snapshot, table=True):
     wiki_url: str | None = field("Page of the pipeline in GEM's wiki")
 
 
-class GemGgit(Snapshot, table=True):
+class SnapshotGemGgit(Snapshot, table=True):
     """Gas pipelines and LNG terminals that name Iraq. Grain: one row per unit. Source: GEM's gas infrastructure tracker."""
 
     __tablename__ = "gem_ggit"
@@ -103,7 +103,7 @@ class GemGgit(Snapshot, table=True):
     wiki_url: str | None = field("Page of the unit in GEM's wiki")
 
 
-class GemUnit(Staging, table=True):
+class StagingGemUnit(Staging, table=True):
     """Units of the extraction tracker with our ids, parents corrected. Grain: one row per unit and vintage. Source: gem_goget."""
 
     __tablename__ = "gem_unit"
@@ -131,7 +131,7 @@ class GemUnit(Staging, table=True):
     snapshot_id: str = field("Snapshot that holds the row")
 
 
-class GemQuantity(Staging, table=True):
+class StagingGemQuantity(Staging, table=True):
     """Output, capacity and reserves of tracked units in our units. Grain: one row per figure and vintage.
 
     Source: gem_goget_quantity. A figure whose year is not stated keeps an empty year; one that a correction drops is not here.
@@ -153,17 +153,7 @@ class GemQuantity(Staging, table=True):
     snapshot_id: str = field("Snapshot that holds the row")
 
 
-class TrackedOutputYearly(Core, ObservationShape, table=True):
-    """Output and design capacity of tracked fields by year. Grain: one row per series, year and vintage.
-
-    Source: staging.gem_quantity, for core.observation. Figures without a year are left out; a figure of a year that was not
-    over at the release is a forecast.
-    """
-
-    __tablename__ = "tracked_output_yearly"
-
-
-class TrackedField(Core, table=True):
+class CoreTrackedField(Core, table=True):
     """Fields and blocks as the release in force knows them. Grain: one row per asset. Source: GEM's extraction tracker."""
 
     __tablename__ = "tracked_field"
@@ -183,7 +173,7 @@ class TrackedField(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class Pipeline(Core, table=True):
+class CorePipeline(Core, table=True):
     """Oil and gas pipelines that touch Iraq, and gas terminals. Grain: one row per line. Source: GEM's two trackers of them."""
 
     __tablename__ = "pipeline"

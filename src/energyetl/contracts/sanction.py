@@ -1,17 +1,25 @@
-"""Sanctions measures on the companies of the projects, and how far each project was exposed to them.
+"""Sanctions: measures against companies of the projects, entries of the lists of the U.S.
 
-The projects are declared in `projects`, what happened to them in `project_events`.
+Office of Foreign Assets Control, exposure of projects.
+
+No natural person is ever in these tables. Not for: the projects (`project.reference`), what happened to them
+(`project.event`).
 """
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from sqlmodel import SQLModel
+
 from energyetl.contracts.base import (
+    HYPHEN_SLUG,
     Cited,
     Core,
     Mart,
     Record,
+    Snapshot,
+    Staging,
     ValueFlag,
     VintageBasis,
     field,
@@ -20,10 +28,8 @@ from energyetl.contracts.base import (
     partial_date,
     quantity,
 )
-from energyetl.contracts.project_events import ProjectStatus
-from energyetl.contracts.projects import KeyProject, ProjectKind
-
-_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+from energyetl.contracts.project.event import ProjectStatus
+from energyetl.contracts.project.reference import KeyProject, ProjectKind
 
 
 class SanctionAuthority(StrEnum):
@@ -47,7 +53,7 @@ class MeasureKind(StrEnum):
     licence = "licence"
 
 
-class RecordedSanction(Record, Cited, table=True):
+class RecordSanction(Record, Cited, table=True):
     """Sanctions measures on the companies of these projects, and licences. Grain: one row per measure and page.
 
     A measure on two companies is two measures. A measure without company hits a sector, and no project through it.
@@ -55,7 +61,7 @@ class RecordedSanction(Record, Cited, table=True):
 
     __tablename__ = "sanction"
 
-    measure_id: str = key("Measure: authority, instrument, time, company", pattern=_SLUG)
+    measure_id: str = key("Measure: authority, instrument, time, company", pattern=HYPHEN_SLUG)
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
     company_id: str | None = field("Company hit; empty for a whole sector", references="reference.company")
     authority: SanctionAuthority = field("Who imposed it")
@@ -68,7 +74,7 @@ class RecordedSanction(Record, Cited, table=True):
     scope: str = field("What it covers, in our words")
 
 
-class Sanction(Core, table=True):
+class CoreSanction(Core, table=True):
     """Measures, each once, whatever the number of pages. Grain: one row per measure. Source: record.sanction.
 
     Where pages differ on the date, that of most origins stands, then of most pages, then the earliest, then the
@@ -103,7 +109,7 @@ class SanctionLink(StrEnum):
     parent = "parent"
 
 
-class ProjectSanction(Core, table=True):
+class CoreProjectSanction(Core, table=True):
     """Which measure hits which project. Grain: one row per project and measure. Source: core.sanction, reference.company.
 
     A project is hit if its company is, or a company that controls it; contexts are not hit.
@@ -119,7 +125,7 @@ class ProjectSanction(Core, table=True):
     hit_on: date = field("Day from which it reaches the project: the later of the measure and the control")
 
 
-class SanctionsExposure(Mart, table=True):
+class MartSanctionsExposure(Mart, table=True):
     """When each project was hit and what followed. Grain: one row per project and measure. Source: project events, sanctions.
 
     What followed is not what was caused. A window that had not passed, or a project without a state then, is empty. Records rest
@@ -167,4 +173,82 @@ class SanctionsExposure(Mart, table=True):
     citations: list[str] = names("Addresses of the pages that tell of the measure")
     vintage_basis: VintageBasis = field("Whether outputs were out by the date asked for, or a later vintage stands in")
     flag: ValueFlag = field("Worst flag of the outputs used; reported where there is none")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class SanctionList(StrEnum):
+    """List of specially designated nationals, whose property is blocked, or the consolidated list of all lesser measures."""
+
+    sdn = "sdn"
+    consolidated = "consolidated"
+
+
+class ListEntryKind(StrEnum):
+    """What an entry is."""
+
+    entity = "entity"
+    vessel = "vessel"
+
+
+class ListEntry(SQLModel):
+    """The columns of both lists; remarks are reduced to what is named here, since they name persons too."""
+
+    entry_id_ofac: int = key("Number of the entry, the same on both lists", ge=1)
+    entry_name: str = field("Name as the list writes it")
+    entry_kind: ListEntryKind = field("Organisation or vessel")
+    programs: list[str] = names("Programmes under which it is listed")
+    directives: list[str] = names("Directives that it is subject to, executive order and number, from the remarks")
+    vessel_type: str | None = field("Type of a vessel")
+    vessel_flag: str | None = field("Flag of a vessel")
+    vessel_imo: str | None = field("IMO number of a vessel, from the remarks", pattern=r"\d{7}")
+
+
+class SnapshotOfacSdn(Snapshot, ListEntry, table=True):
+    """Organisations and vessels whose property is blocked. Grain: one row per entry.
+
+    Source: OFAC, SDN list; programmes on Russia, Ukraine, Iraq, Iran's oil and Chinese companies only.
+    """
+
+    __tablename__ = "ofac_sdn"
+
+
+class SnapshotOfacConsolidated(Snapshot, ListEntry, table=True):
+    """Organisations under lesser measures, such as limits on debt. Grain: one row per entry.
+
+    Source: OFAC, consolidated list; programmes on Russia, Ukraine, Iraq, Iran's oil and Chinese companies only.
+    """
+
+    __tablename__ = "ofac_consolidated"
+
+
+class StagingOfacEntry(Staging, ListEntry, table=True):
+    """Both lists in every vintage. Grain: one row per list, entry and vintage.
+
+    An extract of some entries shows who is on a list and never who is not.
+    """
+
+    __tablename__ = "ofac_entry"
+
+    list_id: SanctionList = key("List")
+    vintage_on: date = key("Day of the list, or on which it was read")
+    is_whole_list: bool = field("The vintage is a whole list and no extract")
+    source_id: str = field("Source of the entry")
+    snapshot_id: str = field("Snapshot that holds the entry")
+
+
+class CoreSanctionListing(Core, table=True):
+    """Our companies on the lists in force. Grain: one row per company, list and entry.
+
+    Source: OFAC's lists. A list tells of its own day only, so a date before the oldest vintage held has no rows.
+    """
+
+    __tablename__ = "sanction_listing"
+
+    company_id: str = key("Company", references="reference.company")
+    list_id: SanctionList = key("List")
+    entry_id_ofac: int = key("Number of the entry")
+    entry_name: str = field("Name as the list writes it")
+    programs: list[str] = names("Programmes under which it is listed")
+    directives: list[str] = names("Directives that it is subject to, executive order and number")
+    listed_on: date = field("Day of the list in which it stands; it may have been listed long before")
     source_ids: list[str] = names("Sources that the row rests on")

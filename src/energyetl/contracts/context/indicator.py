@@ -1,13 +1,59 @@
-"""The two marts that set figures side by side: what sources say of one thing, and where indicators went around a date.
+"""Indicators around the energy business: students abroad, aid, oil rents; the scorecard of cooperation.
 
-Neither chooses a value. What they compare is declared with its own domain.
+Not for: net inflow of direct investment in dollars (`investment`).
 """
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Mart, ValueFlag, VintageBasis, amount, amounts, field, key, names, quantity
+from energyetl.contracts.base import Mart, Snapshot, Staging, ValueFlag, VintageBasis, amount, field, key, names, quantity
+from energyetl.contracts.observation import ObservationShape
+
+
+class SnapshotUisStudent(Snapshot, table=True):
+    """Iraqi tertiary students abroad. Grain: one row per country of origin, country of study and year.
+
+    Source: UNESCO Institute for Statistics; the ten countries with most of them in each year.
+    """
+
+    __tablename__ = "uis_student"
+
+    origin_name: str = key("Country of origin")
+    destination_name: str = key("Country of study")
+    year: int = key("Calendar year")
+    students_persons: Decimal = quantity("Students enrolled", unit="persons", ge=0)
+    marks: str = field("The publisher's marks: a sum, b counted elsewhere, c national estimate, d institute's estimate")
+
+
+class StagingUisStudent(Staging, ObservationShape, table=True):
+    """Iraqi students by country of study as series. Grain: one row per series, year and vintage. Source: UNESCO UIS."""
+
+    __tablename__ = "uis_student"
+
+
+class SnapshotWorldbankIndicator(Snapshot, table=True):
+    """Values of single indicators. Grain: one row per indicator, country and year.
+
+    Source: World Bank, World Development Indicators, by its service; years without a value are left out.
+    """
+
+    __tablename__ = "worldbank_indicator"
+
+    indicator_id_worldbank: str = key("Code of the indicator", pattern=r"[A-Z]{2}(\.[A-Z0-9]+)+")
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", pattern=r"[A-Z]{3}")
+    year: int = key("Calendar year")
+    value: Decimal = amount("Value in that unit")
+    unit: str = field("Unit, read from the name of the indicator", pattern=r"USD|pct")
+
+
+class StagingWorldbankIndicator(Staging, ObservationShape, table=True):
+    """The indicators as series. Grain: one row per series, year and vintage. Source: World Bank.
+
+    What a share is a share of stands in `basis`.
+    """
+
+    __tablename__ = "worldbank_indicator"
 
 
 class AnchorKind(StrEnum):
@@ -58,43 +104,7 @@ class ScorecardGap(StrEnum):
     not_comparable = "not_comparable"
 
 
-class SourceDisagreement(Mart, table=True):
-    """What each source says of one thing and period, and how far they lie apart.
-
-    Grain: one row per subject, measure and period with two or more figures; the lists run parallel, lowest figure first.
-    Source: time series as known, assessed output, field output, trade flows, stated turnovers and investment totals, single
-    cited figures. A spread across bases is no contradiction: read is_same_basis first.
-    """
-
-    __tablename__ = "source_disagreement"
-
-    disagreement_id: str = key("Measure, subject, partner, detail and period, parted by dots")
-    measure: str = field("What is measured")
-    subject_kind: str = field("Kind of thing that the figures are about; event for figures of one event")
-    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
-    partner_iso3: str | None = field("Other country of a pair", references="reference.country")
-    detail: str | None = field("Part, fuel, product group or destination that narrows the figures")
-    period_start: date = field("First day of the period")
-    period_end: date = field("Last day of the period")
-    unit: str = field("Unit of all figures of the row")
-    voices: list[str] = names("Who gives each figure: a source, an assessor or the voice behind a page")
-    values_by_voice: list[Decimal] = amounts("The figures, in the order of voices")
-    bounds_by_voice: list[str] = names("How each figure is limited: =, ~, <, > or between")
-    bases_by_voice: list[str] = names("Definition behind each figure; not_stated where none is known")
-    low: Decimal = amount("Lowest figure")
-    high: Decimal = amount("Highest figure")
-    spread: Decimal = amount("Highest less lowest figure")
-    spread_pct: Decimal | None = quantity("Spread over the mean of both ends, sign left out; empty about zero", unit="pct", ge=0)
-    is_same_basis: bool = field("All figures rest on one definition, or on none that is known")
-    is_reconcilable: bool = field("The figures can all be true at once, given how each is limited")
-    voice_count: int = field("Different voices", ge=1)
-    figure_count: int = field("Different figures of those voices", ge=2)
-    vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
-
-
-class CooperationScorecard(Mart, table=True):
+class MartCooperationScorecard(Mart, table=True):
     """Where each indicator of cooperation was heading before and after the brief and each day of sanctions.
 
     Grain: one row per indicator, anchor and side. There is no composite index. Only figures of one definition are compared;

@@ -1,13 +1,11 @@
-"""Companies, assets and projects: the ids that events, sanctions, field output and claims speak of.
+"""Companies, assets and projects: the identifiers that events, sanctions, field output and claims use.
 
-What happened to a project is declared in `project_events`, what was imposed on a company in `sanctions`.
+Not for: what happened to a project (`event`), measures against a company (`sanction`).
 """
 
 from enum import StrEnum
 
-from energyetl.contracts.base import Reference, field, key, partial_date
-
-_ID = r"[a-z0-9]+(_[a-z0-9]+)*"
+from energyetl.contracts.base import SLUG, Reference, field, key, partial_date
 
 
 class Region(StrEnum):
@@ -60,12 +58,12 @@ class KeyProject(StrEnum):
     rosneft_kurdistan = "rosneft_kurdistan"
 
 
-class Company(Reference, table=True):
+class ReferenceCompany(Reference, table=True):
     """Companies and authorities that hold or run assets. Grain: one row per company. Source: pages of its aliases."""
 
     __tablename__ = "company"
 
-    company_id: str = key("Company", pattern=_ID)
+    company_id: str = key("Company", pattern=SLUG)
     company_name: str = field("Name in English")
     country_iso3: str = field("Country of the head office or of the state behind it", references="reference.country")
     parent_company_id: str | None = field("Controlling company", references="reference.company")
@@ -73,19 +71,19 @@ class Company(Reference, table=True):
     is_russian: bool = field("Controlled from Russia")
 
 
-class Asset(Reference, table=True):
+class ReferenceAsset(Reference, table=True):
     """Fields, blocks and pipelines. Grain: one row per asset. Source: GEM's trackers and the pages of its events."""
 
     __tablename__ = "asset"
 
-    asset_id: str = key("Asset", pattern=_ID)
+    asset_id: str = key("Asset", pattern=SLUG)
     asset_name: str = field("Name in English")
     asset_kind: AssetKind = field("What it is on the ground")
     region: Region = field("Whose authority it is under")
     asset_id_gem: str | None = field("Unit id in GEM's extraction tracker", pattern=r"OG\d{7}")
 
 
-class Project(Reference, table=True):
+class ReferenceProject(Reference, table=True):
     """What one Russian company holds, sought or paid for at one asset; and a few contexts. Grain: one row per project.
 
     Source: the cited pages of its events. Contexts gather statements that cannot be split over projects.
@@ -93,7 +91,7 @@ class Project(Reference, table=True):
 
     __tablename__ = "project"
 
-    project_id: str = key("Project", pattern=_ID)
+    project_id: str = key("Project", pattern=SLUG)
     project_name: str = field("Name in English")
     project_kind: ProjectKind = field("Whether it is a project, a prospect or a context")
     key_project: KeyProject | None = field("Which of the three projects of the brief it belongs to")

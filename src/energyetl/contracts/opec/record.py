@@ -1,6 +1,6 @@
-"""OPEC+ as curated from cited pages: decided levels and cuts, assessed output, stated conformity, membership.
+"""OPEC+ as curated from cited pages: decided levels and cuts, assessed output, stated conformity, membership, press releases.
 
-What is worked out of these records, and how output stands against the levels, is declared in `opec_conformity`.
+Not for: tables computed from these records (`conformity`). No text of a press release is kept.
 """
 
 from datetime import date
@@ -8,10 +8,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import Bound, Cited, Record, Staging, amount, field, key, partial_date, quantity
+from energyetl.contracts.base import Bound, Cited, Core, Record, Snapshot, Staging, amount, field, key, partial_date, quantity
 from energyetl.contracts.observation import ObservationShape
 
 MONTH = r"\d{4}-(0[1-9]|1[0-2])"
+
+
 _RECORD_ID = r"[A-Za-z0-9_-]+"
 
 
@@ -115,7 +117,7 @@ class MembershipChange(StrEnum):
     left = "left"
 
 
-class RecordedOpecDecision(Record, Cited, table=True):
+class RecordOpecDecision(Record, Cited, table=True):
     """Levels, cuts, returns, exits and compensation plans of OPEC+. Grain: one row per figure, span of months and page.
 
     Source: the cited pages. Levels are positive; changes carry the sign of their effect on allowed output, so that every
@@ -149,7 +151,7 @@ class RecordedOpecDecision(Record, Cited, table=True):
     note: str | None = field("Remark in our words; for derived levels the arithmetic")
 
 
-class RecordedAssessedOutput(Record, Cited, table=True):
+class RecordAssessedOutput(Record, Cited, table=True):
     """Crude output of countries as assessed. Grain: one row per country, month, assessor, issue and page. Source: those pages.
 
     Assessments of EIA are not here: they come from its workbooks. Issues of one report are vintages, and all are kept.
@@ -171,7 +173,7 @@ class RecordedAssessedOutput(Record, Cited, table=True):
     is_assessor_named: bool = field("The page names the assessor or table")
 
 
-class RecordedComplianceStatement(Record, Cited, table=True):
+class RecordComplianceStatement(Record, Cited, table=True):
     """Conformity as stated by others. Grain: one row per statement and page. Source: the cited pages.
 
     `overproduction_cumulative` is the sum of the monthly excesses of all months from period_from to period_to, hence its
@@ -194,7 +196,7 @@ class RecordedComplianceStatement(Record, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
-class RecordedOpecMembership(Record, Cited, table=True):
+class RecordOpecMembership(Record, Cited, table=True):
     """Who came to OPEC or OPEC+ and who went. Grain: one row per organisation, country, change, date and page.
 
     Source: the cited pages. Only the spells that reach beyond 2016 are here.
@@ -209,10 +211,52 @@ class RecordedOpecMembership(Record, Cited, table=True):
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
 
 
-class AssessedOutputObservation(Staging, ObservationShape, table=True):
+class StagingAssessedOutput(Staging, ObservationShape, table=True):
     """Assessed output as observations. Grain: one row per series, month and day of issue. Source: assessed_output.
 
     Where pages of one issue differ, the figure that was printed in full stands before a derived or rounded one.
     """
 
     __tablename__ = "assessed_output"
+
+
+class SnapshotOpecPressRelease(Snapshot, table=True):
+    """Releases that the index page links to. Grain: one row per release. Source: OPEC, index of press releases.
+
+    The page shows the newest releases only, so an older one is in older vintages.
+    """
+
+    __tablename__ = "opec_press_release"
+
+    release_path: str = key("Path of the release on OPEC's site", pattern=r"pr-detail/\S+\.html")
+    title: str | None = field("Title as the page links it; empty where the link says only to read on")
+    issued_on: date | None = field("Day in the path; empty where the path has none")
+
+
+class RecordOpecAcknowledgement(Record, Cited, table=True):
+    """Releases that a person has read and that need no row of their own. Grain: one row per release.
+
+    The reason says why: no figure in it, or the figures are entered from another page, which is then the page cited.
+    """
+
+    __tablename__ = "opec_acknowledgement"
+
+    address: str = key("Address of the release", pattern=r"https?://\S+")
+    reason: str = field("Why no decision is entered from it")
+
+
+class CoreOpecPressRelease(Core, table=True):
+    """Releases seen so far, and whether a person has dealt with them. Grain: one row per release.
+
+    Source: the vintages of the index page, record.opec_decision, record.opec_acknowledgement.
+    """
+
+    __tablename__ = "opec_press_release"
+
+    release_id: str = key("Number and day of the release, which stay when its address changes")
+    address: str = field("Address of the release, as last seen")
+    title: str | None = field("Title as last seen")
+    issued_on: date | None = field("Day of the release")
+    first_seen_on: date = field("Day of the first vintage of the index page that lists it")
+    is_entered: bool = field("A decision cites it")
+    is_acknowledged: bool = field("A person read it and said why nothing is entered from it")

@@ -1,6 +1,6 @@
-"""Output of OPEC+ countries against their required levels: the tables worked out of the records in `opec`.
+"""Output of OPEC+ countries against their required levels: tables computed from the records in `record`.
 
-Which level counts in which month, and which assessment is current, is decided in SQL; nothing is curated here.
+SQL decides which level counts in which month and which assessment is current. Nothing is curated here.
 """
 
 from datetime import date
@@ -22,7 +22,7 @@ from energyetl.contracts.base import (
     partial_date,
     quantity,
 )
-from energyetl.contracts.opec import (
+from energyetl.contracts.opec.record import (
     Assessor,
     ConformityMetric,
     IncludesVoluntary,
@@ -45,7 +45,7 @@ class RequiredView(StrEnum):
     ministerial = "ministerial"
 
 
-class OpecDecision(Core, Citation, table=True):
+class CoreOpecDecision(Core, Citation, table=True):
     """Decided levels and changes with months as dates. Grain: one row per figure, span and page. Source: opec_decision."""
 
     __tablename__ = "opec_decision"
@@ -78,7 +78,7 @@ class LevelColumns(SQLModel):
     opec_decision_ids: list[str] = names("Rows of opec_decision that the level rests on")
 
 
-class OpecRequiredLevel(Core, LevelColumns, table=True):
+class CoreOpecRequiredLevel(Core, LevelColumns, table=True):
     """Every known level of a month. Grain: one row per country, month, view of voluntary cuts and record row.
 
     Source: core.opec_decision; a level is stated, or the reference level and the adjustment of one decision added up.
@@ -94,7 +94,7 @@ class OpecRequiredLevel(Core, LevelColumns, table=True):
     preference: int = field("Place in the order of preference within country, month and view of cuts, 1 = best", ge=1)
 
 
-class OpecRequiredMonthly(Core, LevelColumns, table=True):
+class CoreOpecRequiredMonthly(Core, LevelColumns, table=True):
     """Level of each month by view. Grain: one row per country, month and view; a month without a known level has none.
 
     Source: core.opec_required_level. Projections are kept and flagged forecast.
@@ -121,13 +121,13 @@ class CompensationColumns(SQLModel):
     flag: ValueFlag = field("How the figure came to be")
 
 
-class OpecCompensation(Core, CompensationColumns, table=True):
+class CoreOpecCompensationMonthly(Core, CompensationColumns, table=True):
     """Compensation plans by month. Grain: one row per country, month and plan. Source: core.opec_decision."""
 
     __tablename__ = "opec_compensation_monthly"
 
 
-class AssessedOutputMonthly(Core, table=True):
+class CoreAssessedOutputMonthly(Core, table=True):
     """Assessed crude output in every issue. Grain: one row per country, month, assessor and day of issue.
 
     Source: core.observation (assessed_output and eia_steo), for countries that have had a level, from 2017. No forecasts.
@@ -147,7 +147,7 @@ class AssessedOutputMonthly(Core, table=True):
     source_id: str = field("Source of the value")
 
 
-class OpecMembership(Core, table=True):
+class CoreOpecMembership(Core, table=True):
     """Membership as spells. Grain: one row per organisation and country. Source: record.opec_membership.
 
     Of several dates for one change the most exact stands.
@@ -164,7 +164,7 @@ class OpecMembership(Core, table=True):
     origin_count: int = field("Voices that those pages go back to", ge=1)
 
 
-class OpecMembershipMart(Mart, table=True):
+class MartOpecMembership(Mart, table=True):
     """Who is in OPEC and OPEC+ and since when. Grain: one row per organisation and country. Source: cited pages."""
 
     __tablename__ = "opec_membership"
@@ -179,7 +179,7 @@ class OpecMembershipMart(Mart, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class OpecRequiredMonthlyMart(Mart, LevelColumns, table=True):
+class MartOpecRequiredMonthly(Mart, LevelColumns, table=True):
     """Required levels by month. Grain: one row per country, month and view. Source: cited pages, levels of 2017 to 2026.
 
     A month that no page speaks of has no row. Compensation is not deducted. Projections are left out.
@@ -194,7 +194,7 @@ class OpecRequiredMonthlyMart(Mart, LevelColumns, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class OpecCompensationMart(Mart, CompensationColumns, table=True):
+class MartOpecCompensationMonthly(Mart, CompensationColumns, table=True):
     """Compensation plans by month. Grain: one row per country, month and plan. Source: plans of the OPEC Secretariat as cited.
 
     Plans replace each other: add up rows of one plan only, or those of is_newest_plan.
@@ -205,7 +205,7 @@ class OpecCompensationMart(Mart, CompensationColumns, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class OpecConformityMonthly(Mart, table=True):
+class MartOpecConformityMonthly(Mart, table=True):
     """Assessed output against the required level. Grain: one row per country, month and assessor.
 
     Source: cited assessments and EIA's outlook against cited levels. Assessors are never mixed: each has its own running
@@ -241,7 +241,7 @@ class OpecConformityMonthly(Mart, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class OpecConformityStated(Mart, table=True):
+class MartOpecConformityStated(Mart, table=True):
     """Conformity as others stated it, beside what OPEC's secondary sources give. Grain: one row per distinct statement.
 
     Source: cited statements. Sums of months (kb/d-months) are compared with our sum over the months known, which may be

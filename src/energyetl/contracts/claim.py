@@ -1,4 +1,4 @@
-"""The claims of a document, the rules and evidence that judge them, and their verdicts."""
+"""Claims of a document, the rules and evidence that judge them, and their verdicts."""
 
 from datetime import date
 from decimal import Decimal
@@ -75,7 +75,7 @@ class RuleRole(StrEnum):
     corroborating = "corroborating"
 
 
-class DocumentRow(Claims, table=True):
+class ClaimsDocument(Claims, table=True):
     """Documents whose claims are judged. Grain: one row per document."""
 
     __tablename__ = "document"
@@ -89,7 +89,7 @@ class DocumentRow(Claims, table=True):
     as_of_on: date = field("Earliest day on which it can have been written: its latest dated source")
 
 
-class ClaimRow(Claims, table=True):
+class ClaimsClaim(Claims, table=True):
     """Checkable propositions of a document, in our words, each with a locator. Grain: one row per claim."""
 
     __tablename__ = "claim"
@@ -111,7 +111,7 @@ class ClaimRow(Claims, table=True):
     would_change: str | None = field("What evidence would change the verdict")
 
 
-class LocatorRow(Claims, table=True):
+class ClaimsLocator(Claims, table=True):
     """Places where a document makes a claim. Grain: one row per claim and place."""
 
     __tablename__ = "locator"
@@ -123,7 +123,7 @@ class LocatorRow(Claims, table=True):
     sentence_sha256: str = field("Sha256 of the exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
 
 
-class DocumentFaultRow(Claims, table=True):
+class ClaimsDocumentFault(Claims, table=True):
     """Faults of a document itself, over which its users would trip. Grain: one row per fault."""
 
     __tablename__ = "document_fault"
@@ -136,7 +136,7 @@ class DocumentFaultRow(Claims, table=True):
     consequence: str = field("What follows for a reader or for the judgement")
 
 
-class QuotationRow(Claims, table=True):
+class ClaimsQuotation(Claims, table=True):
     """Sentences in which the document makes its claims. Grain: one row per claim and place.
 
     Filled only where a reader's own copy was given to the build; the registry holds none.
@@ -149,7 +149,7 @@ class QuotationRow(Claims, table=True):
     text: str = field("The sentence, whitespace and markup folded")
 
 
-class ReviewRow(Claims, table=True):
+class ClaimsReview(Claims, table=True):
     """What people hold of the claims; beside the computed verdict, never in its place. Grain: one row per review."""
 
     __tablename__ = "review"
@@ -162,7 +162,7 @@ class ReviewRow(Claims, table=True):
     reason: str = field("Why the reviewer judges so")
 
 
-class QuantityRow(Claims, table=True):
+class ClaimsQuantity(Claims, table=True):
     """Figures that a claim states. Grain: one row per claim and measure."""
 
     __tablename__ = "quantity"
@@ -177,7 +177,7 @@ class QuantityRow(Claims, table=True):
     tolerance_pct: Decimal = amount("How far an observation may lie off, in per cent, given the hedge", unit_column="unit")
 
 
-class ThresholdRow(Claims, table=True):
+class ClaimsThreshold(Claims, table=True):
     """Limits that turn an assessment into something observable; a reader may disagree with them. Grain: claim and name."""
 
     __tablename__ = "threshold"
@@ -189,7 +189,7 @@ class ThresholdRow(Claims, table=True):
     reason: str = field("Why this limit and no other")
 
 
-class RuleRow(Claims, table=True):
+class ClaimsRule(Claims, table=True):
     """Rules by which evidence is drawn from the marts. Grain: one row per rule, each a file in sql/evidence."""
 
     __tablename__ = "rule"
@@ -204,7 +204,7 @@ class RuleRow(Claims, table=True):
     sql_sha256: str = field("Sha256 of the SQL file")
 
 
-class EvidenceRow(Claims, table=True):
+class ClaimsEvidence(Claims, table=True):
     """Pieces of evidence, as of a date. Grain: one row per date, rule, origin and period."""
 
     __tablename__ = "evidence"
@@ -226,7 +226,7 @@ class EvidenceRow(Claims, table=True):
     detail: str = field("What was observed, in words")
 
 
-class VerdictRow(Claims, table=True):
+class ClaimsVerdict(Claims, table=True):
     """Verdicts, computed from the evidence by sql/claims/verdict.sql. Grain: one row per claim and date."""
 
     __tablename__ = "verdict"
@@ -241,7 +241,7 @@ class VerdictRow(Claims, table=True):
     reason: str = field("How the verdict follows from the evidence, in one sentence")
 
 
-class ClaimBoard(Mart, table=True):
+class MartClaimBoard(Mart, table=True):
     """The claims with their verdict when the document was written and today. Grain: one row per claim."""
 
     __tablename__ = "claim_board"
@@ -268,7 +268,7 @@ class ClaimBoard(Mart, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class ClaimEvidence(Mart, table=True):
+class MartClaimEvidence(Mart, table=True):
     """Each piece of evidence with its claim, for readers. Grain: one row per date, claim, rule, origin and period."""
 
     __tablename__ = "claim_evidence"

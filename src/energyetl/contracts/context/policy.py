@@ -1,7 +1,7 @@
-"""Dated political events and single cited figures: one vocabulary, records as pages tell them, each fact once in core.
+"""Dated political events and single cited figures: records as pages report them, and each fact once in core.
 
-What happened to a Russian project belongs to `project_events`, stated investment totals to `investment`, time series to
-`observation`: a figure that another record holds on the same page is left there.
+Not for: events of a Russian project (`project.event`), stated investment totals (`investment`), time series (`observation`).
+A figure that another record holds for the same page stays there.
 """
 
 from datetime import date
@@ -11,6 +11,8 @@ from enum import StrEnum
 from sqlmodel import SQLModel
 
 from energyetl.contracts.base import (
+    HYPHEN_SLUG,
+    SLUG,
     Cited,
     Core,
     Hedge,
@@ -24,9 +26,7 @@ from energyetl.contracts.base import (
     partial_date,
 )
 
-_EVENT = r"[a-z0-9]+(-[a-z0-9]+)*"
 _FACT = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
-_SLUG = r"[a-z0-9]+(_[a-z0-9]+)*"
 
 
 class PolicyEventType(StrEnum):
@@ -103,7 +103,7 @@ class FactSubjectKind(StrEnum):
     group = "group"
 
 
-class Indicator(Reference, table=True):
+class ReferenceIndicator(Reference, table=True):
     """What the figures of policy events and indicator facts measure. Grain: one row per indicator.
 
     One vocabulary for both records; a figure in a unit that does not convert to the unit given here fails a check.
@@ -111,7 +111,7 @@ class Indicator(Reference, table=True):
 
     __tablename__ = "indicator"
 
-    indicator: str = key("What is measured", pattern=_SLUG)
+    indicator: str = key("What is measured", pattern=SLUG)
     unit: str | None = field("Unit in which core holds it; empty where there is no figure")
     description: str = field("What exactly is meant")
 
@@ -126,7 +126,7 @@ class StatedValue(SQLModel):
     unit: str | None = field("Unit of the figure")
 
 
-class RecordedPolicyEvent(Record, StatedValue, Cited, table=True):
+class RecordPolicyEvent(Record, StatedValue, Cited, table=True):
     """Political, contract and pipeline events as pages tell them. Grain: one row per event, measure and page.
 
     Source: those pages. Pages of one event share its id and all its facts but the date, which may differ. An event with
@@ -135,7 +135,7 @@ class RecordedPolicyEvent(Record, StatedValue, Cited, table=True):
 
     __tablename__ = "policy_event"
 
-    event_id: str = key("Event", pattern=_EVENT)
+    event_id: str = key("Event", pattern=HYPHEN_SLUG)
     measure: str = key("What the figure is; occurrence where there is none", references="reference.indicator")
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
     event_date: str = partial_date("When it happened, as exact as the page gives it")
@@ -154,7 +154,7 @@ class RecordedPolicyEvent(Record, StatedValue, Cited, table=True):
     hedge: Hedge = field("How the page puts it")
 
 
-class RecordedIndicatorFact(Record, StatedValue, Cited, table=True):
+class RecordIndicatorFact(Record, StatedValue, Cited, table=True):
     """Single figures by subject and period as pages state them. Grain: one row per fact and page. Source: those pages.
 
     A fact is one voice's figure: another figure for the same thing is another fact. Trade is seen from the subject.
@@ -168,7 +168,7 @@ class RecordedIndicatorFact(Record, StatedValue, Cited, table=True):
     subject_kind: FactSubjectKind = field("Kind of thing that the figure is about")
     subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
     partner_iso3: str | None = field("Other country of a pair", references="reference.country")
-    detail: str | None = field("Part, fuel, area or group that narrows the figure", pattern=_SLUG)
+    detail: str | None = field("Part, fuel, area or group that narrows the figure", pattern=SLUG)
     period_from: str | None = partial_date("First part of the period; empty where the page has no date")
     period_to: str | None = partial_date("Last part of the period; equal to the first for a single one")
     is_forecast: bool = field("Planned, promised or expected, not observed")
@@ -202,7 +202,7 @@ class ReadValue(SQLModel):
     is_convertible: bool = field("Whether the page's unit is that of the indicator or converts to it")
 
 
-class PolicyEvent(Core, Attested, table=True):
+class CorePolicyEvent(Core, Attested, table=True):
     """Policy events, each once, whatever the number of pages and figures. Grain: one row per event.
 
     Source: record.policy_event. Its figures are in core.policy_figure.
@@ -230,7 +230,7 @@ class PolicyEvent(Core, Attested, table=True):
     is_disputed: bool = field("Pages disagree on the date or on a figure")
 
 
-class PolicyFigure(Core, ReadValue, Attested, table=True):
+class CorePolicyFigure(Core, ReadValue, Attested, table=True):
     """Figures of policy events, each once. Grain: one row per event, measure and different figure.
 
     Source: record.policy_event. Pages that agree on a figure are one row; disagreeing figures stand side by side.
@@ -246,7 +246,7 @@ class PolicyFigure(Core, ReadValue, Attested, table=True):
     is_disputed: bool = field("Another page gives a figure for this measure that cannot also be true")
 
 
-class IndicatorFact(Core, ReadValue, Attested, table=True):
+class CoreIndicatorFact(Core, ReadValue, Attested, table=True):
     """Single figures, each once, whatever the number of pages. Grain: one row per fact. Source: record.indicator_fact.
 
     Facts of different voices on one thing stand side by side and are marked where they cannot all be true.

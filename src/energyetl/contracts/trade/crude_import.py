@@ -1,25 +1,13 @@
 """Crude oil that Europe buys from Iraq and Russia, by month, grade and importer.
 
-Prices on world markets are in `production`; trade in all goods is in `trade`.
+Not for: world market prices (`price`), trade in all goods (`flow`).
 """
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import (
-    Core,
-    Mart,
-    Snapshot,
-    Staging,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    field,
-    key,
-    names,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, Snapshot, Staging, ValueFlag, VintageBasis, amount, field, key, names, quantity
 
 
 class ImporterKind(StrEnum):
@@ -48,7 +36,7 @@ class VolumeBasis(StrEnum):
     confidential = "confidential"
 
 
-class EcCrudeRegister(Snapshot, table=True):
+class SnapshotEcCrudeRegister(Snapshot, table=True):
     """Crude imports from Iraq and Russia. Grain: one row per month, importer, origin and grade.
 
     Source: European Commission, register of crude oil imports, 2013 to 2019.
@@ -66,7 +54,7 @@ class EcCrudeRegister(Snapshot, table=True):
     import_share: float = field("Share in the month's imports of all importers, as a fraction of one", ge=0, le=1)
 
 
-class EurostatCrudeImports(Snapshot, table=True):
+class SnapshotEurostatCrudeImport(Snapshot, table=True):
     """Crude imports from Iraq and Russia. Grain: one row per month, importer, crude code and indicator.
 
     Source: Eurostat, NRG_TI_COIFPM, since 2020. Importers are countries and the aggregate EU_V, never to be added.
@@ -81,7 +69,7 @@ class EurostatCrudeImports(Snapshot, table=True):
     value: Decimal = amount("Value in the unit of the indicator", unit_column="indicator_code")
 
 
-class EcCrudeImport(Staging, table=True):
+class StagingEcCrudeImport(Staging, table=True):
     """The Commission's register with ids. Grain: one row per month, importer, exporter, grade and vintage."""
 
     __tablename__ = "ec_crude_import"
@@ -100,7 +88,7 @@ class EcCrudeImport(Staging, table=True):
     snapshot_id: str = field("Snapshot that holds the value")
 
 
-class EurostatCrudeImport(Staging, table=True):
+class StagingEurostatCrudeImport(Staging, table=True):
     """Eurostat's rows with ids, an indicator a column. Grain: one row per month, importer, exporter, grade, vintage."""
 
     __tablename__ = "eurostat_crude_import"
@@ -119,7 +107,7 @@ class EurostatCrudeImport(Staging, table=True):
     snapshot_id: str = field("Snapshot that holds the value")
 
 
-class CrudeImportMonthly(Core, table=True):
+class CoreCrudeImportMonthly(Core, table=True):
     """Crude imports from Iraq and Russia, both collections. Grain: one row per month, importer, exporter and grade.
 
     Source: Commission register to 2019, Eurostat since 2020. EU_V holds its countries: never add them to it.
@@ -142,7 +130,7 @@ class CrudeImportMonthly(Core, table=True):
     vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
 
 
-class EuCrudeImportMonthly(Mart, table=True):
+class MartEuCrudeImportMonthly(Mart, table=True):
     """Iraqi and Russian crude in the European Union. Grain: one row per month and grade.
 
     Source: Commission register to 2019 (with the United Kingdom), Eurostat since 2020; Brent of U.S. EIA. A month

@@ -1,6 +1,6 @@
-"""What happened to the projects: events as pages tell them, each event once, its values, and the states that follow.
+"""What happened to the projects: events as pages report them, each event once, its values, and the resulting statuses.
 
-The projects themselves are declared in `projects`, sanctions measures in `sanctions`.
+Not for: the projects themselves (`reference`), measures against companies (`sanction`).
 """
 
 from datetime import date
@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from energyetl.contracts.base import (
+    HYPHEN_SLUG,
     Bound,
     Cited,
     Core,
@@ -21,8 +22,6 @@ from energyetl.contracts.base import (
     names,
     partial_date,
 )
-
-_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 
 class EventType(StrEnum):
@@ -123,7 +122,7 @@ class FactBound(StrEnum):
     about = "about"
 
 
-class RecordedProjectEvent(Record, Cited, table=True):
+class RecordProjectEvent(Record, Cited, table=True):
     """Events of projects, as pages tell them. Grain: one row per event, fact of it and page. Source: those pages.
 
     Pages that tell one event share its id, also where they disagree: then the rows differ in date or value, and
@@ -133,7 +132,7 @@ class RecordedProjectEvent(Record, Cited, table=True):
     __tablename__ = "project_event"
     bounds: ClassVar[tuple[Bound, ...]] = (Bound("value", {"unit": "pct"}, ge=0, le=100),)
 
-    event_id: str = key("Event: project, time as in the first account, what happened", pattern=_SLUG)
+    event_id: str = key("Event: project, time as in the first account, what happened", pattern=HYPHEN_SLUG)
     fact_id: str = key("'event', or the measure, and for stakes the holder", pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)?")
     source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
     project_id: str = field("Project", references="reference.project")
@@ -152,7 +151,7 @@ class RecordedProjectEvent(Record, Cited, table=True):
     hedge: Hedge = field("How the page puts it")
 
 
-class ProjectEvent(Core, table=True):
+class CoreProjectEvent(Core, table=True):
     """Events, each once, whatever the number of pages. Grain: one row per event. Source: record.project_event.
 
     Where pages differ on the date, that of most origins stands, then of most pages, then the earliest, then the
@@ -185,7 +184,7 @@ class ProjectEvent(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class ProjectFact(Core, table=True):
+class CoreProjectFact(Core, table=True):
     """Values that events carry. Grain: one row per event and fact. Source: record.project_event.
 
     Where pages differ on the value, that of most origins stands, then of most pages, then of those who date the event
@@ -214,7 +213,7 @@ class ProjectFact(Core, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class ProjectStatusPeriod(Core, table=True):
+class CoreProjectStatusPeriod(Core, table=True):
     """How long a project was in which state. Grain: one row per project and event that set one.
 
     Source: core.project_event.

@@ -1,17 +1,27 @@
-"""The marts of the projects: what happened, and where each Russian project stands.
+"""The marts of the projects: what happened, and the status of each Russian project.
 
-What they rest on is declared in `projects`, `project_events` and `sanctions`; exposure to sanctions is declared with those.
+Not for: exposure to sanctions (`sanction`).
 """
 
 from datetime import date
 from decimal import Decimal
 
-from energyetl.contracts.base import Hedge, Mart, ValueFlag, VintageBasis, field, key, names, partial_date, quantity
-from energyetl.contracts.project_events import EventType, FactBound, ProjectStatus
-from energyetl.contracts.projects import AssetKind, ContractType, KeyProject, ProjectKind, ProjectRole, Region
+from energyetl.contracts.base import (
+    Hedge,
+    Mart,
+    ValueFlag,
+    VintageBasis,
+    field,
+    key,
+    names,
+    partial_date,
+    quantity,
+)
+from energyetl.contracts.project.event import EventType, FactBound, ProjectStatus
+from energyetl.contracts.project.reference import AssetKind, ContractType, KeyProject, ProjectKind, ProjectRole, Region
 
 
-class ProjectTimeline(Mart, table=True):
+class MartProjectTimeline(Mart, table=True):
     """What happened, when, how well attested. Grain: one row per event, whatever the number of pages. Source: project events.
 
     Holds contexts too (project_kind): the Ceyhan line and rulings on Kurdish contracts are not Russian projects.
@@ -47,7 +57,7 @@ class ProjectTimeline(Mart, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class RussianProject(Mart, table=True):
+class MartRussianProject(Mart, table=True):
     """Where each Russian project in Iraq stood at the brief's date and stands now. Grain: one row per project or prospect.
 
     Source: project events, sanctions, field output. project_kind tells projects that were held from prospects that were only

@@ -1,0 +1,1 @@
+"""Political and economic context: events, indicators, the scorecard."""

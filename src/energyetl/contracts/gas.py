@@ -1,0 +1,106 @@
+"""Natural gas: flaring, production as countries report it, and the output of the Kurdistan Region.
+
+Not for: gas in power generation (`power`).
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from energyetl.contracts.base import (
+    Mart,
+    Snapshot,
+    Staging,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    field,
+    key,
+    names,
+    partial_date,
+    quantity,
+)
+from energyetl.contracts.observation import ObservationShape
+from energyetl.contracts.production.country import JodiRow
+
+
+class SnapshotWorldbankFlaring(Snapshot, table=True):
+    """Gas flared, flaring intensity and oil production. Grain: one row per area, measure and year.
+
+    Source: World Bank, Global Flaring and Methane Reduction, from satellite measurements.
+    """
+
+    __tablename__ = "worldbank_flaring"
+
+    area_name: str = key("Country as the sheet spells it, or Total")
+    measure: str = key("What the sheet holds", pattern=r"gas_flared|gas_flaring_intensity|crude_production")
+    year: int = key("Calendar year")
+    value: Decimal = amount("Value")
+    unit: str = field("Unit of the value")
+
+
+class StagingWorldbankFlaring(Staging, ObservationShape, table=True):
+    """Flaring and oil production. Grain: one row per series, year and vintage. Source: worldbank_flaring."""
+
+    __tablename__ = "worldbank_flaring"
+
+
+class MartGasFlaringYearly(Mart, table=True):
+    """Gas flared in oil production, as seen by satellite. Grain: one row per country and year. Source: World Bank."""
+
+    __tablename__ = "gas_flaring_yearly"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    year: int = key("Calendar year")
+    flared_bcm: Decimal = quantity("Gas flared in the year", unit="bcm", ge=0)
+    flaring_intensity_m3_bbl: Decimal | None = quantity("Gas flared per barrel of oil produced", unit="m3/bbl", ge=0)
+    production_kbd: Decimal | None = quantity("Oil production that the intensity rests on", unit="kb/d", ge=0)
+    volume_rank: int = field("Place among all countries of the year by volume; 1 flared most", ge=1)
+    flag: ValueFlag = field("Worst flag of the values used")
+    vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class SnapshotJodiGas(Snapshot, JodiRow, table=True):
+    """Flows of natural gas of producers and buyers that matter here.
+
+    Grain: one row per country, month and flow. Source: JODI-Gas World Database, million cubic metres.
+    """
+
+    __tablename__ = "jodi_gas"
+
+    volume_mcm: Decimal = quantity("Natural gas of the flow in the month", unit="mcm", ge=0)
+
+
+class StagingJodiGas(Staging, ObservationShape, table=True):
+    """Natural gas flows as observations. Grain: one row per series, month and vintage. Source: jodi_gas."""
+
+    __tablename__ = "jodi_gas"
+
+
+class MartKurdistanGas(Mart, table=True):
+    """Gas of the Kurdistan Region in one unit, whatever was reported. Grain: one row per asset and period.
+
+    Source: core.field_output. Output and design capacity stand apart. A report in a unit that contradicts the others is not
+    used; it shows in conflicting_reports.
+    """
+
+    __tablename__ = "kurdistan_gas"
+
+    asset_id: str = key("Field, or kurdistan_region for the whole Region, or kurdistan_region_power for gas to its power plants")
+    period: str = partial_date("Period that the figure speaks of", primary_key=True)
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    output_bcm_y: Decimal | None = quantity("Gas output as a yearly rate", unit="bcm/y", ge=0)
+    capacity_bcm_y: Decimal | None = quantity("Design capacity as a yearly rate", unit="bcm/y", ge=0)
+    reported_value: Decimal | None = amount("Figure as printed", unit_column="reported_unit")
+    reported_unit: str | None = field("Unit as printed")
+    conversion_factor: Decimal | None = quantity("Yearly rate divided by the printed figure", unit="ratio")
+    has_conflict: bool = field("Another report of the same period differs in unit or by more than a tenth")
+    conflicting_reports: list[str] = names("Those reports, figure and unit as printed, with the page")
+    is_planned: bool = field("Plan or expectation")
+    source_count: int = field("Pages that give the figure", ge=1)
+    origin_count: int = field("Independent voices behind those pages", ge=1)
+    citations: list[str] = names("Addresses of those pages")
+    vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
+    flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")

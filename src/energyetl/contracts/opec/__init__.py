@@ -1,0 +1,1 @@
+"""OPEC+: decisions, levels, assessed output, conformity."""

@@ -1,0 +1,1 @@
+"""Production of oil, by country and by field."""

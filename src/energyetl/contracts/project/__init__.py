@@ -1,0 +1,1 @@
+"""Russian projects in Iraq: identifiers, events, trackers, marts."""

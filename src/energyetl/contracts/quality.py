@@ -1,0 +1,185 @@
+"""How far data can be trusted across topics: freshness, revisions, disagreement between sources, corrections.
+
+Not for: results of checks and quarantined rows (`meta`).
+"""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from energyetl.contracts.base import Core, Mart, ValueFlag, VintageBasis, amount, amounts, field, key, names, quantity
+from energyetl.contracts.observation import PeriodKind, SubjectKind
+
+
+class Freshness(StrEnum):
+    """State of a source. Late: we looked where the publisher issues it, and the vintage due was not there."""
+
+    on_time = "on_time"
+    late = "late"
+    source_stopped = "source_stopped"
+    we_failed = "we_failed"
+
+
+class MartSourceFreshness(Mart, table=True):
+    """Newest period and vintage of each source against its publisher's calendar. Grain: one row per source.
+
+    A vintage that is due and for which we have not looked at the publisher since is our failure, not the publisher's; so is a
+    source of which we hold nothing.
+    """
+
+    __tablename__ = "source_freshness"
+
+    source_id: str = key("Source", references="meta.source")
+    publisher: str = field("Who publishes it")
+    cadence: str = field("How often the publisher issues it")
+    newest_vintage_on: date | None = field("Day of issue of the newest vintage that we hold; empty where we hold none")
+    vintage_count: int = field("Vintages that we hold", ge=0)
+    newest_period_start: date | None = field("Beginning of the newest period observed; empty for sources without periods")
+    expected_lag_days: int | None = field("Days after the regular interval until the next vintage is late")
+    next_due_on: date | None = field("Day on which the next vintage is due; empty for irregular and finished sources")
+    last_looked_on: date | None = field("Day on which we last looked at the publisher without failing; empty where never")
+    last_failure: str | None = field("Why our last look failed; empty where it did not")
+    freshness: Freshness = field("on_time, late, source_stopped or we_failed")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class ReporterState(StrEnum):
+    """A country in a source. Behind: up to half a year, or one year in yearly sources; stopped: longer."""
+
+    reporting = "reporting"
+    behind = "behind"
+    stopped = "stopped"
+
+
+class MartReporterFreshness(Mart, table=True):
+    """Newest period of each country in each source of time series, against the newest of the source.
+
+    Grain: one row per source and country. Source: core.observation. A country that never gave a figure has no row.
+    """
+
+    __tablename__ = "reporter_freshness"
+
+    source_id: str = key("Source", references="meta.source")
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    period_kind: PeriodKind = field("Length of the source's periods")
+    oldest_period_start: date = field("Beginning of the oldest period with a figure of the country")
+    newest_period_start: date = field("Beginning of the newest period with a figure of the country")
+    source_newest_period_start: date = field("Beginning of the newest period with a figure of any country")
+    periods_behind: int = field("Periods from the one to the other", ge=0)
+    reporter_state: ReporterState = field("reporting, behind or stopped")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartRevision(Mart, table=True):
+    """What publishers changed afterwards. Grain: one row per series, period and vintage that changed the value.
+
+    Source: core.observation. Forecasts are left out, since the first figure of a foretold month is no revision, and so
+    are changes smaller than a source's own rounding.
+    """
+
+    __tablename__ = "revision"
+
+    series_id: str = key("Series")
+    period_start: date = key("First day of the period")
+    new_vintage_on: date = key("Vintage that brought the new value")
+    old_vintage_on: date = field("Vintage before, in which the old value stood")
+    subject_kind: SubjectKind = field("Kind of thing that the value is about")
+    subject_id: str = field("Our id of that thing")
+    measure: str = field("What is measured")
+    basis: str | None = field("Definition that limits comparison")
+    unit: str = field("Unit of the values")
+    old_value: Decimal = amount("Value before")
+    new_value: Decimal = amount("Value after")
+    change: Decimal = amount("New value less old value")
+    flag: ValueFlag = field("Worst flag of the two values")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartSourceDisagreement(Mart, table=True):
+    """What each source says of one thing and period, and how far they lie apart.
+
+    Grain: one row per subject, measure and period with two or more figures; the lists run parallel, lowest figure first.
+    Source: time series as known, assessed output, field output, trade flows, stated turnovers and investment totals, single
+    cited figures. A spread across bases is no contradiction: read is_same_basis first.
+    """
+
+    __tablename__ = "source_disagreement"
+
+    disagreement_id: str = key("Measure, subject, partner, detail and period, parted by dots")
+    measure: str = field("What is measured")
+    subject_kind: str = field("Kind of thing that the figures are about; event for figures of one event")
+    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    partner_iso3: str | None = field("Other country of a pair", references="reference.country")
+    detail: str | None = field("Part, fuel, product group or destination that narrows the figures")
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    unit: str = field("Unit of all figures of the row")
+    voices: list[str] = names("Who gives each figure: a source, an assessor or the voice behind a page")
+    values_by_voice: list[Decimal] = amounts("The figures, in the order of voices")
+    bounds_by_voice: list[str] = names("How each figure is limited: =, ~, <, > or between")
+    bases_by_voice: list[str] = names("Definition behind each figure; not_stated where none is known")
+    low: Decimal = amount("Lowest figure")
+    high: Decimal = amount("Highest figure")
+    spread: Decimal = amount("Highest less lowest figure")
+    spread_pct: Decimal | None = quantity("Spread over the mean of both ends, sign left out; empty about zero", unit="pct", ge=0)
+    is_same_basis: bool = field("All figures rest on one definition, or on none that is known")
+    is_reconcilable: bool = field("The figures can all be true at once, given how each is limited")
+    voice_count: int = field("Different voices", ge=1)
+    figure_count: int = field("Different figures of those voices", ge=2)
+    vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")
+    flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class CorePublishedError(Core, table=True):
+    """What each correction finds in each vintage of its source. Grain: one row per correction and vintage.
+
+    Source: registry.correction against the snapshots as published. The guard that a correction is still needed reads it.
+    """
+
+    __tablename__ = "published_error"
+
+    correction_id: str = key("Correction")
+    vintage_on: date = key("Vintage that was looked at")
+    source_id: str = field("Source whose value is wrong")
+    column_name: str = field("Column of the value")
+    match_text: str = field("Rows that the correction is about, as column and pattern")
+    action: str = field("override, drop, scale or flag", pattern=r"override|drop|scale|flag")
+    expected_value: str = field("Wrong value that the correction was written for")
+    new_value: str | None = field("What stands in its place: the value, factor or flag; empty where it is dropped")
+    reason: str = field("Why the published value is wrong")
+    evidence_url: str = field("Page or file that shows it")
+    entered_on: date = field("Day on which the correction was entered")
+    reported_to: str | None = field("Publisher that was told; empty where nobody was")
+    reported_on: date | None = field("When it was told")
+    mended_on: date | None = field("First vintage in which the publisher has mended it")
+    is_applied: bool = field("The correction is applied to this vintage")
+    row_count: int = field("Rows of the vintage that the correction is about", ge=0)
+    wrong_count: int = field("Of these, rows that still hold the wrong value", ge=0)
+
+
+class MartOpenCorrection(Mart, table=True):
+    """Published errors that we correct, and which publisher knows. Grain: one row per correction that still applies.
+
+    An error that the newest vintage no longer holds is closed and not listed; it stays in core.published_error.
+    """
+
+    __tablename__ = "open_correction"
+
+    correction_id: str = key("Correction")
+    source_id: str = field("Source whose value is wrong")
+    column_name: str = field("Column of the value")
+    match_text: str = field("Rows that it is about, as column and pattern")
+    action: str = field("override, drop, scale or flag")
+    published_value: str = field("Wrong value as published")
+    new_value: str | None = field("What stands in its place; empty where it is dropped")
+    reason: str = field("Why the published value is wrong")
+    evidence_url: str = field("Page or file that shows it")
+    entered_on: date = field("Day on which the correction was entered")
+    is_reported: bool = field("The publisher was told")
+    reported_to: str | None = field("Publisher that was told")
+    reported_on: date | None = field("When it was told")
+    newest_vintage_on: date = field("Newest vintage that holds the error")
+    vintages_affected: int = field("Vintages that hold it", ge=1)
+    rows_affected: int = field("Rows of the newest such vintage that hold it", ge=1)
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -1,0 +1,1 @@
+"""Trade between countries, and crude imports of Europe."""
