@@ -7,7 +7,7 @@ from typing import Any
 
 import dagster as dg
 
-from dagster_project.resources import Workshop, in_one_sentence
+from dagster_project.resources import BuildSession, as_dagster_failure
 from energyetl.build import builder
 from energyetl.build import model_graph as sql_models
 from energyetl.build.model_graph import Model
@@ -67,7 +67,7 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
     )
     def verified(config: Look) -> dg.MaterializeResult:
         started = time.perf_counter()
-        with in_one_sentence():
+        with as_dagster_failure():
             looked: dict[str, Any] = {}
             if config.file is not None:
                 looked = _brought(fetch.take(settings, source_id, Path(config.file)))
@@ -99,9 +99,9 @@ def _brought(fetched: fetch.Fetched) -> dict[str, Any]:
     told: dict[str, Any] = {"is new": fetched.is_new}
     if fetched.is_new:
         told["in quarantine"] = fetched.vintage.sidecar.get("quarantined", 0)
-        told["changes"] = str(fetched.changes) if fetched.changes else "first vintage"
-    if fetched.changes and fetched.changes.largest:
-        shown = [f"| {r.key} | {r.column} | {r.old} | {r.new} | {r.unit} |" for r in fetched.changes.largest]
+        told["changes"] = str(fetched.difference) if fetched.difference else "first vintage"
+    if fetched.difference and fetched.difference.largest:
+        shown = [f"| {r.key} | {r.column} | {r.old} | {r.new} | {r.unit} |" for r in fetched.difference.largest]
         told["largest revisions"] = dg.MetadataValue.md(
             "\n".join(["| key | column | old | new | unit |", "|---|---|---|---|---|", *shown])
         )
@@ -133,25 +133,25 @@ def models(graph: list[Model]) -> dg.AssetsDefinition:
     specs = {model.name: _spec(model) for model in graph}
 
     @dg.multi_asset(name="models", specs=list(specs.values()), can_subset=True)
-    def built(context: dg.AssetExecutionContext, workshop: dg.ResourceParam[Workshop]) -> Iterator[dg.MaterializeResult]:
+    def built(context: dg.AssetExecutionContext, build_session: dg.ResourceParam[BuildSession]) -> Iterator[dg.MaterializeResult]:
         chosen = {name for name, spec in specs.items() if spec.key in context.selected_asset_keys}
-        with in_one_sentence():
-            candidate = workshop.begin(is_whole=chosen == set(specs))
+        with as_dagster_failure():
+            candidate = build_session.begin(is_whole=chosen == set(specs))
             if isinstance(candidate, Outcome):
                 context.log.info(f"Nothing that goes in has changed since release {candidate.release_id}; nothing is built.")
                 for name in specs:
                     rows = candidate.manifest["rows"][name]
                     yield _result(name, rows, {"unchanged since release": candidate.release_id, "seconds": 0.0})
                 return
-            _refuse_stale(specs, workshop.settings)
+            _refuse_stale(specs, build_session.settings)
             with candidate.builder([m for m in graph if m.name != EVIDENCE]) as builder:
-                for table in builder.run(None if workshop.is_whole else chosen):
-                    workshop.built.add(table.model.name)
+                for table in builder.run(None if build_session.is_whole else chosen):
+                    build_session.built.add(table.model.name)
                     if table.model.name in chosen:
                         newest = str(table.newest_period or "rows speak of no period")
                         more = {"seconds": table.seconds, "newest period": newest, **_lineage(table.model.name, builder.lineage)}
                         yield _result(table.model.name, table.rows, more)
-            if not workshop.is_whole:
+            if not build_session.is_whole:
                 context.log.info(f"A subset is not published; it lies in {builder.path} until the next build.")
 
     return built
@@ -161,10 +161,10 @@ def release(graph: list[Model]) -> dg.AssetsDefinition:
     """The file that readers see: the audited candidate of this run, published by flipping one link."""
 
     @dg.asset(key=RELEASE, group_name="release", deps=[key(model.name) for model in graph], kinds={"duckdb"})
-    def released(workshop: dg.ResourceParam[Workshop]) -> dg.MaterializeResult:
+    def released(build_session: dg.ResourceParam[BuildSession]) -> dg.MaterializeResult:
         """The warehouse that readers see. It follows only when every blocking check passed; otherwise the last one stays."""
-        with in_one_sentence():
-            outcome = workshop.finish()
+        with as_dagster_failure():
+            outcome = build_session.finish()
         manifest = outcome.manifest
         checks = manifest["checks"]
         counts = [f"{v['as_of_on']}: {v['verdict']} {v['claims']}" for v in manifest["verdicts"]]
@@ -194,7 +194,7 @@ def report(settings: Settings) -> dg.AssetsDefinition:
     @dg.asset(key=dg.AssetKey(["report"]), group_name="release", deps=[RELEASE], kinds={"html"})
     def written() -> dg.MaterializeResult:
         """The report of the current release: plain pages that a browser opens from disk."""
-        with in_one_sentence():
+        with as_dagster_failure():
             page = site.ensure(store.current_file(settings.warehouse).parent)
         files = [p for p in page.parent.rglob("*") if p.is_file()]
         return dg.MaterializeResult(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import dagster as dg
 
 from dagster_project.assets import key
-from dagster_project.resources import Workshop, in_one_sentence
+from dagster_project.resources import BuildSession, as_dagster_failure
 from energyetl.build.model_graph import Model
 from energyetl.release.audit import Check, Result
 
@@ -42,17 +42,19 @@ def audit(graph: list[Model], found: list[Check]) -> dg.AssetChecksDefinition:
     ]
 
     @dg.multi_asset_check(name="audit", specs=specs, can_subset=True)
-    def audited(context: dg.AssetCheckExecutionContext, workshop: dg.ResourceParam[Workshop]) -> Iterator[dg.AssetCheckResult]:
-        with in_one_sentence():
-            results = {result.check.name: result for result in workshop.results()}
+    def audited(
+        context: dg.AssetCheckExecutionContext, build_session: dg.ResourceParam[BuildSession]
+    ) -> Iterator[dg.AssetCheckResult]:
+        with as_dagster_failure():
+            results = {result.check.name: result for result in build_session.results()}
             for check_key in sorted(context.selected_asset_check_keys):
                 group = grouped[check_key]
                 read = {name for check in group for name in check.reads if name in depth}
-                if lacking := workshop.lacking(read):
+                if lacking := build_session.lacking(read):
                     context.log.info(f"Not told: {check_key.to_user_string()} reads what this run did not build: {lacking}.")
                     continue
                 yield _result(check_key, [results[check.name] for check in group])
-            workshop.reject_failed()
+            build_session.reject_failed()
 
     return audited
 

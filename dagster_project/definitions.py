@@ -29,7 +29,7 @@ def warehouse(settings: Settings) -> dg.Definitions:
         jobs=[jobs.WAREHOUSE, *looks.values()],
         schedules=[schedules.DAILY, *(schedules.calendar(name, about[name], looks[name]) for name in about)],
         sensors=[sensors.inbox(settings, looks), sensors.build_after_snapshot(settings)],
-        resources={"workshop": resources.workshop(settings)},
+        resources={"build_session": resources.build_session(settings)},
         executor=dg.in_process_executor,
     )
 

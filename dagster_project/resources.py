@@ -15,7 +15,7 @@ from energyetl.release.publish import Candidate, Outcome
 from energyetl.settings import Settings
 
 
-class Workshop:
+class BuildSession:
     """The build of one run. It holds the lock of writers from `begin` until the run ends."""
 
     def __init__(self, settings: Settings, until_end: ExitStack):
@@ -65,18 +65,18 @@ class Workshop:
         return self.candidate.finish(self.results())
 
 
-def workshop(settings: Settings) -> dg.ResourceDefinition:
-    """The resource that gives each run a workshop, and closes it when the run ends, however it ends."""
+def build_session(settings: Settings) -> dg.ResourceDefinition:
+    """The resource that gives each run a build_session, and closes it when the run ends, however it ends."""
 
-    def opened(_: dg.InitResourceContext) -> Iterator[Workshop]:
+    def opened(_: dg.InitResourceContext) -> Iterator[BuildSession]:
         with ExitStack() as until_end:
-            yield Workshop(settings, until_end)
+            yield BuildSession(settings, until_end)
 
     return dg.ResourceDefinition(opened, description="The build that the steps of a run share.")
 
 
 @contextmanager
-def in_one_sentence() -> Iterator[None]:
+def as_dagster_failure() -> Iterator[None]:
     """Let a step fail with our sentence, which says what to do, instead of with a traceback.
 
     Only what the network may mend by itself is tried again.

@@ -12,7 +12,7 @@ with vintage as (
 ),
 looked as (
     select source_id, succeeded_on, case when outcome = 'failed' then message end as last_failure
-    from registry.fetch_attempt
+    from registry.fetch_log
     where attempted_on <= as_of_on()
 ),
 newest_period as (

@@ -47,7 +47,7 @@ def test_the_same_sql_bare_in_duckdb(benchmark, tmp_path):
 
     def run(build):
         for world, day in (("brief", settings.brief_as_of_on), ("release", today)):
-            build._enter_world(world, day)
+            build._enter_as_of_build(world, day)
             for model in models:
                 build.con.execute(f"insert into {model.name} by name {model.sql}")
         build.con.close()

@@ -10,7 +10,7 @@ import pytest
 from dagster._utils.schedules import cron_string_iterator
 
 from dagster_project.definitions import warehouse
-from dagster_project.resources import in_one_sentence
+from dagster_project.resources import as_dagster_failure
 from energyetl.errors import EnergyetlError
 from energyetl.ingest.fetch import fetchable
 from energyetl.ingest.network.web import FetchError
@@ -135,7 +135,7 @@ def test_each_source_that_can_be_fetched_has_a_schedule_by_its_publishers_calend
 
 @pytest.mark.parametrize(("error", "is_tried_again"), [(FetchError("down"), True), (EnergyetlError("other layout"), False)])
 def test_only_what_the_network_may_mend_is_tried_again(error, is_tried_again):
-    with pytest.raises(dg.Failure) as caught, in_one_sentence():
+    with pytest.raises(dg.Failure) as caught, as_dagster_failure():
         raise error
     assert caught.value.allow_retries is is_tried_again
 

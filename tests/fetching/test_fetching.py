@@ -45,13 +45,13 @@ def test_a_new_vintage_says_what_it_changed(drop, settings):
     first = drop(fdi("2024-05-30", iraq_2021=None))
     assert first.is_new and first.vintage.snapshot_id == "worldbank_fdi@2024-05-30"
     second = drop(fdi("2024-06-28", iraq_2020=-2800000000))
-    assert second.changes is not None and second.previous is not None
-    assert (second.changes.added, second.changes.revised, second.changes.gone) == (1, 1, 0)
-    (revised,) = second.changes.largest
+    assert second.difference is not None and second.previous is not None
+    assert (second.difference.added, second.difference.revised, second.difference.gone) == (1, 1, 0)
+    (revised,) = second.difference.largest
     assert (revised.key, revised.column, revised.unit) == ("IRQ, 2020", "net_inflow_usd", "USD")
     assert (revised.old, revised.new) == (Decimal(-2895900000), Decimal(-2800000000))
     third = drop(fdi("2024-07-28", iraq_2021=None))
-    assert third.changes is not None and (third.changes.gone, third.changes.revised) == (1, 1)
+    assert third.difference is not None and (third.difference.gone, third.difference.revised) == (1, 1)
     assert [v.vintage_on.isoformat() for v in snapshots.vintages(settings.snapshot_folders, "worldbank_fdi")][-3:] == [
         "2024-05-30",
         "2024-06-28",
@@ -64,7 +64,7 @@ def test_the_ten_largest_revisions_come_largest_first(drop):
     text = fdi("2024-06-28")
     for year in range(2000, 2012):  # twelve years are moved by 1, 2, … million dollars
         text = text.replace(f"RUS,{year},{year}000000", f"RUS,{year},{year + (year - 1999)}000000")
-    changes = drop(text).changes
+    changes = drop(text).difference
     assert changes is not None and changes.revised == 12
     assert [r.key for r in changes.largest] == [f"RUS, {year}" for year in range(2011, 2001, -1)]
 
@@ -122,7 +122,7 @@ def test_what_cannot_be_used_adds_nothing_and_is_remembered_as_our_failure(drop,
     assert not held(settings)
     (attempt,) = fetch_log.known(settings.warehouse)
     assert attempt.outcome is fetch_log.Outcome.failed and attempt.succeeded_on is None
-    assert json.loads((settings.warehouse / "attempts" / "worldbank_fdi.json").read_text())["message"] == attempt.message
+    assert json.loads((settings.warehouse / "fetch_log" / "worldbank_fdi.json").read_text())["message"] == attempt.message
 
 
 def test_a_failure_does_not_forget_an_earlier_success(drop, settings):

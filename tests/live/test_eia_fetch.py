@@ -223,7 +223,7 @@ def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver
     )
     settings = Settings(root=copy_root, home=tmp_path / "home", eia_api_key=KEY)  # type: ignore[arg-type]
     fetched = fetch.fetch(settings, "eia_international", date(2026, 4, 1))
-    assert fetched.is_new and fetched.previous is not None and fetched.changes is not None
+    assert fetched.is_new and fetched.previous is not None and fetched.difference is not None
     assert fetched.previous.snapshot_id == "eia_international@2026-08-08"
     kept = pl.read_parquet(fetched.vintage.path)
     assert {(area, month): value for area, month, value in kept.rows() if month >= date(2026, 4, 1)} == {
@@ -231,6 +231,6 @@ def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver
         ("IRQ", date(2026, 5, 1)): Decimal(1550),
         ("RUS", date(2026, 4, 1)): Decimal(9827),
     }
-    (largest, *_) = fetched.changes.largest
+    (largest, *_) = fetched.difference.largest
     assert (largest.old, largest.new) == (Decimal(1370), Decimal(1400))
     assert not fetch.fetch(settings, "eia_international", date(2026, 4, 1)).is_new

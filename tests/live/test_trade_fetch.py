@@ -184,7 +184,7 @@ def test_eurostat_is_first_asked_which_crudes_there_are(httpserver: HTTPServer, 
     ("codes", "said"),
     [
         ({"class": "dataset"}, "holds no list of crudes"),
-        ({"dimension": {"crudeoil": {"category": {"index": {"IQ_KIK_TR": 0}}}}}, "knows no crude that begins with RU_"),
+        ({"dimension": {"crudeoil": {"category": {"index": {"IQ_KIK_TR": 0}}}}}, "has no crude that begins with RU_"),
     ],
 )
 def test_eurostat_stops_where_its_codes_have_changed(httpserver: HTTPServer, web, codes, said):

@@ -220,5 +220,5 @@ def test_a_new_update_becomes_a_vintage_and_tells_what_was_restated(copy_root, r
     assert fetched.vintage.sidecar["rows"] == len(rents) + 3
     assert fetched.previous is not None and fetched.previous.vintage_on == date(2026, 4, 8)
     # Three new indicators and the year 2022 of two countries; every bundled value was something other than 30.
-    assert fetched.changes is not None
-    assert (fetched.changes.added, fetched.changes.revised, fetched.changes.gone) == (5, 44, 0)
+    assert fetched.difference is not None
+    assert (fetched.difference.added, fetched.difference.revised, fetched.difference.gone) == (5, 44, 0)

@@ -88,6 +88,6 @@ def raw_server() -> Iterator[Callable[[Serve], str]]:
 
 
 @pytest.fixture
-def landed_files(landing: Path) -> Callable[[], list[str]]:
+def raw_files(landing: Path) -> Callable[[], list[str]]:
     """The names of all that looks like a landed body."""
     return lambda: sorted(path.name for path in landing.glob("*") if path.is_file())

@@ -24,14 +24,18 @@ def refused(web, httpserver, path="/x", kind=Kind.csv, **arguments) -> str:
     return message.removeprefix(f"jodi_oil: {httpserver.url_for(path)}: ")
 
 
-def test_a_body_lands_under_its_sha256_with_the_servers_date(web, landing, httpserver, landed_files):
+def test_a_body_lands_under_its_sha256_with_the_servers_date(web, landing, httpserver, raw_files):
     httpserver.expect_request("/x").respond_with_data(CSV, headers={"Last-Modified": "Wed, 20 Nov 2024 09:30:00 GMT"})
-    landed = web().get(httpserver.url_for("/x"), {"geo": ["IQ", "RU"]}, kind=Kind.csv)
+    raw_file = web().get(httpserver.url_for("/x"), {"geo": ["IQ", "RU"]}, kind=Kind.csv)
     sha256 = hashlib.sha256(CSV).hexdigest()
-    assert landed.path == landing / f"{sha256}.csv" and landed.path.read_bytes() == CSV
-    assert (landed.sha256, landed.last_modified_on, landed.retrieved_on) == (sha256, date(2024, 11, 20), datetime.now(UTC).date())
-    assert landed.url == httpserver.url_for("/x?geo=IQ&geo=RU")
-    assert landed_files() == [f"{sha256}.csv"]
+    assert raw_file.path == landing / f"{sha256}.csv" and raw_file.path.read_bytes() == CSV
+    assert (raw_file.sha256, raw_file.last_modified_on, raw_file.retrieved_on) == (
+        sha256,
+        date(2024, 11, 20),
+        datetime.now(UTC).date(),
+    )
+    assert raw_file.url == httpserver.url_for("/x?geo=IQ&geo=RU")
+    assert raw_files() == [f"{sha256}.csv"]
 
 
 def test_the_agent_names_us_unless_a_source_needs_another(web, httpserver):
@@ -88,11 +92,11 @@ def test_a_server_that_wants_more_patience_than_we_have_is_left_alone(web, https
     assert len(httpserver.log) == 1
 
 
-def test_500_for_ever_ends_after_some_attempts(web, httpserver, landed_files):
+def test_500_for_ever_ends_after_some_attempts(web, httpserver, raw_files):
     httpserver.expect_request("/x").respond_with_data("<html><title>Application error</title>", status=500)
     message = refused(web(), httpserver)
     assert message == "the server answered 500 INTERNAL SERVER ERROR: Application error (attempt 3 of 3). Try again later."
-    assert len(httpserver.log) == 3 and landed_files() == []
+    assert len(httpserver.log) == 3 and raw_files() == []
 
 
 def test_retries_end_with_the_time_for_one_body(web, httpserver):
@@ -135,13 +139,13 @@ def test_an_errors_text_is_quoted_to_200_characters(web, httpserver):
 
 
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.json, Kind.zip, Kind.xlsx, Kind.xls])
-def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, landing, landed_files, kind):
+def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, landing, raw_files, kind):
     httpserver.expect_request("/x").respond_with_data(
         "\n<html><title>Please accept our terms</title><p>…", content_type="text/html", headers={"ETag": '"p"'}
     )
     assert f"{kind} was due and" in (message := refused(web(), httpserver, kind=kind))
     assert "'Please accept our terms'" in message and "wants a form or a key" in message
-    assert landed_files() == [] and not [path for path in landing.glob("*/*") if path.suffix != ".lock"]
+    assert raw_files() == [] and not [path for path in landing.glob("*/*") if path.suffix != ".lock"]
 
 
 @pytest.mark.parametrize(
@@ -158,10 +162,10 @@ def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, l
         (Kind.xls, b"PK\x03\x04\0\0\0\0", "xls was due and it begins with the bytes 50 4b 03 04"),
     ],
 )
-def test_a_body_of_another_kind_is_refused(web, httpserver, landed_files, kind, body, fault):
+def test_a_body_of_another_kind_is_refused(web, httpserver, raw_files, kind, body, fault):
     httpserver.expect_request("/x").respond_with_data(body)
     assert fault in refused(web(), httpserver, kind=kind)
-    assert landed_files() == []
+    assert raw_files() == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
@@ -184,10 +188,10 @@ def test_a_packed_answer_lands_unpacked(web, httpserver):
         ("br", CSV, "the body is packed as 'br', which was not asked for"),
     ],
 )
-def test_an_answer_that_cannot_be_unpacked_is_refused(web, httpserver, landed_files, encoding, body, fault):
+def test_an_answer_that_cannot_be_unpacked_is_refused(web, httpserver, raw_files, encoding, body, fault):
     httpserver.expect_request("/x").respond_with_data(body, headers={"Content-Encoding": encoding})
     assert fault in refused(web(), httpserver)
-    assert landed_files() == []
+    assert raw_files() == []
 
 
 def json_of_200_mb():
@@ -198,7 +202,7 @@ def json_of_200_mb():
 
 
 @pytest.mark.parametrize("way", ["announced", "unannounced", "packed"])
-def test_a_json_body_of_200_mb_is_refused_without_filling_memory(web, httpserver, landed_files, way):
+def test_a_json_body_of_200_mb_is_refused_without_filling_memory(web, httpserver, raw_files, way):
     packer = zlib.compressobj(1, wbits=zlib.MAX_WBITS | 16)
     packed = b"".join([*map(packer.compress, json_of_200_mb()), packer.flush()]) if way == "packed" else b""
     sent = 0
@@ -227,7 +231,7 @@ def test_a_json_body_of_200_mb_is_refused_without_filling_memory(web, httpserver
         tracemalloc.stop()
     size = "200,000,003" if way == "announced" else "5,"
     assert f"the body is larger than the 5,000,000 bytes expected (at least {size}" in message
-    assert peak < 30_000_000 and sent < 30_000_000 and landed_files() == []
+    assert peak < 30_000_000 and sent < 30_000_000 and raw_files() == []
 
 
 def test_a_redirect_within_the_publishers_hosts_is_followed(web, httpserver):
@@ -249,10 +253,10 @@ def test_a_redirect_within_the_publishers_hosts_is_followed(web, httpserver):
         ("", "it redirects to no address"),
     ],
 )
-def test_a_redirect_that_leads_away_is_refused(web, httpserver, landed_files, target, fault):
+def test_a_redirect_that_leads_away_is_refused(web, httpserver, raw_files, target, fault):
     httpserver.expect_request("/x").respond_with_data(status=301, headers={"Location": target} if target else {})
     assert fault in refused(web(), httpserver)
-    assert landed_files() == []
+    assert raw_files() == []
 
 
 @pytest.mark.parametrize(

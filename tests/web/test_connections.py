@@ -66,7 +66,7 @@ def test_headers_that_drip_byte_by_byte_are_cut_off(web, raw_server, head):
     assert message == "the server's answer did not begin within 0.8 s (attempt 3 of 3). Try again later."
 
 
-def test_a_body_that_drips_byte_by_byte_is_cut_off(web, raw_server, landed_files):
+def test_a_body_that_drips_byte_by_byte_is_cut_off(web, raw_server, raw_files):
     def serve(connection, request):
         connection.sendall(answer(b"", length=1000))
         for _ in range(100):
@@ -75,10 +75,10 @@ def test_a_body_that_drips_byte_by_byte_is_cut_off(web, raw_server, landed_files
 
     message = refused(web(), raw_server(serve))
     assert message.startswith("the body drips: ") and message.endswith("(attempt 3 of 3). Try again later.")
-    assert landed_files() == []
+    assert raw_files() == []
 
 
-def test_text_cut_in_the_middle_is_asked_for_anew_and_never_landed(web, raw_server, landed_files):
+def test_text_cut_in_the_middle_is_asked_for_anew_and_never_landed(web, raw_server, raw_files):
     requests = []
 
     def serve(connection, request):
@@ -88,7 +88,7 @@ def test_text_cut_in_the_middle_is_asked_for_anew_and_never_landed(web, raw_serv
     message = refused(web(), raw_server(serve))
     assert message.startswith("the connection broke off: ") and "(attempt 3 of 3)" in message
     assert len(requests) == 3 and not any(b"Range:" in request for request in requests)
-    assert landed_files() == []
+    assert raw_files() == []
 
 
 def header(request: bytes, name: str) -> str | None:
@@ -119,22 +119,22 @@ class Library:
         connection.sendall(answer(sent, status=status, length=len(rest), headers=f"ETag: {self.etag}\r\n{shown}"))
 
 
-def test_an_archive_cut_in_the_middle_goes_on_where_it_ended(web, raw_server, landing, landed_files):
+def test_an_archive_cut_in_the_middle_goes_on_where_it_ended(web, raw_server, landing, raw_files):
     library = Library(archive(), breaks=2)
-    landed = web().get(raw_server(library), kind=Kind.zip)
+    raw_file = web().get(raw_server(library), kind=Kind.zip)
     half = len(library.body) // 2
-    assert landed.path.read_bytes() == library.body
+    assert raw_file.path.read_bytes() == library.body
     assert [header(request, "Range") for request in library.requests[:2]] == [None, f"bytes={half}-"]
     assert header(library.requests[1], "If-Range") == '"v1"' and len(library.requests) == 3
-    assert landed_files() == [landed.path.name]
+    assert raw_files() == [raw_file.path.name]
     assert [path.suffix for path in (landing / "partial").iterdir()] == [".lock"]
 
 
-def test_a_later_run_goes_on_where_an_earlier_one_gave_up(web, raw_server, landed_files):
+def test_a_later_run_goes_on_where_an_earlier_one_gave_up(web, raw_server, raw_files):
     library = Library(archive(), breaks=3)
     url = raw_server(library)
     assert "the connection broke off" in refused(web(), url, Kind.zip)
-    assert landed_files() == []
+    assert raw_files() == []
     assert web().get(url, kind=Kind.zip).path.read_bytes() == library.body
     assert header(library.requests[3], "Range") is not None
 
@@ -175,13 +175,13 @@ def test_a_server_that_goes_on_elsewhere_is_asked_for_the_whole(web, raw_server,
     assert len(requests) == 3
 
 
-def test_a_zip_that_the_publisher_cut_off_is_not_landed(web, raw_server, landing, landed_files):
+def test_a_zip_that_the_publisher_cut_off_is_not_landed(web, raw_server, landing, raw_files):
     body = archive()[:-40]
     message = refused(
         web(), raw_server(lambda connection, request: connection.sendall(answer(body, headers='ETag: "v1"\r\n'))), Kind.zip
     )
     assert message.startswith("the zip is cut off: it lacks the directory at its end.")
-    assert landed_files() == [] and [path.suffix for path in (landing / "partial").iterdir()] == [".lock"]
+    assert raw_files() == [] and [path.suffix for path in (landing / "partial").iterdir()] == [".lock"]
 
 
 def test_an_archive_larger_than_expected_leaves_nothing(web, raw_server, landing):
@@ -201,7 +201,7 @@ web.get(sys.argv[2], kind=Kind(sys.argv[3]))
 
 
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.zip])
-def test_a_killed_run_leaves_nothing_that_looks_landed(web, raw_server, landing, landed_files, kind):
+def test_a_killed_run_leaves_nothing_that_looks_landed(web, raw_server, landing, raw_files, kind):
     body = archive() if kind is Kind.zip else CSV * 10_000
     half, requests = len(body) // 2, []
 
@@ -228,7 +228,7 @@ def test_a_killed_run_leaves_nothing_that_looks_landed(web, raw_server, landing,
         time.sleep(0.05)
     run.send_signal(signal.SIGKILL)
     run.wait()
-    assert landed_files() == [] and not (landing / "addresses").exists()
+    assert raw_files() == [] and not (landing / "addresses").exists()
     assert web().get(url, kind=kind).path.read_bytes() == body
     assert (header(requests[1], "Range") is not None) == (kind is Kind.zip)
 

@@ -84,9 +84,9 @@ def test_a_body_that_repeats_the_key_is_stored_without_it(web, landing, httpserv
 
     httpserver.expect_request("/x").respond_with_handler(serve)
     asked = web(keys=NAMES)
-    landed = asked.get(httpserver.url_for("/x"), {"api_key": asked.key("EIA_API_KEY")}, kind=Kind.json)
-    assert landed.url == httpserver.url_for("/x?api_key=***")
-    assert json.loads(landed.path.read_bytes())["request"]["params"] == {"api_key": "***"}
+    raw_file = asked.get(httpserver.url_for("/x"), {"api_key": asked.key("EIA_API_KEY")}, kind=Kind.json)
+    assert raw_file.url == httpserver.url_for("/x?api_key=***")
+    assert json.loads(raw_file.path.read_bytes())["request"]["params"] == {"api_key": "***"}
     assert list(landing.glob("addresses/*")) and not shows_key(everything_in(landing))
     assert not shows_key(caplog.text.encode()) and "HTTP Request: GET" in caplog.text
 
@@ -113,8 +113,8 @@ def test_an_archive_asked_for_with_a_key_is_noted_without_it(web, landing, https
     with zipfile.ZipFile(packed, "w") as file:
         file.writestr("a.csv", "a\n")
     httpserver.expect_request("/x").respond_with_data(packed.getvalue(), headers={"ETag": '"v1"'})
-    landed = web(keys=NAMES).get(httpserver.url_for("/x"), {"api_key": KEY}, kind=Kind.zip)
-    assert landed.url.endswith("/x?api_key=***") and not shows_key(everything_in(landing))
+    raw_file = web(keys=NAMES).get(httpserver.url_for("/x"), {"api_key": KEY}, kind=Kind.zip)
+    assert raw_file.url.endswith("/x?api_key=***") and not shows_key(everything_in(landing))
 
 
 def test_a_redirect_that_shows_the_key_is_told_without_it(web, httpserver):

@@ -29,7 +29,7 @@ from energyetl.ingest.quarantine import admitted
 from energyetl.ingest.snapshots import Vintage
 from energyetl.settings import Settings
 
-REGISTRY = ("source", "snapshot", "vintage_in_force", "fetch_attempt", "unit_conversion", "correction", *REGISTRY_TABLES)
+REGISTRY = ("source", "snapshot", "vintage_in_force", "fetch_log", "unit_conversion", "correction", *REGISTRY_TABLES)
 RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
 ALWAYS = date(9999, 12, 31)
 
@@ -84,7 +84,7 @@ class Builder:
         late = [m for m in self.models if m.name in wanted and m.name in after_evidence]
         if late and self.brief_on < self.as_of_on:
             self.con.execute("attach ':memory:' as brief")
-            self._enter_world("brief", self.brief_on)
+            self._enter_as_of_build("brief", self.brief_on)
             read_by_rules = self._with_ancestors(set(sql_models.evidence(self.settings.sql).reads))
             for model in self.models:
                 if model.name in read_by_rules and model.name not in after_evidence:
@@ -92,7 +92,7 @@ class Builder:
             evidence = collect(self.con, self.inputs.claims, self.brief_on)
         else:
             evidence = []
-        self._enter_world("release", self.as_of_on)
+        self._enter_as_of_build("release", self.as_of_on)
         for model in early:
             yield self._materialise(model)
         if late:
@@ -133,7 +133,7 @@ class Builder:
         self._create("registry.snapshot", snapshot_frame(self.inputs))
         self._create("registry.unit_conversion", self.inputs.unit_conversion)
         self._create("registry.correction", self.inputs.corrections)
-        self._create("registry.fetch_attempt", self.inputs.attempts)
+        self._create("registry.fetch_log", self.inputs.fetch_log)
         for name, frame in registry_frames(self.inputs.claims).items():
             self._create(f"registry.{name}", frame)
 
@@ -159,7 +159,7 @@ class Builder:
                 self.con.execute(f"insert into snapshot.{source_id} by name select *, {ids} from released")
                 self.con.unregister("released")
 
-    def _enter_world(self, catalog: str, as_of_on: date) -> None:
+    def _enter_as_of_build(self, catalog: str, as_of_on: date) -> None:
         """Make `catalog` the place to build in, and the inputs what was known on `as_of_on`."""
         self.con.execute(f"use {catalog}")
         for layer in RELEASE_LAYERS:
@@ -247,7 +247,7 @@ class Builder:
     def _write_meta(self) -> None:
         self._insert("meta.source", source_frame(self.inputs))
         self._insert("meta.snapshot", snapshot_frame(self.inputs))
-        self._insert("meta.fetch_attempt", self.inputs.attempts)
+        self._insert("meta.fetch_log", self.inputs.fetch_log)
         self._insert("meta.quarantine", quarantine_frame(self.inputs))
         self._insert("meta.data_dictionary", dictionary_frame())
         names = ["table_name", "column_name", "from_table", "from_column"]

@@ -35,7 +35,7 @@ class Inputs:
     record: dict[str, pl.DataFrame]
     claims: claims_registry.Registry
     corrections: pl.DataFrame
-    attempts: pl.DataFrame
+    fetch_log: pl.DataFrame
     unit_conversion: pl.DataFrame
     fingerprint: str
 
@@ -111,7 +111,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         record=record,
         claims=claims,
         corrections=corrections.load(settings.data / "corrections"),
-        attempts=fetch_log.frame(fetch_log.known(settings.warehouse)),
+        fetch_log=fetch_log.frame(fetch_log.known(settings.warehouse)),
         unit_conversion=units.conversion_frame(),
         fingerprint=fingerprint(settings, brief),
     )
@@ -130,7 +130,7 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
         ),
         *(
             (f"home/{p.relative_to(settings.warehouse).as_posix()}", p)
-            for folder in ("snapshots", "attempts")
+            for folder in ("snapshots", "fetch_log")
             for p in (settings.warehouse / folder).rglob("*")
             if p.is_file()
         ),

@@ -110,11 +110,11 @@ def _print_new(fetched: Fetched) -> None:
     bad = fetched.vintage.sidecar.get("quarantined", 0)
     kept_out = f", {bad} rows in quarantine" if bad else ""
     out.print(f"[bold]{fetched.vintage.snapshot_id}[/] added: {fetched.vintage.sidecar['rows']:,} rows{kept_out}.")
-    if fetched.previous is None or fetched.changes is None:
+    if fetched.previous is None or fetched.difference is None:
         out.print("  It is the first vintage of this source.")
         return
-    out.print(f"  Against {fetched.previous.snapshot_id}: {fetched.changes}.")
-    for revised in fetched.changes.largest:
+    out.print(f"  Against {fetched.previous.snapshot_id}: {fetched.difference}.")
+    for revised in fetched.difference.largest:
         out.print(
             f"    {revised.key}, {revised.column}: {revised.old.normalize():f} → {revised.new.normalize():f} {revised.unit}",
             soft_wrap=True,

@@ -55,10 +55,10 @@ class MetaSource(Meta, table=True):
     redistribute: str = field("What may be handed on: raw, derived or none")
 
 
-class MetaFetchAttempt(Meta, table=True):
+class MetaFetchLog(Meta, table=True):
     """The last look at each publisher since this warehouse exists. Grain: one row per source that was looked at."""
 
-    __tablename__ = "fetch_attempt"
+    __tablename__ = "fetch_log"
 
     source_id: str = key("Source", references="meta.source")
     attempted_on: date = field("Day of the last look")

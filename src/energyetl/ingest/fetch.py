@@ -19,24 +19,24 @@ from energyetl.contracts.columns import PERIODS, first_day_of_period
 from energyetl.errors import EnergyetlError, LayoutError
 from energyetl.files import sha256_bytes, sha256_file
 from energyetl.ingest import fetch_log, quarantine, snapshots, validation
-from energyetl.ingest.network.web import Landed, Web
+from energyetl.ingest.network.web import RawFile, Web
 from energyetl.ingest.snapshots import Provenance, Vintage
 from energyetl.ingest.sources.base import Reading, Source
 from energyetl.ingest.sources.catalogue import Description, described, reader, readers
-from energyetl.ingest.vintage_difference import Changes, between
+from energyetl.ingest.vintage_difference import VintageDifference, difference
 from energyetl.lock import locked
 from energyetl.settings import Settings
 
 
 @dataclass(frozen=True)
 class Fetched:
-    """What a look at one source brought. `changes` is against `previous`, and None where nothing is new or nothing was before."""
+    """Result of fetching one source. `difference` is against `previous`; None if nothing is new or nothing came before."""
 
     source_id: str
     vintage: Vintage
     is_new: bool
     previous: Vintage | None
-    changes: Changes | None
+    difference: VintageDifference | None
 
 
 @dataclass(frozen=True)
@@ -92,10 +92,10 @@ def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetc
         hosts = frozenset(urlsplit(url).hostname or "" for url in about.address.values()) | frozenset(about.hosts)
         web = Web(source_id, settings.warehouse / "landing", hosts=hosts, keys=settings.keys)
         try:
-            landed = source.fetch(web, about.address, since)
+            raw_files = source.fetch(web, about.address, since)
         except LayoutError as error:
             raise EnergyetlError(f"{source_id}: {error}. Nothing was added.") from error
-        seen.append(_store(settings, source, about, landed, since, obtained_from=None))
+        seen.append(_store(settings, source, about, raw_files, since, obtained_from=None))
     return seen[0]
 
 
@@ -117,8 +117,8 @@ def take(settings: Settings, source_id: str, file: Path, issued_on: date | None 
             shutil.copyfile(file, partial)
             partial.replace(kept)
         address = next(iter(about.address.values()))
-        landed = [Landed(kept, address, digest, datetime.now(UTC).date(), issued_on)]
-        seen.append(_store(settings, source, about, landed, None, obtained_from=f"inbox: {file.name}"))
+        raw_files = [RawFile(kept, address, digest, datetime.now(UTC).date(), issued_on)]
+        seen.append(_store(settings, source, about, raw_files, None, obtained_from=f"inbox: {file.name}"))
     return seen[0]
 
 
@@ -158,21 +158,21 @@ def _store(
     settings: Settings,
     source: Source,
     about: Description,
-    landed: Sequence[Landed],
+    raw_files: Sequence[RawFile],
     since: date | None,
     obtained_from: str | None,
 ) -> Fetched:
     source_id = source.source_id
-    kept = ", ".join(str(part.path) for part in landed)
-    if not landed:
+    kept = ", ".join(str(part.path) for part in raw_files)
+    if not raw_files:
         raise EnergyetlError(f"{source_id}: the publisher gave no file. An empty answer is a failure. Nothing was added.")
     try:
-        reading = _together([source.read(part.path) for part in landed])
+        reading = _together([source.read(part.path) for part in raw_files])
     except LayoutError as error:
         raise EnergyetlError(f"{source_id}: {error}. The raw bytes are kept in {kept}; nothing was added.") from error
     with locked(settings.warehouse):
         held = snapshots.vintages(settings.snapshot_folders, source_id)
-        vintage_on, rule = _day_of(reading, landed)
+        vintage_on, rule = _day_of(reading, raw_files)
         earlier = [v for v in held if v.vintage_on <= vintage_on]
         previous = earlier[-1] if earlier else None
         frame, carried_from = reading.frame, None
@@ -186,21 +186,21 @@ def _store(
             if before.equals(validated.rows):
                 return Fetched(source_id, previous, False, previous, None)
             if previous.vintage_on == vintage_on:
-                vintage_on = landed[0].retrieved_on
+                vintage_on = raw_files[0].retrieved_on
                 rule = "the day on which we saw it: the publisher changed rows without a new date of issue"
         if any(v.vintage_on == vintage_on for v in held):
             raise EnergyetlError(
                 f"{source_id} already has a vintage of {vintage_on} with other rows, and one day holds one vintage. Look again "
                 f"tomorrow; the raw bytes are kept in {kept}."
             )
-        digest = landed[0].sha256 if len(landed) == 1 else sha256_bytes("".join(p.sha256 for p in landed).encode())
+        digest = raw_files[0].sha256 if len(raw_files) == 1 else sha256_bytes("".join(p.sha256 for p in raw_files).encode())
         provenance = Provenance(
-            url=landed[0].url,
+            url=raw_files[0].url,
             obtained_from=obtained_from,
-            retrieved_on=landed[0].retrieved_on,
+            retrieved_on=raw_files[0].retrieved_on,
             raw_sha256=digest,
             vintage_rule=rule,
-            raw_parts=tuple(p.sha256 for p in landed) if len(landed) > 1 else (),
+            raw_parts=tuple(p.sha256 for p in raw_files) if len(raw_files) > 1 else (),
             carried_from=carried_from,
         )
         added = snapshots.add(
@@ -210,8 +210,8 @@ def _store(
             vintage_on=vintage_on,
             provenance=provenance,
         )
-    changes = between(source.contract, before, validated.rows) if before is not None else None
-    return Fetched(source_id, added, True, previous, changes)
+    found = difference(source.contract, before, validated.rows) if before is not None else None
+    return Fetched(source_id, added, True, previous, found)
 
 
 def _together(readings: list[Reading]) -> Reading:
@@ -224,14 +224,14 @@ def _together(readings: list[Reading]) -> Reading:
     return Reading(frame, max(days) if days else None)
 
 
-def _day_of(reading: Reading, landed: Sequence[Landed]) -> tuple[date, str]:
+def _day_of(reading: Reading, raw_files: Sequence[RawFile]) -> tuple[date, str]:
     """The vintage's day and how it was found: the file's word, else the server's, else the day on which we got it."""
     if reading.published_on is not None:
         return reading.published_on, "the day of issue that the file itself gives"
-    modified = [part.last_modified_on for part in landed if part.last_modified_on is not None]
+    modified = [part.last_modified_on for part in raw_files if part.last_modified_on is not None]
     if modified:
         return max(modified), "the day of the file's last change or issue, as the server or the person who took it says"
-    return landed[0].retrieved_on, "the day on which the file was retrieved; neither file nor server tells its day of issue"
+    return raw_files[0].retrieved_on, "the day on which the file was retrieved; neither file nor server tells its day of issue"
 
 
 def _with_earlier_periods(source: Source, frame: pl.DataFrame, previous: Vintage, since: date) -> tuple[pl.DataFrame, str | None]:

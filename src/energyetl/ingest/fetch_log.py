@@ -1,6 +1,6 @@
-"""When we last looked at each publisher, and what came of it: `attempts/<source_id>.json` of the warehouse.
+"""The fetch log: the last fetch of each source and its outcome, in `fetch_log/<source_id>.json` of the warehouse.
 
-Tells our own failure from a publisher who is late. The bytes themselves are the matter of `fetching`.
+It tells our own failure from a late publisher. Not for: fetching itself (`fetch`).
 """
 
 import json
@@ -17,7 +17,7 @@ from energyetl.files import write_atomically
 
 
 class Outcome(StrEnum):
-    """What came of a look at the publisher."""
+    """Outcome of a fetch."""
 
     added = "added"
     unchanged = "unchanged"
@@ -25,8 +25,8 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True)
-class Attempt:
-    """The last look at one source. `succeeded_on` is the last day on which a look did not fail, None where none did."""
+class LogEntry:
+    """The last fetch of one source. `succeeded_on` is the day of the last fetch that did not fail, None if there is none."""
 
     source_id: str
     attempted_on: date
@@ -36,32 +36,32 @@ class Attempt:
 
 
 def note(home: Path, source_id: str, on: date, outcome: Outcome, message: str) -> None:
-    """Write down a look at the publisher; an earlier success is not forgotten by a later failure."""
+    """Log a fetch. A failure keeps the day of the last success."""
     path = _path(home, source_id)
     before = _read(path) if path.exists() else None
     succeeded_on = on if outcome is not Outcome.failed else before.succeeded_on if before else None
-    attempt = Attempt(source_id, on, outcome, message, succeeded_on)
-    write_atomically(path, json.dumps(asdict(attempt), default=str, ensure_ascii=False, indent=2).encode())
+    entry = LogEntry(source_id, on, outcome, message, succeeded_on)
+    write_atomically(path, json.dumps(asdict(entry), default=str, ensure_ascii=False, indent=2).encode())
 
 
-def known(home: Path) -> list[Attempt]:
-    """The last look at each source that was ever looked at."""
-    return [_read(path) for path in sorted((home / "attempts").glob("*.json"))]
+def known(home: Path) -> list[LogEntry]:
+    """The last fetch of each source that was ever fetched."""
+    return [_read(path) for path in sorted((home / "fetch_log").glob("*.json"))]
 
 
-def frame(attempts: list[Attempt]) -> pl.DataFrame:
-    """Attempts in the shape of `meta.fetch_attempt`."""
-    return pl.DataFrame([asdict(a) for a in attempts], schema=polars_schema(tables()["meta.fetch_attempt"]))
+def frame(entries: list[LogEntry]) -> pl.DataFrame:
+    """Log entries in the shape of `meta.fetch_log`."""
+    return pl.DataFrame([asdict(a) for a in entries], schema=polars_schema(tables()["meta.fetch_log"]))
 
 
 def _path(home: Path, source_id: str) -> Path:
-    return home / "attempts" / f"{source_id}.json"
+    return home / "fetch_log" / f"{source_id}.json"
 
 
-def _read(path: Path) -> Attempt:
+def _read(path: Path) -> LogEntry:
     held = json.loads(path.read_text(encoding="utf-8"))
     succeeded = held["succeeded_on"]
-    return Attempt(
+    return LogEntry(
         held["source_id"],
         date.fromisoformat(held["attempted_on"]),
         Outcome(held["outcome"]),

@@ -1,6 +1,6 @@
-"""What a new vintage changed against the one before it: rows added, revised and gone, and the largest revisions.
+"""The difference between a new vintage and the one before it: rows added, revised and gone, and the largest revisions.
 
-Compares two frames of one contract. What a revision means for a mart is decided in SQL (`mart.revision`).
+It compares two frames of one contract. What a revision means for a mart is decided in SQL (`mart.revision`).
 """
 
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Revised:
 
 
 @dataclass(frozen=True)
-class Changes:
+class VintageDifference:
     """Counts of rows by key; `largest` are the revised figures that moved most, first the largest."""
 
     added: int
@@ -39,7 +39,7 @@ class Changes:
         return f"{self.added:,} rows added, {self.revised:,} revised, {self.gone:,} gone"
 
 
-def between(contract: type[Snapshot], before: pl.DataFrame, after: pl.DataFrame) -> Changes:
+def difference(contract: type[Snapshot], before: pl.DataFrame, after: pl.DataFrame) -> VintageDifference:
     """Compare two vintages row by row over the contract's key.
 
     Figures are ranked by how far they moved: in their unit where the column has one unit throughout, and in proportion to the
@@ -62,7 +62,7 @@ def between(contract: type[Snapshot], before: pl.DataFrame, after: pl.DataFrame)
         if figures and revised:
             ranked = f"{' union all '.join(figures)} order by moved desc, key limit {SHOWN}"
             largest = [Revised(*row[:5]) for row in con.sql(ranked).fetchall()]
-    return Changes(added, revised, gone, tuple(largest))
+    return VintageDifference(added, revised, gone, tuple(largest))
 
 
 def _figures(column: Column, cols: tuple[Column, ...], keys: list[str], same: str) -> str:

@@ -20,7 +20,7 @@ import httpx
 
 from energyetl.errors import EnergyetlError
 from energyetl.ingest.network.bodies import Kind, unpacked, words
-from energyetl.ingest.network.landing import http_date
+from energyetl.ingest.network.raw_files import http_date
 from energyetl.ingest.network.redaction import Redactor
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -17,10 +17,10 @@ import httpx
 
 from energyetl.ingest.network.bodies import Kind, fault_of_file, fault_of_text
 from energyetl.ingest.network.exchange import LOOPBACK, Exchange, FetchError, Passing, Policy, Wanted, content_range
-from energyetl.ingest.network.landing import Landed, Landing, Partial, Validators
+from energyetl.ingest.network.raw_files import Partial, RawFile, RawFileStore, Validators
 from energyetl.ingest.network.redaction import Redactor
 
-__all__ = ["FetchError", "Kind", "Landed", "Policy", "Web"]
+__all__ = ["FetchError", "Kind", "Policy", "RawFile", "Web"]
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +32,7 @@ class Web:
         self, source_id: str, landing: Path, *, hosts: frozenset[str], keys: Mapping[str, str], policy: Policy | None = None
     ):
         self._source_id = source_id
-        self._landing = Landing(landing)
+        self._raw_files = RawFileStore(landing)
         self._keys = keys
         self._redactor = Redactor(keys.values())
         self._policy = policy or Policy()
@@ -58,7 +58,7 @@ class Web:
         kind: Kind,
         headers: Mapping[str, str] | None = None,
         max_bytes: int = 50_000_000,
-    ) -> Landed:
+    ) -> RawFile:
         """The body at an address, which must be of this kind and no larger than `max_bytes`.
 
         An address that has not changed since gives the body landed before. Archives and workbooks that break off are taken
@@ -103,10 +103,10 @@ class Web:
                 wanted, f"{fault} (attempt {attempt} of {policy.attempts}{limit})", fault.advice
             ) from None
         what = self._redactor.text(str(fault))
-        _log.warning("%s: %s: %s. Attempt %d follows in %.1f s.", self._source_id, wanted.shown, what, attempt + 1, seconds)
+        _log.warning("%s: %s: %s. LogEntry %d follows in %.1f s.", self._source_id, wanted.shown, what, attempt + 1, seconds)
         time.sleep(seconds)
 
-    def _attempt(self, client: httpx.Client, wanted: Wanted) -> Landed:
+    def _attempt(self, client: httpx.Client, wanted: Wanted) -> RawFile:
         """One try, with every fault of the network told apart: those that may pass, and those that will not."""
         policy = self._policy
         try:
@@ -140,9 +140,9 @@ class Web:
                 raise Passing(f"no connection: {error}", "See to the network, or try again later.") from None
             raise Passing(f"the connection broke off: {error}") from None
 
-    def _text(self, client: httpx.Client, wanted: Wanted) -> Landed:
+    def _text(self, client: httpx.Client, wanted: Wanted) -> RawFile:
         """A body of text, in memory until it is whole: nothing with a key repeated in it ever reaches the disk."""
-        known = self._landing.known(wanted.shown, wanted.kind)
+        known = self._raw_files.known(wanted.shown, wanted.kind)
         with self._exchange.answer(client, wanted, _if_changed(known)) as response:
             if response.status_code == 304 and known:
                 return known[0]
@@ -157,15 +157,15 @@ class Web:
                 raise self._exchange.failed(
                     wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
                 )
-            return self._landing.keep(
+            return self._raw_files.keep(
                 wanted.shown, wanted.kind, plain, _validators(response), is_whole_for_sure=_tells_length(response)
             )
 
-    def _archive(self, client: httpx.Client, wanted: Wanted) -> Landed:
+    def _archive(self, client: httpx.Client, wanted: Wanted) -> RawFile:
         """A binary body, appended to what an earlier attempt or run left of the same version."""
-        with self._landing.partial(wanted.shown, wanted.kind) as partial:
+        with self._raw_files.partial(wanted.shown, wanted.kind) as partial:
             version_held = partial.validators.for_resuming if partial.size else None
-            known = None if version_held else self._landing.known(wanted.shown, wanted.kind)
+            known = None if version_held else self._raw_files.known(wanted.shown, wanted.kind)
             resuming = {"Range": f"bytes={partial.size}-", "If-Range": version_held} if version_held else _if_changed(known)
             with self._exchange.answer(client, wanted, resuming) as response:
                 if response.status_code == 304 and known:
@@ -192,7 +192,7 @@ class Web:
                 raise self._exchange.failed(
                     wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
                 )
-            return self._landing.keep(wanted.shown, wanted.kind, partial, validators, is_whole_for_sure=is_sure)
+            return self._raw_files.keep(wanted.shown, wanted.kind, partial, validators, is_whole_for_sure=is_sure)
 
     def _begin(self, wanted: Wanted, partial: Partial, response: httpx.Response) -> None:
         """Have the partial file hold just those bytes that come before the answer's; raise where the answer has none for us."""
@@ -210,7 +210,7 @@ class Web:
         partial.begin(Validators() if "content-encoding" in response.headers else _validators(response))
 
 
-def _if_changed(known: tuple[Landed, Validators] | None) -> dict[str, str]:
+def _if_changed(known: tuple[RawFile, Validators] | None) -> dict[str, str]:
     if known is None:
         return {}
     asked = {"If-None-Match": known[1].etag, "If-Modified-Since": known[1].last_modified}

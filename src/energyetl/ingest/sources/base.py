@@ -11,7 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from energyetl.contracts.base import Snapshot
-from energyetl.ingest.network.web import Landed, Web
+from energyetl.ingest.network.web import RawFile, Web
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Reading:
     published_on: date | None
 
 
-Fetch = Callable[[Web, Mapping[str, str], date | None], Sequence[Landed]]
+Fetch = Callable[[Web, Mapping[str, str], date | None], Sequence[RawFile]]
 """Bring the newest vintage of a source: one file, or several that each hold a part of it (pages, years).
 
 The arguments are the way to the network, the addresses from the source's YAML, and the first period asked for, which only

@@ -19,7 +19,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.archives import matching, unpacked
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.streamed import select
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source
 
 SIDES = ("IRQ", "RUS")
@@ -86,7 +86,7 @@ def read_gravity(path: Path) -> Reading:
         return Reading(_gravity(file), _issued(re.fullmatch(GRAVITY_MEMBER, member)[1]))  # type: ignore[index]
 
 
-def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The archive of the release in the address; CEPII hands out all years of a release together."""
     return [web.get(address["zip"], kind=Kind.zip, max_bytes=ARCHIVE_BYTES)]
 

@@ -13,7 +13,7 @@ import polars as pl
 from energyetl.contracts.trade.report import SnapshotUnComtrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import with_numbers, with_years
-from energyetl.ingest.network.web import FetchError, Kind, Landed, Web
+from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 RUSSIA, IRAQ = "643", "368"
@@ -96,7 +96,7 @@ def read_flows(raw: bytes) -> Reading:
     return Reading(with_numbers(with_years(frame), *VALUES), None)
 
 
-def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """Both directions as both sides report them; with a key by the full service, else by the preview, which cuts at 500."""
     first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
     years = [str(year) for year in range(first, date.today().year + 1)]
@@ -105,11 +105,11 @@ def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Seq
     return [part for reporter, partner in pairs for call in calls for part in _asked(web, address, reporter, partner, call)]
 
 
-def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, years: list[str]) -> list[Landed]:
+def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, years: list[str]) -> list[RawFile]:
     """The answers for some years, asked again by halves where an answer is as long as the limit and so may be cut."""
     has_key = web.has_key(KEY)
     limit = KEYED_ROWS if has_key else PREVIEW_ROWS
-    landed = web.get(
+    raw_file = web.get(
         address["data" if has_key else "preview"],
         {
             "reporterCode": reporter,
@@ -127,14 +127,14 @@ def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, ye
         headers={"Ocp-Apim-Subscription-Key": web.key(KEY)} if has_key else None,
     )
     try:
-        found = len(records(landed.path.read_bytes()))
+        found = len(records(raw_file.path.read_bytes()))
     except LayoutError as error:
-        raise FetchError(f"un_comtrade: {landed.url}: {error}") from None
+        raise FetchError(f"un_comtrade: {raw_file.url}: {error}") from None
     if found < limit:
-        return [landed]
+        return [raw_file]
     if len(years) == 1:
         raise FetchError(
-            f"un_comtrade: {landed.url} gives {found} rows for the single year {years[0]}, which is the limit of {limit}: the "
+            f"un_comtrade: {raw_file.url} gives {found} rows for the single year {years[0]}, which is the limit of {limit}: the "
             f"answer may be cut. Ask with a key (ENERGYETL_{KEY}), or for fewer commodities."
         )
     middle = len(years) // 2

@@ -17,7 +17,7 @@ from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production.country import SnapshotEiaInternational
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS, number, text_lines
-from energyetl.ingest.network.web import Landed, Web
+from energyetl.ingest.network.web import RawFile, Web
 from energyetl.ingest.sources import eia_api
 from energyetl.ingest.sources.base import Reading, Source, whole
 
@@ -94,7 +94,7 @@ def read_international(raw: bytes) -> Reading:
     return Reading(pl.DataFrame(kept, schema=dict(polars_schema(SnapshotEiaInternational)), orient="row"), issued_on)
 
 
-def fetch_international(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_international(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """All areas from the API, page after page; needs a key."""
     facets: dict[str, str | list[str]] = {"productId": _CRUDE_WITH_CONDENSATE, "activityId": "1", "unit": "TBPD"}
     return eia_api.monthly(web, address["api"], facets, ("countryRegionId", "period"), since)

@@ -10,7 +10,7 @@ import polars as pl
 
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 
 KEY = "EIA_API_KEY"
 PAGE_ROWS = 5000
@@ -27,7 +27,7 @@ class Page:
     offset: int
 
 
-def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Sequence[str], since: date | None) -> list[Landed]:
+def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Sequence[str], since: date | None) -> list[RawFile]:
     """Every page of the monthly values of the given facets, in a fixed order, from the month of `since` on.
 
     Raises unless the pages hold as many rows as the API says there are.
@@ -38,7 +38,7 @@ def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Se
     params |= {"start": f"{since:%Y-%m}"} if since else {}
     for i, column in enumerate(order):
         params |= {f"sort[{i}][column]": column, f"sort[{i}][direction]": "asc"}
-    landed: list[Landed] = []
+    raw_files: list[RawFile] = []
     received, total = 0, None
     while total is None or received < total:
         body = web.get(url, params | {"offset": str(received), "length": str(PAGE_ROWS)}, kind=Kind.json)
@@ -50,11 +50,11 @@ def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Se
                 f"{body.url}: no row after {received} of {page.total}. The API says nothing where it does not know a facet: "
                 f"look whether {dict(facets)} are still its codes"
             )
-        landed.append(body)
+        raw_files.append(body)
         received, total = received + len(page.rows), page.total
     if received != total:
         raise LayoutError(f"{url}: the pages hold {received} rows where the API counts {total}")
-    return landed
+    return raw_files
 
 
 def is_page(raw: bytes) -> bool:

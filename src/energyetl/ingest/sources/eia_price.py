@@ -15,7 +15,7 @@ import polars as pl
 from energyetl.contracts.price import SnapshotEiaSpotPriceBrent, SnapshotEiaSpotPriceWti, SpotPrice
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import Row, Workbook, number, text_lines
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 _SHEETS = {"Contents", "Data 1"}
@@ -46,7 +46,7 @@ def read(source_key: str, raw: bytes) -> Reading:
     return Reading(pl.DataFrame(rows, schema=_SCHEMA, orient="row"), None)
 
 
-def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The whole series; it is small, so `since` is not heeded."""
     return [web.get(address["series"], kind=Kind.xls)]
 

@@ -16,7 +16,7 @@ from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.production.country import SnapshotEiaSteo
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS, Row, Workbook, number, year_of
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources import eia_api
 from energyetl.ingest.sources.base import Reading, Source, whole
 
@@ -34,7 +34,7 @@ _API_SERIES = [*(f"COPR_{code}" for code in _API_COUNTRIES.split()), "COPRPUS", 
 Series = dict[str, dict[date, Decimal]]
 
 
-def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """Today's workbook, which needs no key and names its day of issue; asked for months from `since` on, the API.
 
     The workbook reaches four years back and cannot be asked by month; the API reaches further, but its pages do not say

@@ -10,7 +10,7 @@ from energyetl.contracts.trade.crude_import import SnapshotEurostatCrudeImport
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_months, with_numbers
-from energyetl.ingest.network.web import FetchError, Kind, Landed, Web
+from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 # Indicators that the project uses -> unit; the others (sulphur, number of companies) are known and left out. The density is
@@ -54,7 +54,7 @@ def read_crude_imports(raw: bytes) -> Reading:
     return Reading(kept.drop("updated", "freq"), _update(frame, stamp))
 
 
-def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The four indicators for every crude of the two origins and every importer.
 
     The whole table has five million cells. The service filters by whole codes only, so it is asked first which there are.
@@ -67,19 +67,19 @@ def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None
     return [web.get(f"{address['sdmx']}/{key}", params, kind=Kind.csv)]
 
 
-def _crude_codes(landed: Landed) -> list[str]:
+def _crude_codes(raw_file: RawFile) -> list[str]:
     """The codes of crude from the two origins that the table knows today."""
     try:
-        codes = json.loads(landed.path.read_bytes())["dimension"]["crudeoil"]["category"]["index"]
+        codes = json.loads(raw_file.path.read_bytes())["dimension"]["crudeoil"]["category"]["index"]
     except (ValueError, KeyError, TypeError):
         raise FetchError(
-            f"eurostat_crude_import: {landed.url} holds no list of crudes (dimension.crudeoil.category.index). Look whether the "
-            f"service or the table was renamed."
+            f"eurostat_crude_import: {raw_file.url} holds no list of crudes (dimension.crudeoil.category.index). Check whether "
+            f"the service or the table was renamed."
         ) from None
     found = sorted(code for code in codes if code.startswith(ORIGINS))
     for origin in ORIGINS:
         if not any(code.startswith(origin) for code in found):
-            raise FetchError(f"eurostat_crude_import: {landed.url} knows no crude that begins with {origin}: codes have changed.")
+            raise FetchError(f"eurostat_crude_import: {raw_file.url} has no crude that begins with {origin}: codes have changed.")
     return found
 
 

@@ -9,7 +9,7 @@ from energyetl.contracts.trade.report import SnapshotImfTrade
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 INDICATORS = {"XG_FOB_USD": "exports", "MG_CIF_USD": "imports"}
@@ -53,7 +53,7 @@ def read_imts(raw: bytes) -> Reading:
     return Reading(kept.drop("frequency_code", "unit_code"), None)
 
 
-def fetch_imts(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_imts(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """One series a call: each country's exports to the other and its imports. SDMX 3 has no first period, so all years come."""
     return [
         web.get(f"{address['sdmx']}/{country}.{indicator}.{partner}.A", kind=Kind.json, headers={"Accept": ACCEPT})

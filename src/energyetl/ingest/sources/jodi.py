@@ -17,7 +17,7 @@ from energyetl.contracts.production.country import SnapshotJodiOil
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats import archives, streamed
 from energyetl.ingest.formats.cells import MISSING
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source
 
 # Everyone who has had a level in OPEC+, the other large producers, and the large buyers of Iraqi and Russian oil.
@@ -113,12 +113,12 @@ def read(table: Table, path: Path) -> Reading:
     return Reading(frame.drop("is_unknown"), None)
 
 
-def fetch_oil(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_oil(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The archive of primary products; it comes whole, so `since` is not heeded."""
     return [web.get(address["archive"], kind=Kind.zip, max_bytes=_MAX_ARCHIVE)]
 
 
-def fetch_gas(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_gas(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The archive of today's publication, whose number the publisher's list of files gives; comes whole, as for oil."""
     listing = web.get(address["files"], kind=Kind.json)
     body = json.loads(listing.path.read_bytes())

@@ -15,7 +15,7 @@ import polars as pl
 from energyetl.contracts.sanction import SnapshotOfacConsolidated, SnapshotOfacSdn
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import text_lines
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 COLUMNS = (
@@ -93,7 +93,7 @@ def _value(cell: str) -> str | None:
     return None if text in ("-0-", "") else text
 
 
-def _fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def _fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The list of today, which is published whole."""
     return [web.get(address["csv"], kind=Kind.csv)]
 

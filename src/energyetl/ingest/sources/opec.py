@@ -14,7 +14,7 @@ from energyetl.contracts.opec.record import SnapshotOpecPressRelease
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS
 from energyetl.ingest.formats.pages import links
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 _RELEASE = re.compile(r"pr-detail/[^/?#\s]+\.html")
@@ -50,7 +50,7 @@ def _day(path: str) -> date | None:
         return None
 
 
-def fetch_index(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_index(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The index page as it is now; it cannot be asked for a period."""
     return [web.get(address["index"], kind=Kind.html)]
 

@@ -16,7 +16,7 @@ from energyetl.contracts.columns import polars_schema
 from energyetl.contracts.power import SnapshotOwidElectricity, SnapshotOwidElectricity2022
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, text_lines, year_of
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 _GRAPHER_FUELS = {
@@ -85,7 +85,7 @@ def read_grapher(raw: bytes) -> Reading:
     return Reading(pl.DataFrame(rows, schema=dict(polars_schema(SnapshotOwidElectricity)), orient="row"), None)
 
 
-def fetch_grapher(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_grapher(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The chart's data, after its metadata were found to say the unit and the makers that we know; both bodies are kept."""
     check_metadata(web.get(address["metadata"], kind=Kind.json).path.read_bytes())
     return [web.get(address["csv"], kind=Kind.csv)]

@@ -17,7 +17,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats import archives
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.pages import links
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source
 
 # Heads as of version 26.1. Up to 25.1 they ended in _cy, and Version was written small.
@@ -76,7 +76,7 @@ def _old(head: str) -> str:
     return "version" if head == "Version" else f"{head}_cy"
 
 
-def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The archive of the newest version that the page of downloads links to; a version is always whole."""
     page = web.get(address["downloads"], kind=Kind.html)
     found = {}

@@ -9,7 +9,7 @@ from energyetl.contracts.trade.report import SnapshotWitsTrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import one_of, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 INDICATORS = {"XPRT-TRD-VL": "exports", "MPRT-TRD-VL": "imports"}
@@ -43,7 +43,7 @@ def read_trade(raw: bytes) -> Reading:
     return Reading(kept.drop("product_code", "frequency_code"), None)
 
 
-def fetch_trade(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_trade(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """One series a call: each country's exports to the other and its imports, of all years since the one asked for."""
     first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
     years = {"startperiod": str(first), "endperiod": str(date.today().year), "format": "JSON"}

@@ -16,7 +16,7 @@ from energyetl.contracts.price import SnapshotWorldbankPinkSheet
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import Row, Workbook, number, year_of
 from energyetl.ingest.formats.pages import only_link
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 _PRICES = "Monthly Prices"
@@ -100,14 +100,14 @@ def read_flaring(raw: bytes) -> Reading:
     return Reading(pl.DataFrame(values, schema=dict(polars_schema(SnapshotWorldbankFlaring)), orient="row"), None)
 
 
-def fetch_pink_sheet(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_pink_sheet(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The workbook of all months, whose address changes with each issue and is found on the page of commodity markets."""
     page = web.get(address["page"], kind=Kind.html)
     workbook = only_link(page.path.read_bytes(), r"/CMO-Historical-Data-Monthly\.xlsx$", address["page"])
     return [web.get(workbook, kind=Kind.xlsx)]
 
 
-def fetch_flaring(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch_flaring(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """The workbook of one edition; a later edition has an address of its own, which a person enters in the YAML."""
     return [web.get(address["workbook"], kind=Kind.xlsx)]
 

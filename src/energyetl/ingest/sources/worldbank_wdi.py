@@ -17,7 +17,7 @@ from energyetl.contracts.investment import SnapshotWorldbankFdi
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, year_of
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
-from energyetl.ingest.network.web import Kind, Landed, Web
+from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 FDI = "BX.KLT.DINV.CD.WD"
@@ -109,17 +109,17 @@ def _answer(raw: bytes) -> tuple[dict, list[dict]]:
     raise LayoutError(f"expected a list of paging and rows, the answer begins {raw[:120]!r}")
 
 
-def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[Landed]:
+def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
     """Every page of every indicator, whole: years are few, and old ones are restated, so no first period is asked for."""
     return [page for url in address.values() for page in _pages(web, url)]
 
 
-def _pages(web: Web, url: str) -> list[Landed]:
-    landed, rows, updates, pages, total = [], [], set(), 1, 0
-    while len(landed) < pages:
-        params = {"format": "json", "per_page": str(_ROWS_A_PAGE), "page": str(len(landed) + 1)}
-        landed.append(web.get(url, params, kind=Kind.json))
-        paging, found = _answer(landed[-1].path.read_bytes())
+def _pages(web: Web, url: str) -> list[RawFile]:
+    raw_files, rows, updates, pages, total = [], [], set(), 1, 0
+    while len(raw_files) < pages:
+        params = {"format": "json", "per_page": str(_ROWS_A_PAGE), "page": str(len(raw_files) + 1)}
+        raw_files.append(web.get(url, params, kind=Kind.json))
+        paging, found = _answer(raw_files[-1].path.read_bytes())
         pages, total = int(paging["pages"]), int(paging["total"])
         rows += found
         updates.add(paging["lastupdated"])
@@ -129,7 +129,7 @@ def _pages(web: Web, url: str) -> list[Landed]:
         raise LayoutError(f"{url} says that it has {total} rows, and gave {len(rows)}")
     if not any(row["countryiso3code"] == "IRQ" and row["value"] is not None for row in rows):
         raise LayoutError(f"{url} gave no value for Iraq, which cannot be: see whether the indicator was withdrawn")
-    return landed
+    return raw_files
 
 
 SOURCES = (

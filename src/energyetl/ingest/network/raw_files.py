@@ -20,7 +20,7 @@ from energyetl.ingest.network.bodies import Kind
 
 
 @dataclass(frozen=True)
-class Landed:
+class RawFile:
     """One raw body on disk. `url` is free of keys; `last_modified_on` is the server's word, None where it gives none."""
 
     path: Path
@@ -77,13 +77,13 @@ class Partial:
         self._note.unlink(missing_ok=True)
 
 
-class Landing:
+class RawFileStore:
     """The folder, as one source uses it."""
 
     def __init__(self, folder: Path):
         self.folder = folder
 
-    def known(self, url: str, kind: Kind) -> tuple[Landed, Validators] | None:
+    def known(self, url: str, kind: Kind) -> tuple[RawFile, Validators] | None:
         """The body that an address gave last, if it is still there with the bytes that its name tells."""
         note = self._note(url, kind)
         if not note.exists():
@@ -93,9 +93,9 @@ class Landing:
         if not path.exists() or sha256_file(path) != told["sha256"]:
             return None
         validators = Validators(told["etag"], told["last_modified"])
-        return _landed(path, url, told["sha256"], date.fromisoformat(told["retrieved_on"]), validators), validators
+        return _raw_file(path, url, told["sha256"], date.fromisoformat(told["retrieved_on"]), validators), validators
 
-    def keep(self, url: str, kind: Kind, body: bytes | Partial, validators: Validators, *, is_whole_for_sure: bool) -> Landed:
+    def keep(self, url: str, kind: Kind, body: bytes | Partial, validators: Validators, *, is_whole_for_sure: bool) -> RawFile:
         """Give a whole body its name. Its address is noted only where the server told how long it is, lest a cut one stays."""
         if isinstance(body, Partial):
             body.flush()
@@ -113,7 +113,7 @@ class Landing:
         if is_whole_for_sure and (validators.etag or validators.last_modified):
             told = vars(validators) | {"url": url, "sha256": sha256, "retrieved_on": str(retrieved_on)}
             write_atomically(self._note(url, kind), json.dumps(told, indent=2).encode())
-        return _landed(path, url, sha256, retrieved_on, validators)
+        return _raw_file(path, url, sha256, retrieved_on, validators)
 
     @contextmanager
     def partial(self, url: str, kind: Kind) -> Iterator[Partial]:
@@ -148,8 +148,8 @@ def http_date(text: str | None) -> datetime | None:
     return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
 
 
-def _landed(path: Path, url: str, sha256: str, retrieved_on: date, validators: Validators) -> Landed:
-    return Landed(path, url, sha256, retrieved_on, last_modified_on(validators))
+def _raw_file(path: Path, url: str, sha256: str, retrieved_on: date, validators: Validators) -> RawFile:
+    return RawFile(path, url, sha256, retrieved_on, last_modified_on(validators))
 
 
 def _id(url: str, kind: Kind) -> str:
