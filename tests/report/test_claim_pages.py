@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from energyetl.release.store import FILE
 from energyetl.report.citation import cited
-from energyetl.report.evidence import charts, evidence_table, rule_name, voice
+from energyetl.report.pages.claim.evidence import charts, evidence_table, rule_name, voice
 from energyetl.report.verdict import DOWNGRADES, HEDGES, VERDICTS
 from tests.report.document import Document
 

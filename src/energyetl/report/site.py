@@ -19,10 +19,20 @@ import jinja2
 from energyetl.errors import EnergyetlError
 from energyetl.release.store import FILE
 from energyetl.report.model import Page
-from energyetl.report.pages import claim, context, data, gas_power, money, opec, overview, projects, trade
+from energyetl.report.pages import overview
+from energyetl.report.pages.claim import page as claim_page
+from energyetl.report.pages.context import page as context_page
+from energyetl.report.pages.data import page as data_page
+from energyetl.report.pages.gas import page as gas_page
+from energyetl.report.pages.investment import page as investment_page
+from energyetl.report.pages.opec import page as opec_page
+from energyetl.report.pages.project import page as project_page
+from energyetl.report.pages.trade import page as trade_page
 
 FOLDER = "report"
-MODULES: tuple[ModuleType, ...] = (overview, opec, projects, money, trade, gas_power, context, claim, data)
+MODULES: tuple[ModuleType, ...] = (
+    overview, opec_page, project_page, investment_page, trade_page, gas_page, context_page, claim_page, data_page,
+)  # fmt: skip
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import duckdb
 from markupsafe import Markup
 
-from energyetl.report.pages.data_catalogue import Catalogue, Correction, Place, Source, Table
-from energyetl.report.pages.data_markup import licence, source_link, table_link
+from energyetl.report.pages.data.catalogue import Catalogue, Correction, Place, Source, Table
+from energyetl.report.pages.data.markup import licence, source_link, table_link
 
 EVIDENCE = "claims.evidence"  # written by the rules of `sql/evidence`, so that parsing finds no step behind it
 LISTED_SOURCES = 5

@@ -12,9 +12,9 @@ import polars as pl
 from markupsafe import Markup, escape
 
 from energyetl.report.model import Page, Section
-from energyetl.report.pages import data_path, data_picture
-from energyetl.report.pages.data_catalogue import Catalogue, Check, Column, Place, Table
-from energyetl.report.pages.data_markup import NO_NOTE, code, cut, facts, licence, sentence, source_link, table_link
+from energyetl.report.pages.data import lineage_diagram, provenance
+from energyetl.report.pages.data.catalogue import Catalogue, Check, Column, Place, Table
+from energyetl.report.pages.data.markup import NO_NOTE, code, cut, facts, licence, sentence, source_link, table_link
 from energyetl.report.table import table as shown_table
 
 # A reader's own copy of a document may be loaded into a release; its sentences are not ours to print.
@@ -94,7 +94,7 @@ def check_table(checks: list[Check], caption: str) -> Markup:
 def _page(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) -> Page:
     content, grain, rest = summary(table)
     rows = samples(con, catalogue, table)
-    named = data_path.row_sources(con, table)
+    named = provenance.row_sources(con, table)
     is_mart = table.layer == "mart"
     sections = [
         Section("what-it-is", "What it is", _facts(catalogue, table, grain, rest)),
@@ -137,7 +137,7 @@ def _neighbourhood(catalogue: Catalogue, table: Table) -> Markup:
         return Markup("")
     columns = {**dict.fromkeys(before, 0), table.name: 1, **dict.fromkeys(after, 2)}
     edges = [(name, table.name) for name in before] + [(table.name, name) for name in after]
-    return data_picture.picture(catalogue, columns, edges, f"What {table.name} is computed from, and what is computed from it")
+    return lineage_diagram.picture(catalogue, columns, edges, f"What {table.name} is computed from, and what is computed from it")
 
 
 def _columns(catalogue: Catalogue, table: Table) -> Markup:
@@ -193,22 +193,22 @@ def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]],
     )
     parts = []
     for column in table.columns:
-        found = data_path.path(catalogue, table.name, column.name, named.get(column.name, frozenset()))
+        found = provenance.path(catalogue, table.name, column.name, named.get(column.name, frozenset()))
         row = next((r for r in rows if r[column.name] is not None), None)
         command = (
-            Markup("<p>For one row: <code>{}</code></p>").format(data_path.trace_command(table, column.name, row)) if row else ""
+            Markup("<p>For one row: <code>{}</code></p>").format(provenance.trace_command(table, column.name, row)) if row else ""
         )
         unit = Markup(" <small>{}</small>").format(column.shown_unit) if column.shown_unit else ""
         parts.append(
             Markup('<h3 id="{0}"><code>{0}</code>{1}</h3><p>{2}</p>{3}{4}').format(
-                column.name, unit, sentence(column.description), data_path.shown(catalogue, found), command
+                column.name, unit, sentence(column.description), provenance.shown(catalogue, found), command
             )
         )
     return intro + Markup("").join(parts)
 
 
 def _sources(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]] | None) -> Markup:
-    found = data_path.sources_of(catalogue, table, named)
+    found = provenance.sources_of(catalogue, table, named)
     if not found:
         return Markup("<p>The build itself writes this table; no publisher's figures stand in it.</p>")
     how = "that its rows name" if named is not None else "to which its lineage leads"

@@ -1,11 +1,11 @@
-"""The page on lineage: which table is computed from which, as a picture and as a list. What it draws with is `data_picture`."""
+"""The page on lineage: which table is computed from which, as a picture and as a list. `lineage_diagram` draws it."""
 
 from markupsafe import Markup
 
 from energyetl.report.model import Page, Section
-from energyetl.report.pages import data_path, data_picture
-from energyetl.report.pages.data_catalogue import INPUTS, LAYERS, Catalogue
-from energyetl.report.pages.data_markup import table_link
+from energyetl.report.pages.data import lineage_diagram, provenance
+from energyetl.report.pages.data.catalogue import INPUTS, LAYERS, Catalogue
+from energyetl.report.pages.data.markup import table_link
 
 MODELS = ("staging", "core", "mart", "claims")
 
@@ -14,12 +14,12 @@ def page(catalogue: Catalogue) -> Page:
     """The lineage of all tables."""
     columns = placed(catalogue)
     title = "What is computed from what, from inputs on the left to answers on the right"
-    drawn = data_picture.picture(catalogue, columns, sorted(catalogue.dependencies), title, _heads(columns))
+    drawn = lineage_diagram.picture(catalogue, columns, sorted(catalogue.dependencies), title, _heads(columns))
     said = Markup(
         "<p>Point at a box, or reach it with the keyboard, to light up what it is computed from and what is computed from it. "
         "Lines are found by parsing the SQL, column by column. No line leads into <code>{}</code>: "
         "the rules of each claim write it, and they may read every mart.</p>"
-    ).format(data_path.EVIDENCE)
+    ).format(provenance.EVIDENCE)
     return Page(
         "data/lineage.html",
         "Lineage",

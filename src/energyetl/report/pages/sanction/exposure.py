@@ -1,4 +1,4 @@
-"""What sanctions reached and what followed, and how the indicators of cooperation moved before and after each day."""
+"""Measures that reached Russian projects, and the state of each project before and after."""
 
 import altair as alt
 import duckdb
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, figure
 from energyetl.report.model import Figure
-from energyetl.report.number import period_name, rounded, unit_name
+from energyetl.report.number import period_name
 from energyetl.report.pages.topic import (
     Cited,
     brief_on,
@@ -23,14 +23,12 @@ from energyetl.report.pages.topic import (
 from energyetl.report.table import table
 
 EXPOSURE = "mart.sanctions_exposure"
-SCORECARD = "mart.cooperation_scorecard"
 AUTHORITIES = {"us_ofac": "United States", "uk_ofsi": "United Kingdom", "eu_council": "European Union"}
 EFFECTS = {"bars all dealings": VERMILLION, "bars some dealings": BLUE, "permits (licence)": GREEN}
 ENDED = ("exited", "relinquished", "cancelled", "transferred")
-GAPS = {"no_figure": "no figure", "one_figure": "one figure only", "not_comparable": "figures not comparable"}
 
 
-def exposure(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
+def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     """What the section on sanctions shows: measures by day and project, and what followed those that bar all dealings."""
     rows = frame(
         con,
@@ -60,7 +58,7 @@ def exposure(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     )
 
 
-def exposure_finding(con: duckdb.DuckDBPyConnection) -> str:
+def finding(con: duckdb.DuckDBPyConnection) -> str:
     """How many live projects measures that bar all dealings have reached, and how many of those had ended a year later."""
     row = frame(
         con,
@@ -83,7 +81,7 @@ def exposure_finding(con: duckdb.DuckDBPyConnection) -> str:
 
 
 def _measures(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
-    title = exposure_finding(con)
+    title = finding(con)
     points = (
         alt.Chart(drawable(rows))
         .mark_point(size=70, opacity=0.9)
@@ -177,80 +175,3 @@ def _states(row: dict) -> str:
     if not row["is_window_complete_365d"]:
         return ", ".join(told) + "; a year has not passed"
     return ", ".join(told) if len(told) > 1 else f"{told[0]}, the same 365 days on"
-
-
-def scorecard(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
-    """What the section on the scorecard shows: each indicator before and after the brief, then round each day of sanctions."""
-    rows = frame(
-        con,
-        f"""
-        select
-            indicator, anchor_id, anchor_kind::varchar as anchor_kind, anchor_on, side::varchar as side, description,
-            direction::varchar as direction, tendency::varchar as tendency, gap_reason::varchar as gap_reason, first_period_on,
-            last_period_on, first_value, last_value, unit, compared_by, flag::varchar as flag, source_ids
-        from {SCORECARD} order by anchor_kind, anchor_on, indicator, side desc
-        """,
-    )
-    brief = rows.filter(pl.col("anchor_kind") == "brief")
-    if brief.is_empty():
-        return (nothing("indicators before and after the brief"),)
-    after = brief.filter(pl.col("side") == "after")
-    tally = {t: after.filter(pl.col("tendency") == t).height for t in ("strengthening", "weakening")}
-    unknown = after.filter(pl.col("direction").is_null()).height
-    told = paragraph(
-        "There is no index that adds these up: each indicator stands alone, and only figures of one definition are compared. "
-        "After the brief {} of {} speak for stronger cooperation, {} for weaker; of {} the course is not known.",
-        tally["strengthening"], after.height, tally["weakening"], unknown,
-    )  # fmt: skip
-    line = []
-    for _, own in brief.group_by("indicator", maintain_order=True):
-        sides = {row["side"]: _course(row) for row in own.iter_rows(named=True)}
-        by = own["compared_by"].drop_nulls().to_list()
-        line.append({"what": own["description"][0], **sides, "by": words(by[-1]) if by else ""})
-    note = noted(con, brief, period_name(brief["first_period_on"].min(), brief["last_period_on"].max()), SCORECARD, "direction")
-    main = table(
-        pl.DataFrame(line),
-        caption=f"Course of each indicator before and after {brief['anchor_on'][0]}",
-        columns={"what": "Indicator", "before": "Before the brief", "after": "From the brief on", "by": "Figures of"},
-        html=("before", "after"),
-        note=note,
-    )
-    return (told, main, _round_sanctions(con, rows.filter(pl.col("anchor_kind") == "sanctions")))
-
-
-def _course(row: dict) -> Markup:
-    """One side of an indicator in words: its course, its first and last figure, what that means."""
-    if row["direction"] is None:
-        return Markup('<span class="missing">{}</span>').format(GAPS.get(row["gap_reason"] or "", "not known"))
-    means = f", {row['tendency']}" if row["tendency"] and row["tendency"] != row["direction"] else ""
-    figures = ""
-    if row["first_value"] is not None:
-        unit = unit_name(row["unit"])
-        figures = (
-            f": {rounded(row['first_value'])} to {rounded(row['last_value'])}{' ' + unit if unit else ''} "
-            f"({row['first_period_on']} to {row['last_period_on']})"
-        )
-    flagged = Markup(' <small class="flag">{}</small>').format(row["flag"]) if row["flag"] not in (None, "reported") else ""
-    return Markup("<strong>{}</strong>{}{}{}").format(row["direction"], means, figures, flagged)
-
-
-def _round_sanctions(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Markup:
-    if rows.is_empty():
-        return nothing("indicators round days of sanctions")
-    days = rows["anchor_on"].unique().sort().to_list()
-    line = []
-    for (_,), own in rows.group_by(["indicator"], maintain_order=True):
-        cells = {"what": own["description"][0]}
-        for day in days:
-            of_day = own.filter(pl.col("anchor_on") == day)
-            sides = {r["side"]: r["tendency"] or r["direction"] or "–" for r in of_day.iter_rows(named=True)}
-            cells[str(day)] = f"{sides.get('before', '–')} → {sides.get('after', '–')}"
-        line.append(cells)
-    listed = table(
-        pl.DataFrame(line),
-        caption="What each indicator's course meant for cooperation, before → after each day of sanctions; – where it is not "
-        "known",
-        columns={"what": "Indicator", **{str(day): str(day) for day in days}},
-        note=noted(con, rows, period_name(days[0], days[-1]), SCORECARD, "tendency"),
-    )
-    return Markup("<details><summary>The same round each day of sanctions</summary>{}</details>").format(listed)

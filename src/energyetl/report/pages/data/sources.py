@@ -7,8 +7,8 @@ import polars as pl
 from markupsafe import Markup, escape
 
 from energyetl.report.model import Page, Section
-from energyetl.report.pages.data_catalogue import Catalogue, Snapshot, Source
-from energyetl.report.pages.data_markup import NO_NOTE, facts, licence, table_link
+from energyetl.report.pages.data.catalogue import Catalogue, Snapshot, Source
+from energyetl.report.pages.data.markup import NO_NOTE, facts, licence, table_link
 from energyetl.report.table import table as shown_table
 
 FRESHNESS = {

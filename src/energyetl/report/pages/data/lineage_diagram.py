@@ -9,7 +9,7 @@ from statistics import fmean
 
 from markupsafe import Markup
 
-from energyetl.report.pages.data_catalogue import INPUTS, LAYERS, Catalogue
+from energyetl.report.pages.data.catalogue import INPUTS, LAYERS, Catalogue
 
 Edge = tuple[str, str]
 

@@ -8,9 +8,9 @@ from markupsafe import Markup, escape
 
 from energyetl.access import claim_case
 from energyetl.access.claim_case import Case
-from energyetl.report.evidence import charts, evidence_table
 from energyetl.report.model import Figure, Page, Section
 from energyetl.report.number import number, sources_note
+from energyetl.report.pages.claim.evidence import charts, evidence_table
 from energyetl.report.table import table
 from energyetl.report.verdict import DOWNGRADES, HEDGES, SUBJECTS, badge, certainty, subject
 

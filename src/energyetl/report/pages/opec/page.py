@@ -1,6 +1,6 @@
 """OPEC+: output of Iraq and Russia against their levels, what they promised to make up, and how far the bases differ.
 
-Plans to make up are in `opec_plan`, restatements in `opec_revision`, the charts are drawn in `opec_chart`.
+Compensation plans are in `compensation`, restatements in `revision`, charts in `chart`.
 """
 
 from datetime import date
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name
-from energyetl.report.pages import opec_chart, opec_plan, opec_revision
+from energyetl.report.pages.opec import chart, compensation, revision
 from energyetl.report.pages.topic import (
     Draft,
     amount,
@@ -49,9 +49,9 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             else (nothing(f"the output of {name} against its level since {month_name(SUMMED_FROM)}"),)
         )
         draft.add(country.lower(), f"{name} against its level", *parts)
-    draft.add("compensation", "What was to be made up", *opec_plan.parts(con, named))
+    draft.add("compensation", "What was to be made up", *compensation.parts(con, named))
     draft.add("break", "The break of 2026", *_break(con, named))
-    draft.add("revisions", "How months were restated", *opec_revision.parts(con, named))
+    draft.add("revisions", "How months were restated", *revision.parts(con, named))
     lead = (
         "What Iraq and Russia produced, month by month, against what they had agreed to; what they promised to make up; and "
         "which months nobody's page gives."
@@ -199,8 +199,8 @@ def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl
     )
     return (
         paragraph(gaps),
-        opec_chart.level(con, country, name, finding(name, months)),
-        opec_chart.excess(country, name, running(name, months), months, note),
+        chart.level(con, country, name, finding(name, months)),
+        chart.excess(country, name, running(name, months), months, note),
         Markup("<details><summary>The same month by month</summary>{}</details>").format(monthly),
     )
 
@@ -250,7 +250,7 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
             "was kept: it was not cut to conform. What our records tell of that time:"
         ),
         told,
-        opec_chart.shut_in(rows.with_columns(country=pl.col("country_iso3").replace(named)), note),
+        chart.shut_in(rows.with_columns(country=pl.col("country_iso3").replace(named)), note),
     )
 
 

@@ -5,8 +5,10 @@ import polars as pl
 from markupsafe import Markup
 
 from energyetl.report.model import Page, Section
-from energyetl.report.pages import data_catalogue, data_faults, data_sources, data_table, lineage
-from energyetl.report.pages.data_catalogue import LAYERS, Catalogue, Table
+from energyetl.report.pages.data import catalogue as data_catalogue
+from energyetl.report.pages.data import lineage, quality, sources
+from energyetl.report.pages.data import table as data_table
+from energyetl.report.pages.data.catalogue import LAYERS, Catalogue, Table
 from energyetl.report.table import table as shown_table
 
 LAYER_SAYS = {
@@ -31,9 +33,9 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     catalogue = data_catalogue.read(con)
     return [
         _index(catalogue),
-        data_sources.page(con, catalogue),
+        sources.page(con, catalogue),
         lineage.page(catalogue),
-        *data_faults.pages(con, catalogue),
+        *quality.pages(con, catalogue),
         *data_table.pages(con, catalogue),
     ]
 

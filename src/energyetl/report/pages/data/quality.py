@@ -9,9 +9,9 @@ from markupsafe import Markup, escape
 
 from energyetl.report.model import Page, Section
 from energyetl.report.number import rounded, unit_name
-from energyetl.report.pages import data_table
-from energyetl.report.pages.data_catalogue import Catalogue
-from energyetl.report.pages.data_markup import NO_NOTE, cut, facts, source_link, table_link
+from energyetl.report.pages.data import table as data_table
+from energyetl.report.pages.data.catalogue import Catalogue
+from energyetl.report.pages.data.markup import NO_NOTE, cut, facts, source_link, table_link
 from energyetl.report.table import table as shown_table
 
 WIDEST = 3

@@ -1,4 +1,4 @@
-"""The charts of the page on OPEC+: drawn here, decided in `opec`.
+"""The charts of the page on OPEC+. What they show is chosen in `page`.
 
 A month without a figure is shaded, and no line crosses it.
 """

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from energyetl.report.pages.data_catalogue import Catalogue, Source
+from energyetl.report.pages.data.catalogue import Catalogue, Source
 
 LONGEST_CELL = 140
 NO_NOTE = Markup("")
