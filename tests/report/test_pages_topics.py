@@ -19,16 +19,26 @@ import pytest
 from energyetl.release.store import FILE
 from energyetl.report.model import Page
 from energyetl.report.pages import topic
-from energyetl.report.pages.context import page as context
-from energyetl.report.pages.gas import page as gas
-from energyetl.report.pages.investment import page as investment
-from energyetl.report.pages.opec import page as opec
-from energyetl.report.pages.project import page as project
+from energyetl.report.pages.context import page as context_page
+from energyetl.report.pages.gas import page as gas_page
+from energyetl.report.pages.investment import page as investment_page
+from energyetl.report.pages.opec import page as opec_page
+from energyetl.report.pages.project import page as project_page
 from energyetl.report.pages.project import timeline
 from energyetl.report.pages.security import violence
-from energyetl.report.pages.trade import page as trade
+from energyetl.report.pages.trade import page as trade_page
 
-MODULES = {m.__name__.split(".")[-2]: m for m in (opec, project, investment, trade, gas, context)}
+MODULES = {
+    m.__name__.split(".")[-2]: m
+    for m in (
+        opec_page,
+        project_page,
+        investment_page,
+        trade_page,
+        gas_page,
+        context_page,
+    )
+}
 NUMBER = re.compile(r"<data [^>]*>")
 FIGURE = re.compile(r'<figure class="chart" id="figure-([^"]+)"><h3>(.*?)</h3>.*?</figure>', re.DOTALL)
 
@@ -224,7 +234,7 @@ def test_the_title_counts_projects_held_then_and_now(con, pages):
 
 def test_the_title_changes_when_no_project_was_lost(altered):
     altered.execute("update mart.russian_project set status_latest = status_at_brief")
-    assert project.finding(altered).endswith("none was given up since")
+    assert project_page.finding(altered).endswith("none was given up since")
 
 
 def test_the_states_in_time_end_where_the_mart_says_and_pass_through_that_of_the_brief(con):
@@ -405,7 +415,7 @@ def test_a_page_stands_without_one_of_its_marts(altered, name, table):
 
 
 def test_a_later_issue_that_stands_in_is_told(altered):
-    assert "no older one is held" not in text_of(gas.pages(altered)[0])
+    assert "no older one is held" not in text_of(gas_page.pages(altered)[0])
     altered.execute("update mart.gas_flaring_yearly set vintage_basis = 'restated' where country_iso3 = 'IRQ' and year = 2020")
-    rows = len(data_of(gas.pages(altered)[0], "gas-flaring"))
-    assert f"1 of {rows} rows rest on an issue later" in text_of(gas.pages(altered)[0])
+    rows = len(data_of(gas_page.pages(altered)[0], "gas-flaring"))
+    assert f"1 of {rows} rows rest on an issue later" in text_of(gas_page.pages(altered)[0])
