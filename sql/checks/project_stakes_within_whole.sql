@@ -5,7 +5,7 @@
 with ended as (
     select project_id, from_on as ended_on
     from core.project_status_period
-    where project_status in ('exited', 'relinquished', 'cancelled')
+    where is_ended(project_status)
 ),
 
 stake as (

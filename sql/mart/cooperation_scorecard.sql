@@ -39,9 +39,10 @@ past_year as (
 
 project_state as (
     select
-        s.project_id, s.project_status::varchar as status, s.from_on, coalesce(s.to_on, as_of_on()) as to_on,
+        s.project_id, ps.is_held, ps.is_operating, s.from_on, coalesce(s.to_on, as_of_on()) as to_on,
         a.asset_kind::varchar = 'field' as is_field, e.source_ids
     from core.project_status_period as s
+    join reference.project_status as ps using (project_status)
     join reference.project as p using (project_id)
     join core.project_event as e using (event_id)
     left join reference.asset as a on a.asset_id = p.asset_id
@@ -57,11 +58,8 @@ state_day as (
 held as (
     select
         d.day,
-        count(*) filter (where s.status in (
-            'awarded', 'contracted', 'exploration', 'discovery_approved', 'development', 'producing', 'suspended',
-            'force_majeure'
-        )) as held,
-        count(*) filter (where s.status = 'producing' and s.is_field) as producing,
+        count(*) filter (where s.is_held) as held,
+        count(*) filter (where s.is_operating and s.is_field) as producing,
         list_distinct(flatten(list(s.source_ids))) as source_ids
     from state_day as d
     join project_state as s on d.day between s.from_on and s.to_on

@@ -139,11 +139,11 @@ hit as (
     where not s.is_relief
     group by ps.project_id
 ),
-now as (
+status_now as (
     select * from core.project_status_period
     where from_on <= as_of_on() and (to_on is null or to_on >= as_of_on())
 ),
-then_ as (
+status_at_brief as (
     select * from core.project_status_period
     where from_on <= brief_as_of_on() and (to_on is null or to_on >= brief_as_of_on())
 )
@@ -171,12 +171,12 @@ select
     ps.plateau_revised_date,
     t.plateau_now_kbd                              as target_kbd,
     sb.value                                       as stake_at_brief_pct,
-    -- Whoever has left holds nothing that these records could tell, so the old stake is not shown as today's.
-    case when has_left then null else sl.value end as stake_latest_pct,
-    case when has_left then null else sl.bound end as stake_latest_bound,
-    case when has_left then null else sl.event_id end as stake_latest_event_id,
-    case when has_left then null else sl.event_date end as stake_latest_date,
-    not has_left and coalesce(sl.is_disputed, false) as is_stake_disputed,
+    -- A contract that is over leaves no stake, so the old one is not shown as today's.
+    case when ns.is_ended is not true then sl.value end as stake_latest_pct,
+    case when ns.is_ended is not true then sl.bound end as stake_latest_bound,
+    case when ns.is_ended is not true then sl.event_id end as stake_latest_event_id,
+    case when ns.is_ended is not true then sl.event_date end as stake_latest_date,
+    ns.is_ended is not true and coalesce(sl.is_disputed, false) as is_stake_disputed,
     ol.output_kbd                                  as output_latest_kbd,
     ol.period                                      as output_latest_period,
     ob.output_kbd                                  as output_at_brief_kbd,
@@ -225,6 +225,6 @@ left join cut using (project_id)
 left join hit as h using (project_id)
 left join spent as s using (project_id)
 left join planned as pl using (project_id)
-left join now as n using (project_id)
-left join then_ as th using (project_id)
-cross join lateral (select coalesce(n.project_status in ('exited', 'relinquished', 'cancelled'), false) as has_left)
+left join status_now as n using (project_id)
+left join status_at_brief as th using (project_id)
+left join reference.project_status as ns on ns.project_status = n.project_status

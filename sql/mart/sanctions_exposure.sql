@@ -110,7 +110,7 @@ select
     x.hit_on,
     x.hit_date_precision,
     s.status_before,
-    coalesce(s.status_before not in ('exited', 'relinquished', 'cancelled'), false) as is_live_before,
+    coalesce(not ss.is_lost, false) as is_live_before,
     case when is_complete_30d then s.status_30d end   as status_after_30d,
     case when is_complete_90d then s.status_90d end   as status_after_90d,
     case when is_complete_365d then s.status_365d end as status_after_365d,
@@ -137,6 +137,7 @@ from exposure as x
 cross join evidence
 left join followed as f using (project_id, measure_id)
 left join state as s using (project_id, measure_id)
+left join reference.project_status as ss on ss.project_status = s.status_before
 left join output_before as b using (project_id, measure_id)
 left join output_after as a using (project_id, measure_id)
 left join output_cut as c using (project_id, measure_id)

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import polars as pl
 import pytest
-from small_world import SmallWorld
+from small_world import ROOT, SmallWorld
 
 from energyetl import units
 from energyetl.contracts import tables
@@ -93,6 +93,8 @@ def world() -> Iterator[SmallWorld]:
             "'generation_share', 'pct'",
             "'investment_stock', 'USD_bn'",
         )
+        small.reference("project_status")
+        con.execute((ROOT / "sql" / "macros" / "project_status.sql").read_text(encoding="utf-8"))
         yield small
 
 

@@ -130,14 +130,15 @@ def build(events=None, sanctions=None, outputs=(), as_of=TODAY, models=MODELS) -
         for statement in table_ddl(contract, name):
             con.execute(statement)
     con.execute(f"create table meta.release as select date '{as_of}' as as_of_on, date '{BRIEF}' as brief_as_of_on")
-    con.execute((ROOT / "sql" / "macros" / "dates.sql").read_text())
-    for name in ("company", "asset", "project"):
+    for name in ("company", "asset", "project", "project_status"):
         _put(
             con,
             f"reference.{name}",
             records.load(ROOT / "data" / "reference" / f"{name}.csv", layer_tables("reference")[name], known_ids),
         )
         con.execute(f"create view core.{name} as from reference.{name}")
+    for name in ("dates", "project_status"):
+        con.execute((ROOT / "sql" / "macros" / f"{name}.sql").read_text())
     for name, template, rows in (("project_event", EVENT, events), ("sanction", SANCTION, sanctions)):
         frame = bundled(name) if rows is None else typed(name, template, rows)
         known = pl.col("known_on") <= as_of

@@ -50,8 +50,7 @@ class EventType(StrEnum):
 class ProjectStatus(StrEnum):
     """State of a project as the Russian company has it. `producing` also means flowing, for a pipeline.
 
-    transferred: operations are in other hands while the contract is not settled; exited: settled and left;
-    relinquished: given back; cancelled: ended by the other side, or an offer that came to nothing.
+    reference.project_status says what each one means.
     """
 
     proposed = "proposed"
