@@ -93,7 +93,8 @@ def world() -> Iterator[SmallWorld]:
             "'generation_share', 'pct'",
             "'investment_stock', 'USD_bn'",
         )
-        small.reference("project_status")
+        for name in ("project_status", "assessor", "scorecard_indicator"):
+            small.reference(name)
         con.execute((ROOT / "sql" / "macros" / "project_status.sql").read_text(encoding="utf-8"))
         yield small
 

@@ -1,7 +1,13 @@
 """Contracts of the tables that hold what SQL used to spell out itself: statuses, assessors, OPEC rules, scorecard indicators."""
 
-from energyetl.contracts.base import Reference, field, key
+from datetime import date
+from decimal import Decimal
+
+from energyetl.contracts.base import Core, Mart, Reference, ValueFlag, VintageBasis, amount, field, key, names, quantity
+from energyetl.contracts.comparison import Polarity
+from energyetl.contracts.opec import Assessor, IncludesVoluntary, OpecOrganisation
 from energyetl.contracts.project_events import ProjectStatus
+from energyetl.contracts.trade import TurnoverChange
 
 
 class ReferenceProjectStatus(Reference, table=True):
@@ -22,3 +28,131 @@ class ReferenceProjectStatus(Reference, table=True):
     is_ended: bool = field("The contract is over: no stake remains, and only a new offer or award may follow")
     is_operating: bool = field("The project produces, or the pipeline flows")
     description: str = field("What the status means")
+
+
+class ReferenceAssessor(Reference, table=True):
+    """Who assesses the crude output of OPEC+ countries. Grain: one row per assessor. Source: their own publications.
+
+    Which agencies are behind OPEC's secondary sources changes over time and is not kept here.
+    """
+
+    __tablename__ = "assessor"
+
+    assessor: Assessor = key("Assessor")
+    assessor_name: str = field("Name as shown to readers")
+    origin: str = field("Origin that its figures count as; two assessors of one origin are not independent of each other")
+    is_independent: bool = field("Independent of the country whose output it assesses")
+    is_opec_yardstick: bool = field("OPEC itself counts conformity by this assessment")
+    description: str = field("What is published, and by whom")
+
+
+class ReferenceOpecJudgingView(Reference, table=True):
+    """Which level conformity is judged by, and from when. Grain: one row per group of countries and first month.
+
+    Source: OPEC+ statements, as the reasons say. The newest row that has begun applies; of two that begin in the same month,
+    that of the country itself. Rows of a country apply only if it is a voluntary cutter.
+    """
+
+    __tablename__ = "opec_judging_view"
+
+    applies_to: str = key(
+        "Country, ISO 3166-1 alpha-3; or voluntary_cutter, or any", pattern=r"[A-Z]{3}|voluntary_cutter|any"
+    )
+    from_on: date = key("First month from which this view applies")
+    includes_voluntary: IncludesVoluntary = field("Which voluntary cuts the level that counts is less of")
+    cut_from_on: date | None = field("A voluntary cutter is a country with a voluntary cut that begins on this day or later")
+    reason: str = field("Why this level counts")
+
+
+class ReferenceOpecSumStart(Reference, table=True):
+    """From when overproduction is added up. Grain: one row per organisation. Source: OPEC+ statements."""
+
+    __tablename__ = "opec_sum_start"
+
+    organisation: OpecOrganisation = key("Organisation that counts")
+    sum_from_on: date = field("First month of the running sum")
+    reason: str = field("Why the sum begins there")
+
+
+class ReferenceScorecardIndicator(Reference, table=True):
+    """What the scorecard follows, and which changes count as noise. Grain: one row per indicator. Source: our choice, with reasons.
+
+    A change is noise within the larger of the two limits.
+    """
+
+    __tablename__ = "scorecard_indicator"
+
+    indicator: str = key("Indicator", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
+    description: str = field("What it counts")
+    unit: str = field("Unit of its figures")
+    polarity: Polarity = field("Which trend speaks for cooperation")
+    steady_pct: Decimal = quantity("Change that is noise, as a share of the figure before", unit="pct", ge=0)
+    steady_points: Decimal = amount("Change that is noise, in the unit of the figures")
+    reason: str = field("Why these limits")
+
+
+class CoreProjectCount(Core, table=True):
+    """How many Russian projects were held, and how many fields produced. Grain: one row per day counted.
+
+    Source: core.project_status_period, on the last day of each past year and on the day that the release speaks for.
+    """
+
+    __tablename__ = "project_count"
+
+    counted_on: date = key("Day")
+    held_count: int = field("Projects that Russian companies held", ge=0)
+    producing_count: int = field("Fields among them that produced", ge=0)
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartScorecardPoint(Mart, table=True):
+    """The figures that the trends of mart.cooperation_scorecard are drawn from. Grain: one row per indicator and figure.
+
+    Source: marts of output, trade and OPEC+; project statuses, events, statements on investment, students. Compare only figures
+    with the same compared_by.
+    """
+
+    __tablename__ = "scorecard_point"
+
+    indicator: str = key("Indicator", references="reference.scorecard_indicator")
+    compared_by: str = key("Definition, origin or set of fields that comparable figures share")
+    figure_id: str = key("Year, day or record that the figure is of")
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    value: Decimal | None = amount("Figure; empty where pages state only the change, or contradict each other on it")
+    stated_change: TurnoverChange | None = field("Change as pages state it; empty where they contradict each other")
+    unit: str = field("Unit of the figure")
+    flag: ValueFlag = field("Worst flag of what the figure rests on")
+    vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class CoreComparableFigure(Core, table=True):
+    """Figures of several records on one thing and period, in one unit. Grain: one row per comparison and figure of one origin.
+
+    Source: time series as known, assessed output, field output, trade flows, stated turnovers and investment totals, single
+    cited figures. mart.source_disagreement puts the figures of one comparison in one row. Where records repeat one figure of one
+    origin, a comparison has a single row here and none there.
+    """
+
+    __tablename__ = "comparable_figure"
+
+    comparison_id: str = key("Measure, subject, partner, detail, period and unit, separated by dots")
+    figure_number: int = key("Position within the comparison, lowest figure first", ge=1)
+    measure: str = field("What is measured")
+    subject_kind: str = field("Kind of thing that the figure is about; event for figures of one event")
+    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    partner_iso3: str | None = field("Other country of a pair", references="reference.country")
+    detail: str | None = field("Part, fuel, product group or destination that narrows the figure")
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    unit: str = field("Unit of the figure")
+    origin: str = field("Who gives the figure: a source, an assessor, or the origin or speaker behind a page")
+    bound: str = field("How the figure is limited: =, ~, <, > or between")
+    value: Decimal = amount("Figure")
+    value_low: Decimal | None = amount("Lowest value that the figure allows; empty without a lower limit")
+    value_high: Decimal | None = amount("Highest value that the figure allows; empty without an upper limit")
+    basis: str = field("Definition behind the figure; not_stated where none is known")
+    vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
+    flag: ValueFlag = field("Worst flag of the records")
+    source_ids: list[str] = names("Sources that the row rests on")
