@@ -17,3 +17,7 @@ create macro period_end(partial) as
 
 create macro date_precision(partial) as
     case length(partial) when 4 then 'year' when 7 then 'month' when 10 then 'day' end;
+
+-- A period as it is shown: its date where it begins and ends in the same one, otherwise both.
+create macro period_label(first_date, last_date) as
+    case when first_date = last_date then first_date else first_date || '/' || last_date end;

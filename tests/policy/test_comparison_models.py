@@ -53,7 +53,7 @@ def month(source: str, start: str, end: str, value: str, *, basis: str = "'crude
 
 def compare(world) -> None:
     """Run the comparison of sources and its step."""
-    for name in ("core.comparable_figure", "mart.source_disagreement"):
+    for name in ("core.comparable_statement", "core.comparable_figure", "mart.source_disagreement"):
         world.con.execute(f"drop table if exists {name}")
         world.run(name)
 

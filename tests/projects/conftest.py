@@ -16,8 +16,11 @@ from energyetl.contracts.columns import columns, enum_ddl, polars_schema, table_
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = (
     "core.project_event",
+    "core.project_event_link",
     "core.project_fact",
     "core.project_status_period",
+    "core.project_output",
+    "core.project_term",
     "core.sanction",
     "core.project_sanction",
     "mart.project_timeline",

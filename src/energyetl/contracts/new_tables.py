@@ -3,7 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from energyetl.contracts.base import Core, Mart, Reference, ValueFlag, VintageBasis, amount, field, key, names, quantity
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Core, Mart, Reference, ValueFlag, VintageBasis, amount, field, key, names, partial_date, quantity
 from energyetl.contracts.comparison import Polarity
 from energyetl.contracts.opec import Assessor, IncludesVoluntary, OpecOrganisation
 from energyetl.contracts.project_events import ProjectStatus
@@ -127,18 +129,9 @@ class MartScorecardPoint(Mart, table=True):
     source_ids: list[str] = names("Sources that the row rests on")
 
 
-class CoreComparableFigure(Core, table=True):
-    """Figures of several records on one thing and period, in one unit. Grain: one row per comparison and figure of one origin.
+class ComparableColumns(SQLModel):
+    """A figure on one thing and period, as sources are compared by."""
 
-    Source: time series as known, assessed output, field output, trade flows, stated turnovers and investment totals, single
-    cited figures. mart.source_disagreement puts the figures of one comparison in one row. Where records repeat one figure of one
-    origin, a comparison has a single row here and none there.
-    """
-
-    __tablename__ = "comparable_figure"
-
-    comparison_id: str = key("Measure, subject, partner, detail, period and unit, separated by dots")
-    figure_number: int = key("Position within the comparison, lowest figure first", ge=1)
     measure: str = field("What is measured")
     subject_kind: str = field("Kind of thing that the figure is about; event for figures of one event")
     subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
@@ -152,7 +145,82 @@ class CoreComparableFigure(Core, table=True):
     value: Decimal = amount("Figure")
     value_low: Decimal | None = amount("Lowest value that the figure allows; empty without a lower limit")
     value_high: Decimal | None = amount("Highest value that the figure allows; empty without an upper limit")
+
+
+class CoreComparableStatement(Core, ComparableColumns, table=True):
+    """Figures that pages state, under the names that sources are compared by. Grain: one row per figure and source.
+
+    Source: cited facts, figures of events, stated turnovers and investment totals.
+    """
+
+    __tablename__ = "comparable_statement"
+
+    figure_id: str = key("Table and row that the figure comes from")
+    source_id: str = key("Source of the figure")
+    basis: str | None = field("Definition behind the figure; empty where none is known")
+    vintage_basis: VintageBasis = field("Statements are as first published")
+    flag: ValueFlag = field("How the figure came to be")
+
+
+class CoreComparableFigure(Core, ComparableColumns, table=True):
+    """Figures of several records on one thing and period, in one unit. Grain: one row per comparison and figure of one origin.
+
+    Source: time series as known, assessed output, field output, trade flows, stated turnovers and investment totals, single
+    cited figures. mart.source_disagreement puts the figures of one comparison in one row. Where records repeat one figure of one
+    origin, a comparison has a single row here and none there.
+    """
+
+    __tablename__ = "comparable_figure"
+
+    comparison_id: str = key("Measure, subject, partner, detail, period and unit, separated by dots")
+    figure_number: int = key("Position within the comparison, lowest figure first", ge=1)
     basis: str = field("Definition behind the figure; not_stated where none is known")
     vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the records")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class CoreProjectEventLink(Core, table=True):
+    """Which events belong to the history of each project. Grain: one row per project and event. Source: core.project_event."""
+
+    __tablename__ = "project_event_link"
+
+    project_id: str = key("Project", references="reference.project")
+    event_id: str = key("Event", references="core.project_event")
+    is_indirect: bool = field("The event is of another project or a context, and also affects this one")
+
+
+class CoreProjectOutput(Core, table=True):
+    """Crude output of the asset of each project. Grain: one row per project and figure. Source: core.field_output.
+
+    Only projects with a contract; figures that are planned, or whose page contradicts itself, are left out.
+    """
+
+    __tablename__ = "project_output"
+
+    project_id: str = key("Project", references="reference.project")
+    output_id: str = key("Figure", references="core.field_output")
+    output_kbd: Decimal = quantity("Crude output of the entire field", unit="kb/d", ge=0)
+    period: str = field("Period as shown: a date, or two separated by a slash")
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    newest_rank: int = field("1 for the newest figure of the project", ge=1)
+    vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
+    flag: ValueFlag = field("How the figure came to be")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class CoreProjectTerm(Core, table=True):
+    """Terms of the newest contract of each project, as pages state them. Grain: one row per project. Source: core.project_fact."""
+
+    __tablename__ = "project_term"
+
+    project_id: str = key("Project", references="reference.project")
+    fee_usd_bbl: Decimal | None = quantity("Remuneration fee", unit="USD_per_bbl", ge=0)
+    contract_length_years: Decimal | None = quantity("Length of the contract", unit="years", ge=0)
+    contract_end_year: int | None = field("Year in which the contract ends")
+    plateau_first_kbd: Decimal | None = quantity("First plateau target", unit="kb/d", ge=0)
+    plateau_latest_kbd: Decimal | None = quantity("Latest plateau target", unit="kb/d", ge=0)
+    plateau_revised_date: str | None = partial_date("Since when the latest target differs from the first")
+    flag: ValueFlag = field("Worst flag of the terms")
     source_ids: list[str] = names("Sources that the row rests on")
