@@ -2,7 +2,7 @@
 create macro correction_matches(patterns, row_text) as
     len(list_filter(patterns, lambda p: coalesce(row_text[p.key], '') not like p.value)) = 0;
 
--- Whether a correction is in force for a vintage: from its first vintage on, until the publisher has mended the error.
+-- Whether a correction is in force for a vintage: from its first vintage on, until the publisher has corrected the error.
 create macro correction_applies(vintage_on, applies_from_on, mended_on) as
     vintage_on >= coalesce(applies_from_on, date '1900-01-01') and vintage_on < coalesce(mended_on, date '9999-12-31');
 

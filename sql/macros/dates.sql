@@ -1,4 +1,4 @@
--- The day that this warehouse speaks for: 'today' of its marts and verdicts.
+-- The as-of date of the build: 'today' of its marts and verdicts.
 create macro as_of_on() as (select as_of_on from meta.release);
 
 -- The day on which the brief was written, at the earliest.
