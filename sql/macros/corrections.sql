@@ -9,3 +9,8 @@ create macro correction_applies(vintage_on, applies_from_on, mended_on) as
 -- The patterns of a correction as a person reads them.
 create macro correction_text(patterns) as
     array_to_string(list_sort(list_transform(patterns, lambda p: p.key || ' like ' || p.value)), ', ');
+
+-- Whether a published value is the one a correction speaks of: a text that contains it, or a number that equals it.
+create macro is_same_value(value_text, expected_text) as
+    contains(value_text, expected_text)
+    or coalesce(try_cast(value_text as decimal(24, 6)) = try_cast(expected_text as decimal(24, 6)), false);

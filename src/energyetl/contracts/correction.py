@@ -8,7 +8,7 @@ from energyetl.contracts.base import Core, Mart, field, key, names
 class PublishedError(Core, table=True):
     """What each correction finds in each vintage of its source. Grain: one row per correction and vintage.
 
-    Source: registry.correction against the snapshots as published. The guard that a correction is still needed reads it.
+    Source: registry.correction against the snapshots as published and their staged rows. Checks of corrections read it.
     """
 
     __tablename__ = "published_error"
@@ -30,6 +30,7 @@ class PublishedError(Core, table=True):
     is_applied: bool = field("The correction is applied to this vintage")
     row_count: int = field("Rows of the vintage that the correction is about", ge=0)
     wrong_count: int = field("Of these, rows that still hold the wrong value", ge=0)
+    uncorrected_count: int = field("Of these, rows that staging holds uncorrected although the correction applies", ge=0)
 
 
 class OpenCorrection(Mart, table=True):
