@@ -50,7 +50,9 @@ def built(checkout: Path) -> Path:
 def test_the_source_and_the_models_of_the_example_reach_the_mart(built: Path):
     with duckdb.connect(built / "home" / "current" / "energyetl.duckdb", read_only=True) as con:
         rows = con.sql("from mart.rig_count_monthly order by country_iso3, month").fetchall()
-        (verdict,) = con.sql("select verdict, certainty from claims.verdict where claim_id = 'RIG-01' and as_of_on > '2024-03-02'").fetchall()
+        (verdict,) = con.sql(
+            "select verdict, certainty from claims.verdict where claim_id = 'RIG-01' and as_of_on > '2024-03-02'"
+        ).fetchall()
     assert [(r[0], str(r[1]), r[2], r[3]) for r in rows] == [
         ("IRQ", "2023-01-01", Decimal(60), None),
         ("IRQ", "2024-01-01", Decimal(64), Decimal(4)),
