@@ -1,4 +1,4 @@
--- Proposition: both Russia and Iraq stand by the Astana process.
+-- Proposition: both Russia and Iraq support the Astana process.
 -- Supports: an origin reports statements of both states that confirm it. Contradicts: one of the two turns away from it.
 -- Silent: a statement of one state only, or none.
 with page as (

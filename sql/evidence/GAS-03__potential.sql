@@ -1,6 +1,6 @@
 -- Proposition: gas output of the Kurdistan Region can be raised; here, by capacity or stated potential compared with output.
 -- A field's newest capacity, or the nearest stated potential of the Region, is compared with its own newest output.
--- Supports: it exceeds output by room_pct or more. Contradicts: for the whole Region it exceeds output by less.
+-- Supports: it exceeds output by room_pct or more. Contradicts: for the Region as a total it exceeds output by less.
 -- Silent: one of the two is not known, or the plant of one field is fully used, which says nothing about the others.
 with report as (
     from newest_kurdistan_gas_report()

@@ -1,4 +1,4 @@
--- Proposition: capturing flared gas would solve the whole problem; here, by whether it is as much gas as Iraq has to import.
+-- Proposition: capturing flared gas would be a complete remedy; here, by whether it is as much gas as Iraq has to import.
 -- Each stated import, of a year or as a rate, is compared with the gas flared in that year, or in the newest year before it.
 -- Supports: flaring is at least flared_to_import_pct of it. Contradicts: it is less. Silent: one of the two is not known.
 with import as (

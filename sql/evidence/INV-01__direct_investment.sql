@@ -29,7 +29,9 @@ select
     if(s.vintage_basis = 'original', v.vintage_on, null) as known_on,
     s.vintage_basis,
     is_estimated(s.flag) as is_estimate,
-    format('Official statistics end in {} with {} mn dollars of Russian direct investment.', s.year, shown(s.stock_musd)) as detail
+    format(
+        'Official statistics end in {} with {} mn dollars of Russian direct investment.', s.year, shown(s.stock_musd)
+    ) as detail
 from stock as s
 join cited_vintage() as v on v.source_id = s.source_ids[1]
 cross join claimed('INV-01', 'investment_cumulative') as c

@@ -1,4 +1,4 @@
--- Proposition: Iraq has no excess to compensate. The rule only corroborates: a plan follows from excess that is counted elsewhere.
+-- Proposition: Iraq has no excess to compensate. The rule only corroborates, since a plan follows from excess counted elsewhere.
 -- Supports: never, since there may be a plan that nobody reports. Contradicts: a plan of OPEC covers months that are judged.
 -- Silent: no such plan is known. Plans replace each other, so their totals are never added up.
 with plan as (

@@ -1,7 +1,7 @@
 -- Proposition: Rosneft has ventures in the Kurdistan Region; here, a stake in its oil export pipeline.
 -- Owner of the pipeline in the newest release of the pipeline tracker. That tracker follows owners loosely, so the rule only
 -- corroborates. A later release does not show what an earlier one said, so it is left out.
--- Supports: Rosneft is among the owners. Contradicts: it is not. Silent: no owner given, or the pipeline not found, which gives no
+-- Supports: Rosneft is among the owners. Contradicts: it is not. Silent: no owner is given; a pipeline that is not found gives no
 -- row.
 select
     'global_energy_monitor' as origin,
@@ -16,7 +16,9 @@ select
     l.vintage_on as known_on,
     l.vintage_basis,
     false as is_estimate,
-    format('Release {} of the tracker has as owner of {}: {}.', l.vintage_on, l.pipeline_name, coalesce(l.parent, 'nobody')) as detail
+    format(
+        'Release {} of the tracker has as owner of {}: {}.', l.vintage_on, l.pipeline_name, coalesce(l.parent, 'nobody')
+    ) as detail
 from mart.russian_project as p
 join core.pipeline as l using (asset_id)
 where

@@ -28,5 +28,7 @@ select
     null as known_on,
     vintage_basis,
     false as is_estimate,
-    format('Since {}: {} indicators strengthen, {} weaken{}.', anchor_on, up, down, coalesce(' (' || down_names || ')', '')) as detail
+    format(
+        'Since {}: {} indicators strengthen, {} weaken{}.', anchor_on, up, down, coalesce(' (' || down_names || ')', '')
+    ) as detail
 from counted

@@ -1,6 +1,6 @@
 -- Proposition: when the claim was made, the latest year was the calmest of twenty.
--- Supports: the newest year of the count has the claimed rank or better among it and the nineteen years before, 1 being the fewest
--- deaths. Contradicts: it ranks lower. Silent: it ended more than max_age_months before the claim, so it is not that time.
+-- Supports: the newest year of the count has rank calm_rank or better among it and the nineteen years before, 1 being the fewest
+-- deaths. Contradicts: its rank is worse. Silent: it ended more than max_age_months before the claim, so it is not that time.
 with newest as (
     select *
     from violence_yearly()

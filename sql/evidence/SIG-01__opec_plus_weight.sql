@@ -21,7 +21,10 @@ with yearly as (
 ),
 
 ranked as (
-    select *, rank() over (partition by year order by output_kbd desc) as output_rank, count(*) over (partition by year) as members
+    select
+        *,
+        rank() over (partition by year order by output_kbd desc) as output_rank,
+        count(*) over (partition by year) as members
     from yearly
 )
 

@@ -5,7 +5,9 @@ select
     case when share_pct >= threshold('TRD-01', 'trade_share_pct') then 'supports' else 'contradicts' end as outcome,
     share_pct as observed_value,
     'pct' as observed_unit,
-    format('{:.2f} % of Russian turnover in {}, {} million dollars', share_pct::double, year, round(value_musd)::integer) as detail
+    format(
+        '{:.2f} % of Russian turnover in {}, {} million dollars', share_pct::double, year, round(value_musd)::integer
+    ) as detail
 from iraq_in_russian_trade()
 order by year desc
 limit 1

@@ -1,6 +1,6 @@
 -- Proposition: American sanctions harm trade: turnover of Russia and Iraq falls after a wave of measures.
--- A wave is a year with measures on the companies of the projects. Turnover of the year after is compared with the year before, by
--- one set of figures; where an origin states only growth, that of the wave's own year counts. A later change is not proof of an
+-- A wave is a year with measures on the companies of the projects. Turnover of the year after is compared with the year before,
+-- by one set of figures; where an origin states only growth, that of the wave's own year counts. A later change does not prove an
 -- effect.
 -- Supports: it fell at least as far as change_after_pct says. Contradicts: it rose. Silent: neither, or nothing is known.
 with wave as (

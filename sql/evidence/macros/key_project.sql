@@ -118,7 +118,10 @@ figure as (
         o.vintage_basis as output_basis,
         coalesce(
             (select min(r.known_on) from record.field_output as r where r.output_id = o.output_id),
-            (select v.vintage_on from registry.vintage_in_force as v where v.source_id = o.source_ids[1] and v.vintage_basis = 'original')
+            (
+                select v.vintage_on from registry.vintage_in_force as v
+                where v.source_id = o.source_ids[1] and v.vintage_basis = 'original'
+            )
         )               as known_on
     from held as h
     join core.field_output as o

@@ -105,7 +105,8 @@ where project_kind = 'project' and asset_kind = 'field' and project_role = 'oper
 -- figure.
 create or replace temp macro russian_operated_share(judged_claim) as table
 with lost as (
-    select string_agg(format('{} ({} {})', project_name, replace(status_latest::varchar, '_', ' '), status_latest_on), ', ') as names
+    select
+        string_agg(format('{} ({} {})', project_name, replace(status_latest::varchar, '_', ' '), status_latest_on), ', ') as names
     from mart.russian_project
     where project_kind = 'project' and asset_kind = 'field' and is_lost(status_latest)
 ),
@@ -167,7 +168,8 @@ select
     s.is_estimate,
     format(
         'Fields held: {} kb/d, {} per cent of Iraq''s {} kb/d ({}){}.',
-        coalesce(s.parts, 'none'), shown(s.share_pct), round(s.iraq_output_kbd)::integer, s.year, coalesce('; lost: ' || l.names, '')
+        coalesce(s.parts, 'none'), shown(s.share_pct), round(s.iraq_output_kbd)::integer, s.year,
+        coalesce('; lost: ' || l.names, '')
     )                       as detail
 from share as s
 cross join lost as l;
