@@ -12,6 +12,8 @@ values
     (2019, 'rus_to_irq', 'customs', true, 'total', 140, null),
     (2021, 'rus_to_irq', 'embassy', true, 'total', 301, null),
     (2021, 'rus_to_irq', 'un_comtrade', true, 'total', null, 1),
+    (2017, 'rus_to_irq', 'embassy', true, 'total', 300, null),
+    (2017, 'rus_to_irq', 'un_comtrade', true, 'total', null, 1),
     (2022, 'rus_to_irq', 'embassy', true, 'total', 300, null),
     (2022, 'rus_to_irq', 'wits_trade', true, 'total', null, 1),
     (2023, 'rus_to_irq', 'imf_trade', true, 'total', null, 300),

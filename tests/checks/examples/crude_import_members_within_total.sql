@@ -9,10 +9,11 @@ values
     (date '2015-01-01', 'DEU', 'country', 'IQ_basrah', 'eurostat_crude_import', 60),
     (date '2015-01-01', 'GBR', 'country', 'IQ_basrah', 'eurostat_crude_import', 41),
     (date '2015-01-01', 'EU', 'aggregate', 'IQ_basrah', 'eurostat_crude_import', 100),
-    -- 100.5, with a country outside the Union and another source
+    -- 100.5, with a country outside the Union, another source, and a group under a member's id
     (date '2015-02-01', 'DEU', 'country', 'IQ_basrah', 'eurostat_crude_import', 100.5),
     (date '2015-02-01', 'CHN', 'country', 'IQ_basrah', 'eurostat_crude_import', 900),
     (date '2015-02-01', 'ITA', 'country', 'IQ_basrah', 'eu_crude_register', 900),
+    (date '2015-02-01', 'ITA', 'aggregate', 'IQ_basrah', 'eurostat_crude_import', 900),
     (date '2015-02-01', 'DEU', 'country', 'IQ_kirkuk', 'eurostat_crude_import', 900),
     (date '2015-02-01', 'EU', 'aggregate', 'IQ_basrah', 'eurostat_crude_import', 100),
     -- Britain on the day of leaving, Croatia before joining

@@ -5,8 +5,11 @@ insert into core.field_output
 values
     ('agrees', null, 'iraq', 'exports', date '2020-01-01', date '2020-01-31', 3300, 'totals_disagree', ['p1']),
     ('agrees_too', null, 'iraq', 'exports', date '2020-01-01', date '2020-01-31', 3333, null, ['p0', 'p1']),
+    ('agrees_as_well', null, 'iraq', 'exports', date '2020-01-01', date '2020-01-31', 3310, null, ['p1']),
     ('contradicted', null, 'iraq', 'exports', date '2020-02-01', date '2020-02-29', 3000, 'totals_disagree', ['p2']),
-    ('contradicts', null, 'iraq', 'exports', date '2020-02-01', date '2020-02-29', 3031, null, ['p2']),
+    ('contradicts', null, 'iraq', 'exports', date '2020-02-01', date '2020-02-29', 3030.2, null, ['p2']),
+    ('contradicted_below', null, 'iraq', 'exports', date '2020-03-01', date '2020-03-31', 3000, 'totals_disagree', ['p2']),
+    ('contradicts_below', null, 'iraq', 'exports', date '2020-03-01', date '2020-03-31', 2969, null, ['p2']),
     ('both_faulty', null, 'iraq', 'exports', date '2020-02-01', date '2020-02-29', 3000, 'unit_slip', ['p2']),
     ('alone', 'badra', null, 'crude', date '2020-01-01', date '2020-12-31', 30, 'totals_disagree', ['p3']),
     ('other_page', 'badra', null, 'crude', date '2020-01-01', date '2020-12-31', 90, null, ['p4']),
@@ -20,4 +23,4 @@ values
     ('in_doubt', 'rumaila', null, 'crude', date '2020-01-01', date '2020-12-31', 100, 'totals_disagree', ['p5']),
     ('for', 'rumaila', null, 'crude', date '2020-01-01', date '2020-12-31', 100, null, ['p5']),
     ('against', 'rumaila', null, 'crude', date '2020-01-01', date '2020-12-31', 150, null, ['p5']);
--- expect output_id: agrees | alone
+-- expect output_id || ' ' || coalesce(same_page_kbd::integer, 0): agrees 3333 | alone 0

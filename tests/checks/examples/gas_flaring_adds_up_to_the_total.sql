@@ -1,7 +1,7 @@
--- Wrong: the countries make 150.2 and 149.8 of a total of 150. Right: 150.1; another series than the world's.
+-- Wrong: the countries make over 150.15 or under 149.85 of a total of 150. Right: 150.15; another series than the world's.
 insert into mart.gas_flaring_yearly (country_iso3, year, flared_bcm)
 values
-    ('IRQ', 2021, 100.2), ('RUS', 2021, 50), ('IRQ', 2022, 99.8), ('RUS', 2022, 50), ('IRQ', 2023, 100.1), ('RUS', 2023, 50),
+    ('IRQ', 2021, 100.151), ('RUS', 2021, 50), ('IRQ', 2022, 99.849), ('RUS', 2022, 50), ('IRQ', 2023, 100.15), ('RUS', 2023, 50),
     ('IRQ', 2020, 20);
 insert into core.observation_latest (series_id, period_start, value)
 values

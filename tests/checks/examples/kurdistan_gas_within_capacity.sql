@@ -10,4 +10,4 @@ values
     ('khor_mor', '2019', date '2019-01-01', date '2019-12-31', 4.5, null),
     ('chemchemal', '2020', date '2020-01-01', date '2020-12-31', 15, null),
     ('chemchemal', '2021', date '2021-01-01', date '2021-12-31', 15.1, null);
--- expect asset_id || ' ' || period: khor_mor 2021 | khor_mor 2019 | chemchemal 2021
+-- expect asset_id || ' ' || period || ' ' || coalesce(capacity_bcm_y::integer, 0): khor_mor 2021 5 | khor_mor 2019 4 | chemchemal 2021 0

@@ -1,5 +1,5 @@
 -- Wrong: a forecast; an original of tomorrow; a restated value that was not out yet, or where an original was known; a value that a newer vintage replaced.
--- Right: the newest original; a restated value whose lag has passed; newer vintages that are forecasts or of tomorrow do not count.
+-- Right: the newest original, even one that came before the usual lag; a restated value whose lag has passed; newer vintages that are forecasts or of tomorrow do not count.
 insert into core.observation_latest (series_id, period_start, period_end, vintage_on, vintage_basis, flag, publication_lag_days)
 values
     ('forecast', date '2020-01-01', date '2020-01-31', date '2020-03-01', 'original', 'forecast', 30),
@@ -7,6 +7,7 @@ values
     ('today', date '2020-01-01', date '2020-01-31', date '2026-11-24', 'original', 'reported', 30),
     ('not_out', date '2026-10-01', date '2026-10-26', date '2026-12-01', 'restated', 'reported', 30),
     ('just_out', date '2026-10-01', date '2026-10-25', date '2026-12-01', 'restated', 'reported', 30),
+    ('prompt', date '2026-11-01', date '2026-11-20', date '2026-11-23', 'original', 'reported', 30),
     ('original_known', date '2020-01-01', date '2020-01-31', date '2026-12-01', 'restated', 'reported', 30),
     ('replaced', date '2020-01-01', date '2020-01-31', date '2020-03-01', 'original', 'reported', 30),
     ('newest', date '2020-01-01', date '2020-01-31', date '2020-03-01', 'original', 'reported', 30);

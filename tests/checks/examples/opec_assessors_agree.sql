@@ -4,4 +4,4 @@ values
     ('IRQ', date '2024-02-01', 'opec_secondary_sources', 4000, true), ('IRQ', date '2024-02-01', 'platts_survey', 5001, true),
     ('IRQ', date '2024-03-01', 'opec_secondary_sources', 4000, true), ('IRQ', date '2024-03-01', 'platts_survey', 5000, true),
     ('IRQ', date '2024-03-01', 'eia_steo', 6000, false), ('KAZ', date '2024-03-01', 'platts_survey', 1500, true);
--- expect country_iso3 || ' ' || month: IRQ 2024-02-01
+-- expect country_iso3 || ' ' || month || ' ' || lowest_kbd::integer || ' ' || highest_kbd::integer: IRQ 2024-02-01 4000 5001

@@ -13,9 +13,9 @@ from (values
     ('output_cumulative', 'Mt'), ('capacity', 'kb/d'), ('flow', 'kb/d'), ('flow_kurdish', 'kb/d'), ('flow_goal', 'kb/d'), ('cargo', 'Mb'),
     ('payment_withheld', 'Mb'), ('payment_withheld', 'USD_mn'), ('plateau_length', 'years'), ('contract_length', 'years'), ('mandate_length', 'months'),
     ('contract_end', 'year'), ('goal_year', 'year'), ('remuneration_fee', 'USD_per_bbl'), ('signature_bonus', 'USD_mn'), ('investment_spent', 'USD_mn'),
-    ('investment_planned', 'USD_mn'), ('investment_yearly', 'USD_mn'), ('portfolio_value', 'USD_mn'), ('damages', 'USD_mn'), ('gas_output', 'bcm/y'),
-    ('gas_capacity', 'MMscf/d'), ('lpg_output', 't/d'), ('power_capacity', 'MW'), ('oil_in_place', 'Mb'), ('reserves', 'bn_bbl'),
-    ('recoverable_reserves', 'Mb'), ('gas_reserves', 'bcm'), ('gas_reserves', 'tcf'), ('well_depth', 'm'), ('area', 'km2')
+    ('investment_planned', 'USD_mn'), ('investment_yearly', 'USD_mn'), ('portfolio_value', 'USD_mn'), ('damages', 'USD_mn'), ('gas_output', 'bcm/y'), ('gas_output', 'MMscf/d'),
+    ('gas_capacity', 'MMscf/d'), ('gas_capacity', 'bcm/y'), ('lpg_output', 't/d'), ('power_capacity', 'MW'), ('oil_in_place', 'Mb'), ('oil_in_place', 'bn_bbl'), ('reserves', 'bn_bbl'), ('reserves', 'Mb'),
+    ('recoverable_reserves', 'Mb'), ('recoverable_reserves', 'bn_bbl'), ('gas_reserves', 'bcm'), ('gas_reserves', 'tcf'), ('well_depth', 'm'), ('area', 'km2')
 ) as t (measure, unit)
 union all
 select 'right', measure || '.lukoil', measure::event_measure, 'pct', 'lukoil'

@@ -1,8 +1,9 @@
--- Wrong: Lukoil's 75 and Equinor's 26 from 2012 on. Right: 75 and 25; a stake that took another's place, was given up or ended with the project; stakes that are only
+-- Wrong: Lukoil's 75 and Equinor's 26, stated in 2012. Right: 75 and 25; a stake that took another's place, was given up or ended with the project; stakes that are only
 -- estimated; shares of a group.
 insert into core.project_fact (project_id, holder_company_id, event_on, event_end_on, measure, value, hedge)
 values
     ('over', 'lukoil', date '2010-01-01', date '2010-01-01', 'stake', 75, 'stated'), ('over', 'equinor', date '2012-01-01', date '2012-01-01', 'stake', 26, 'stated'),
+    ('over', null, date '2013-01-01', date '2013-01-01', 'output', 120, 'stated'),
     ('whole', 'lukoil', date '2010-01-01', date '2010-01-01', 'stake', 75, 'stated'), ('whole', 'equinor', date '2010-01-01', date '2010-01-01', 'stake', 25, 'stated'),
     ('whole', 'nioc', date '2010-01-01', date '2010-01-01', 'stake', 10, 'estimated'), ('whole', 'group', date '2010-01-01', date '2010-01-01', 'group_share', 85, 'stated'),
     ('sold', 'lukoil', date '2010-01-01', date '2010-01-01', 'stake', 60, 'stated'), ('sold', 'lukoil', date '2011-01-01', date '2011-01-01', 'stake', 40, 'stated'),

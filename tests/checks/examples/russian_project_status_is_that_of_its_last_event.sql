@@ -7,11 +7,13 @@ values
     ('right', 'r3', date '2010-01-01', date '2010-01-01', 'contracted'), ('right', 'r2', date '2010-01-01', date '2024-03-02', 'development'),
     ('right', 'r1', date '2024-03-01', date '2024-03-02', 'producing'), ('right', 'r9', date '2024-03-03', date '2024-03-03', 'exited'),
     ('right', 'r8', date '2025-01-01', date '2025-01-01', null),
+    ('no_latest', 'n1', date '2010-01-01', date '2010-01-01', 'contracted'), ('no_brief', 'n2', date '2010-01-01', date '2010-01-01', 'contracted'),
     ('affected', 'a1', date '2010-01-01', date '2010-01-01', 'contracted');
 insert into core.project_event (event_id, project_id, also_affects)
 values ('x', 'sector', ['affected']), ('l1', 'latest', []);
 insert into mart.russian_project (project_id, status_latest, status_at_brief)
 values
     ('latest', 'contracted', 'contracted'), ('brief', 'producing', 'contracted'), ('right', 'exited', 'producing'), ('affected', 'suspended', 'suspended'),
+    ('no_latest', null, 'contracted'), ('no_brief', 'contracted', null),
     ('no_events', 'proposed', 'proposed');
--- expect project_id: latest | brief
+-- expect project_id: latest | brief | no_latest | no_brief

@@ -34,7 +34,9 @@ from (values
     ('moved', 'right', true, true, true, 0, 0, 0, 0, 'producing', 'suspended', 'suspended', 'suspended'),
     ('quiet', 'right', true, true, true, 0, 1, 1, 1, 'producing', 'producing', 'producing', 'producing'),
     ('quiet', 'changed', true, true, true, 0, 1, 1, 1, 'producing', 'producing', 'producing', 'suspended'),
+    ('quiet', 'lost', true, true, true, 0, 1, 1, 1, 'producing', 'producing', 'producing', null),
+    ('no_events', 'counted', true, true, true, 0, 0, 1, 1, null, null, null, null),
     ('quiet', 'incomplete', true, true, false, 0, 1, null, 0, 'producing', 'producing', 'producing', null),
     ('no_events', 'right', true, true, true, 0, 0, 0, 0, null, null, null, null)
 ) as t (project, measure, whole_30, whole_90, whole_365, n_30, n_90, n_365, listed, was, after_30, after_90, after_365);
--- expect project_id || ' ' || measure_id: busy count_30 | busy count_90 | busy count_365 | busy listed | busy counted_30 | busy counted_90 | busy counted_365 | busy not_counted | busy state_30 | busy state_90 | busy state_365 | quiet changed
+-- expect project_id || ' ' || measure_id: busy count_30 | busy count_90 | busy count_365 | busy listed | busy counted_30 | busy counted_90 | busy counted_365 | busy not_counted | busy state_30 | busy state_90 | busy state_365 | quiet changed | quiet lost | no_events counted

@@ -13,4 +13,4 @@ from (values
     (date '2024-10-20', 'api', date '2024-09-01', 'reported'), (date '2024-10-20', 'api', date '2024-10-01', 'reported'),
     (date '2024-11-20', 'api', date '2024-11-01', 'forecast')
 ) as t (vintage, snapshot, month, flag);
--- expect vintage_on: 2024-06-07 | 2024-07-07 | 2024-08-07 | 2024-10-20 | 2024-11-20
+-- expect vintage_on || ' ' || coalesce(first_forecast::varchar, 'none'): 2024-06-07 2024-05-01 | 2024-07-07 2024-08-01 | 2024-08-07 none | 2024-10-20 none | 2024-11-20 2024-11-01

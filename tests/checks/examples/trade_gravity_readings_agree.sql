@@ -6,6 +6,7 @@ values
     ('cepii_gravity', 2022, 'IRQ', 'RUS', 'importer', 2000), ('cepii_gravity', 2022, 'IRQ', 'CHN', 'importer', 3000), ('cepii_gravity', 2022, 'IRQ', 'RUS', 'reconciled', 10000),
     ('cepii_gravity', 2023, 'IRQ', 'RUS', 'importer', 20000), ('cepii_gravity', 2023, 'IRQ', 'RUS', 'reconciled', 10000),
     ('cepii_gravity', 2019, 'IRQ', 'RUS', 'importer', 10), ('cepii_gravity', 2019, 'IRQ', 'RUS', 'reconciled', 1000),
+    ('cepii_gravity', 2017, 'IRQ', 'RUS', 'importer', 10), ('cepii_gravity', 2017, 'IRQ', 'RUS', 'reconciled', 1010),
     ('cepii_gravity', 2020, 'RUS', 'IRQ', 'importer', 10000), ('cepii_gravity', 2020, 'RUS', 'IRQ', 'reconciled', 10000),
     ('cepii_baci', 2018, 'IRQ', 'RUS', 'importer', 10), ('cepii_baci', 2018, 'IRQ', 'RUS', 'reconciled', 10000);
--- expect exporter_iso3 || ' ' || year: IRQ 2020 | IRQ 2021
+-- expect exporter_iso3 || ' ' || year: IRQ 2017 | IRQ 2020 | IRQ 2021

@@ -1,10 +1,10 @@
--- Wrong: sections 2 % over or under the total, 0.02 MUSD off a small one, a total that is missing; the pair Iraq and Russia also before 2005. Right: 1 % and 0.01 MUSD off; other pairs before 2005; no
+-- Wrong: sections over 1 % over or under the total, over 0.01 MUSD off a small one, a total that is missing; the pair Iraq and Russia also before 2005. Right: 1 % and 0.01 MUSD off; other pairs before 2005; no
 -- section; another source.
 insert into core.trade_flow (source_id, year, exporter_iso3, importer_iso3, product_group, value_musd)
 values
-    ('unctad_trade_matrix', 2005, 'IRQ', 'CHN', 'total', 100), ('unctad_trade_matrix', 2005, 'IRQ', 'CHN', '0', 52), ('unctad_trade_matrix', 2005, 'IRQ', 'CHN', '3', 50),
-    ('unctad_trade_matrix', 2006, 'IRQ', 'CHN', 'total', 100), ('unctad_trade_matrix', 2006, 'IRQ', 'CHN', '0', 48), ('unctad_trade_matrix', 2006, 'IRQ', 'CHN', '3', 50),
-    ('unctad_trade_matrix', 2007, 'IRQ', 'CHN', 'total', 0.1), ('unctad_trade_matrix', 2007, 'IRQ', 'CHN', '0', 0.12),
+    ('unctad_trade_matrix', 2005, 'IRQ', 'CHN', 'total', 100), ('unctad_trade_matrix', 2005, 'IRQ', 'CHN', '0', 51.01), ('unctad_trade_matrix', 2005, 'IRQ', 'CHN', '3', 50),
+    ('unctad_trade_matrix', 2006, 'IRQ', 'CHN', 'total', 100), ('unctad_trade_matrix', 2006, 'IRQ', 'CHN', '0', 48.99), ('unctad_trade_matrix', 2006, 'IRQ', 'CHN', '3', 50),
+    ('unctad_trade_matrix', 2007, 'IRQ', 'CHN', 'total', 0.1), ('unctad_trade_matrix', 2007, 'IRQ', 'CHN', '0', 0.1101),
     ('unctad_trade_matrix', 2008, 'IRQ', 'CHN', '0', 50),
     ('unctad_trade_matrix', 2009, 'IRQ', 'CHN', 'total', 100), ('unctad_trade_matrix', 2009, 'IRQ', 'CHN', '0', 101),
     ('unctad_trade_matrix', 2010, 'IRQ', 'CHN', 'total', 0.1), ('unctad_trade_matrix', 2010, 'IRQ', 'CHN', '0', 0.11),
