@@ -16,7 +16,6 @@ from energyetl.report.pages.topic import (
 )
 
 MART = "mart.russian_project"
-ENDED = ("exited", "relinquished", "cancelled", "transferred")
 
 
 def cards(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> Markup:
@@ -47,7 +46,7 @@ def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], ci
         stake_now = Markup("{}{}").format(bound.get(row["stake_latest_bound"] or "", ""), stake_now)
     stakes = Markup("{} then, {} now{}").format(
         stake_then or "not known",
-        stake_now or ("none" if row["status_latest"] in ENDED else "not known"),
+        stake_now or ("none" if row["is_lost_latest"] else "not known"),
         " (pages differ)" if row["is_stake_disputed"] else "",
     )
     terms = [words(row["contract_type"]), words(row["project_role"])]
@@ -91,7 +90,7 @@ def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], ci
             ("Output of the field, newest known, whoever runs it", output),
             (
                 "Newest output as a share of the plateau",
-                number(row["reached_pct"], "pct", flag="derived") if row["reached_pct"] else None,
+                number(row["output_latest_of_target_pct"], "pct", flag="derived") if row["output_latest_of_target_pct"] else None,
             ),
             ("Cut reported since", dated(shown("output_cut_kbd", "kb/d"), row["output_cut_date"])),
             ("Output", None if sought or output is not None or row["asset_kind"] != "field" else "no figure found"),

@@ -18,7 +18,6 @@ from energyetl.report.pages.topic import (
 )
 
 MART = "mart.russian_project"
-ENDED = ("exited", "relinquished", "cancelled", "transferred")
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -27,7 +26,6 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     every = frame(
         con,
         f"""
-        select *, round(100 * output_latest_kbd / target_kbd, 1) as reached_pct
         from {MART} order by project_kind, is_key_project desc, company_name, project_name
         """,
     )
@@ -56,11 +54,11 @@ def finding(con: duckdb.DuckDBPyConnection) -> str:
         con,
         f"""
         select
-            count(*) filter (status_at_brief not in {ENDED}) as held_then,
-            count(*) filter (status_latest not in {ENDED}) as held_now,
+            count(*) filter (not is_lost_at_brief) as held_then,
+            count(*) filter (not is_lost_latest) as held_now,
             count(*) filter (status_at_brief = 'producing') as producing_then,
             count(*) filter (status_latest = 'producing') as producing_now,
-            list(project_name order by project_name) filter (status_latest in {ENDED} and status_at_brief not in {ENDED}) as lost
+            list(project_name order by project_name) filter (is_lost_latest and not is_lost_at_brief) as lost
         from {MART} where project_kind = 'project'
         """,
     ).row(0, named=True)

@@ -25,7 +25,6 @@ from energyetl.report.table import table
 EXPOSURE = "mart.sanctions_exposure"
 AUTHORITIES = {"us_ofac": "United States", "uk_ofsi": "United Kingdom", "eu_council": "European Union"}
 EFFECTS = {"bars all dealings": VERMILLION, "bars some dealings": BLUE, "permits (licence)": GREEN}
-ENDED = ("exited", "relinquished", "cancelled", "transferred")
 
 
 def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
@@ -63,13 +62,10 @@ def finding(con: duckdb.DuckDBPyConnection) -> str:
     row = frame(
         con,
         f"""
-        with hit as (
-            select project_id, min_by(status_after_365d, hit_on) as status_after, bool_or(is_window_complete_365d) as is_complete
-            from {EXPOSURE} where is_blocking and is_live_before and project_kind = 'project' group by project_id
-        )
-        select count(*) as reached, count(*) filter (is_complete) as complete,
-            count(*) filter (is_complete and status_after in {ENDED}) as ended
-        from hit
+        select
+            count(*) as reached, count(*) filter (is_window_complete_365d) as complete,
+            count(*) filter (is_lost_after_365d) as ended
+        from {EXPOSURE} where is_first_blocking and project_kind = 'project'
         """,
     ).row(0, named=True)
     if not row["reached"]:
@@ -126,7 +122,7 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
             s.output_before_kbd, s.output_after_kbd, s.output_cut_after_kbd, s.flag::varchar as flag, s.source_ids
         from {EXPOSURE} as s join mart.russian_project as p using (project_id)
         where s.is_blocking and s.is_live_before and s.project_kind = 'project'
-        qualify row_number() over (partition by s.project_id order by s.hit_on, s.measure_id) = 1
+        qualify s.is_first_blocking
         order by s.hit_on, p.project_name
         """,
     )
