@@ -233,7 +233,7 @@ def test_the_title_counts_projects_held_then_and_now(con, pages):
 
 
 def test_the_title_changes_when_no_project_was_lost(altered):
-    altered.execute("update mart.russian_project set status_latest = status_at_brief")
+    altered.execute("update mart.russian_project set is_lost_latest = is_lost_at_brief")
     assert project_page.finding(altered).endswith("none was given up since")
 
 
@@ -395,16 +395,30 @@ def test_empty_marts_give_a_page_that_says_so(altered, name):
 READS = {
     "opec": [
         "opec_required_monthly",
-        "opec_compensation_monthly",
+        "opec_conformity_total",
+        "opec_compensation_plan",
+        "opec_output_break",
         "opec_membership",
         "project_timeline",
         "revision",
         "entity_name",
     ],
     "project": ["project_timeline", "sanctions_exposure", "citation"],
-    "trade": ["trade_partner_rank_yearly", "eu_crude_import_monthly", "oil_price_monthly", "bilateral_trade_yearly"],
-    "gas": ["gas_flaring_yearly", "kurdistan_gas", "electricity_mix_yearly"],
-    "context": ["security_yearly", "foreign_investment_yearly", "sanctions_exposure", "cooperation_scorecard"],
+    "trade": [
+        "trade_partner_rank_yearly",
+        "eu_crude_import_monthly",
+        "eu_crude_import_yearly",
+        "oil_price_monthly",
+        "bilateral_trade_yearly",
+    ],
+    "gas": ["gas_flaring_yearly", "gas_flaring_trend", "kurdistan_gas", "electricity_mix_group_yearly"],
+    "context": [
+        "security_yearly",
+        "foreign_investment_yearly",
+        "foreign_investment_net_yearly",
+        "sanctions_exposure",
+        "cooperation_scorecard",
+    ],
 }
 
 

@@ -10,25 +10,11 @@ from energyetl.report.number import Cell, number, sources_note, spoken_period
 from energyetl.report.table import table
 from energyetl.report.verdict import VERDICTS, badge, certainty, chip, subject
 
-# A verdict that went over to the other side comes first, then one that changed in another way, then higher certainty. Among
-# equals: energy before other fields, more independent voices on today's side first, then the id.
 FINDINGS = """
-    with moved as (
-        select
-            b.*,
-            case
-                when list_sort([verdict_at_publication::varchar, verdict_today::varchar]) = ['contradicted', 'supported'] then 0
-                when has_turned then 1
-                else 2
-            end as turn,
-            case certainty_today when 'high' then 0 when 'moderate' then 1 when 'low' then 2 else 3 end as certainty_rank,
-            not list_contains(scope, 'energy') as is_off_energy,
-            greatest(v.supporting_origins, v.contradicting_origins) as voices
-        from mart.claim_board as b
-        join claims.verdict as v using (claim_id)
-        where v.as_of_on = (select as_of_on from meta.release)
-    )
-    select * from moved order by turn, certainty_rank, is_off_energy, voices desc, claim_id limit 5
+    select b.*
+    from mart.claim_board as b
+    join mart.claim_finding as f using (claim_id)
+    order by f.finding_rank limit 5
 """
 
 

@@ -178,10 +178,9 @@ def _measures(con: duckdb.DuckDBPyConnection) -> Markup:
     frame = con.sql(
         """
         select
-            replace(measure, '_', ' ') as measure, unit, count(*) as comparisons, count(*) filter (spread = 0) as equal,
-            median(spread_pct) as median_pct, max(spread) as widest
-        from mart.source_disagreement where is_same_basis
-        group by all order by comparisons desc, measure, unit
+            replace(measure, '_', ' ') as measure, unit, comparison_count as comparisons, equal_count as equal,
+            median_spread_pct as median_pct, widest_spread as widest
+        from mart.source_disagreement_total order by comparison_count desc, measure, unit
         """
     ).pl()
     heads = {

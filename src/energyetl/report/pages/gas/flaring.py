@@ -22,23 +22,14 @@ FLARING = "mart.gas_flaring_yearly"
 COUNTRIES = {"IRQ": VERMILLION, "RUS": BLUE}
 
 
-def finding(con: duckdb.DuckDBPyConnection, name: str) -> str:
+def finding(row: dict, name: str) -> str:
     """Iraq's newest year of flaring, its rank, and the change since the first year held."""
-    row = frame(
-        con,
-        f"""
-        select
-            max(year) as year, max_by(flared_bcm, year) as flared_bcm, max_by(volume_rank, year) as volume_rank,
-            min(year) as first_year,
-            100 * (max_by(flared_bcm, year) / min_by(flared_bcm, year) - 1) as change_pct
-        from {FLARING} where country_iso3 = 'IRQ' and flared_bcm is not null
-        """,
-    ).row(0, named=True)
     change = row["change_pct"]
-    course = "as much as" if abs(change) < 1 else f"{amount(abs(change), 'pct', 0)} {'more' if change > 0 else 'less'} than"
+    size = amount(abs(change), "pct", 0)
+    course = "as much as" if size.startswith("0") else f"{size} {'more' if change > 0 else 'less'} than"
     return (
-        f"{name} burnt off {amount(row['flared_bcm'], 'bcm')} of gas in {row['year']}, place {row['volume_rank']} in the world "
-        f"and {course} in {row['first_year']}"
+        f"{name} flared {amount(row['last_flared_bcm'], 'bcm')} of gas in {row['last_year']}, place {row['last_volume_rank']} in "
+        f"the world and {course} in {row['first_year']}"
     )
 
 
@@ -54,9 +45,10 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         """,
         list(COUNTRIES),
     )
-    if rows.filter(pl.col("country_iso3") == "IRQ").is_empty():
+    trend = frame(con, "from mart.gas_flaring_trend where country_iso3 = 'IRQ'")
+    if trend.is_empty() or rows.filter(pl.col("country_iso3") == "IRQ").is_empty():
         return (nothing("gas flared in Iraq"),)
-    title = finding(con, named.get("IRQ", "Iraq"))
+    title = finding(trend.row(0, named=True), named.get("IRQ", "Iraq"))
     panels = []
     for column, heading in (
         ("flared_bcm", "Gas burnt off, bcm a year"),

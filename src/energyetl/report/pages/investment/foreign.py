@@ -22,25 +22,22 @@ from energyetl.report.pages.topic import (
 from energyetl.report.table import table
 
 INVESTMENT = "mart.foreign_investment_yearly"
+NET = "mart.foreign_investment_net_yearly"
 
 
 def finding(con: duckdb.DuckDBPyConnection) -> str:
     """Net inflow of the newest year, and since when it has had its sign."""
     row = frame(
         con,
-        f"""
-        with world as (select year, flow_musd from {INVESTMENT} where partner = 'WORLD' and flow_musd is not null),
-        newest as (from world order by year desc limit 1)
-        select n.year, n.flow_musd,
-            (select max(w.year) from world as w where w.flow_musd * n.flow_musd < 0) as turned_after
-        from newest as n
-        """,
+        f"from {NET} order by year desc limit 1",
     ).row(0, named=True)
     way = "left" if row["flow_musd"] < 0 else "entered"
     since = (
-        f", as in every year after {row['turned_after']}" if row["turned_after"] and row["turned_after"] < row["year"] - 1 else ""
+        f", as in every year after {row['opposite_year']}"
+        if row["opposite_year"] and row["opposite_year"] < row["year"] - 1
+        else ""
     )
-    net = amount(abs(row["flow_musd"]) / 1000, "USD_bn")
+    net = amount(abs(row["flow_busd"]), "USD_bn")
     return f"In {row['year']} foreign investors' money {way} Iraq on balance, {net}{since}"
 
 
@@ -49,8 +46,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     world = frame(
         con,
         f"""
-        select year, flow_musd / 1000 as flow_busd, flag::varchar as flag, vintage_basis::varchar as vintage_basis, source_ids
-        from {INVESTMENT} where partner = 'WORLD' and flow_musd is not null and year >= 2000 order by year
+        select year, flow_busd, flag::varchar as flag, vintage_basis::varchar as vintage_basis, source_ids
+        from {NET} where year >= 2000 order by year
         """,
     )
     parts: list[Markup | Figure] = [
@@ -78,7 +75,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
                 alt=f"Bars by year since {world['year'][0]}. {title}. The lowest was {amount(least['flow_busd'], 'USD_bn')} in "
                 f"{least['year']}.",
                 data=world.drop("source_ids"),
-                note=noted(con, world, period_name(world["year"][0], world["year"][-1]), INVESTMENT, "flow_musd"),
+                note=noted(con, world, period_name(world["year"][0], world["year"][-1]), NET, "flow_busd"),
             )
         )
     else:

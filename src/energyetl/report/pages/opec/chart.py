@@ -161,18 +161,16 @@ def shut_in(rows: pl.DataFrame, note: Markup) -> Figure:
     )
     level_text = alt.Chart(drawn).mark_text(align="left", dx=6).encode(y=y, x="required_kbd:Q", text=alt.Text("level:N"))
     level_text = level_text.transform_calculate(level="'level ' + format(datum.required_kbd, ',.0f')")
-    worst = min(rows.iter_rows(named=True), key=lambda r: r["production_kbd"] / r["required_kbd"])
-    share = 100 * worst["production_kbd"] / worst["required_kbd"]
+    worst = min(rows.iter_rows(named=True), key=lambda r: r["production_share_pct"])
     iraq = rows.filter(pl.col("country_iso3") == "IRQ").sort("month")
     told = iraq.row(-1, named=True) if iraq.height else worst
-    part = 100 * told["production_kbd"] / told["required_kbd"]
     title = (
         f"In {month_name(told['month'])} {told['country']} produced {amount(told['production_kbd'], 'kb/d')}, "
-        f"{amount(part, 'pct', 0)} of its level"
+        f"{amount(told['production_share_pct'], 'pct', 0)} of its level"
     )
     text = (
         f"Bars of output with a mark at the level for {counted(shown.height, 'country', 'countries')}. {title}. Furthest below "
-        f"its level was {worst['country']} with {amount(share, 'pct', 0)} of it."
+        f"its level was {worst['country']} with {amount(worst['production_share_pct'], 'pct', 0)} of it."
     )
     return figure(
         alt.layer(bars, ticks, figures, level_text).properties(width=560, height=46 * shown.height),

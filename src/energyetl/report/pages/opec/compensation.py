@@ -1,7 +1,5 @@
 """What Iraq and Russia promised to leave out below their levels, plan by plan, and whether they did."""
 
-from datetime import date
-
 import altair as alt
 import duckdb
 import polars as pl
@@ -13,9 +11,6 @@ from energyetl.report.number import period_name
 from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, noted, nothing, paragraph
 from energyetl.report.table import table
 
-SECONDARY = "opec_secondary_sources"
-# Plans since then make up for the cuts that the brief's time knew; those of 2020 belong to an older deal.
-SUMMED_FROM = date(2024, 1, 1)
 MONTH = alt.Axis(format="%b %Y", tickCount=8)
 
 
@@ -23,24 +18,17 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
     """What the section on plans to make up for excess output shows."""
     plans = frame(
         con,
-        f"""
+        """
         select
-            c.country_iso3, c.plan_vintage, min(c.month) as first_month, max(c.month) as last_month, count(*)::int as months,
-            sum(c.compensation_due_kbd) as due_kbd_months,
-            count(p.excess_kbd) filter (where c.is_newest_plan)::int as known_months,
-            count(*) filter (where c.is_newest_plan and p.excess_kbd <= -c.compensation_due_kbd)::int as met_months,
-            max(c.flag)::varchar as flag,
-            list_distinct(flatten(list(c.source_ids))) as source_ids
-        from mart.opec_compensation_monthly as c
-        left join (from mart.opec_conformity_monthly where assessor = '{SECONDARY}') as p using (country_iso3, month)
-        where c.country_iso3 in ('IRQ', 'RUS') and c.month >= date '{SUMMED_FROM}'
-        group by all order by c.country_iso3, c.plan_vintage
+            country_iso3, plan_vintage, first_month, last_month, due_kbd_months, known_months, met_months,
+            flag::varchar as flag, source_ids
+        from mart.opec_compensation_plan where country_iso3 in ('IRQ', 'RUS') order by country_iso3, plan_vintage
         """,
     )
     if plans.is_empty():
         return (nothing("plans to make up for excess output"),)
     note = noted(con, plans, period_name(plans["first_month"].min(), plans["last_month"].max()),
-        "mart.opec_compensation_monthly", "compensation_due_kbd",
+        "mart.opec_compensation_plan", "due_kbd_months",
     )  # fmt: skip
     met, known = int(plans["met_months"].sum()), int(plans["known_months"].sum())
     judged = (

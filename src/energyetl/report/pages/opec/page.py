@@ -27,12 +27,12 @@ from energyetl.report.pages.topic import (
 from energyetl.report.table import table
 
 MART = "mart.opec_conformity_monthly"
+TOTAL = "mart.opec_conformity_total"
+BREAK = "mart.opec_output_break"
 COUNTRIES = ("IRQ", "RUS")
 SECONDARY = "opec_secondary_sources"
 # Sums run from here, as the mart's own do: the first month of the voluntary cuts whose excess is to be made up.
 SUMMED_FROM = date(2024, 1, 1)
-# A month counts as a break when output lies below this part of the level: no cut of OPEC+ was ever near as deep.
-BREAK_BELOW = 0.75
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -40,12 +40,14 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     draft = Draft()
     named = entity_names(con, "country")
     draft.add("basis", "What is compared with what", _basis(con))
+    totals = frame(con, f"from {TOTAL} where assessor = '{SECONDARY}'")
     for country in COUNTRIES:
+        total = totals.filter(pl.col("country_iso3") == country)
         months = by_month(con, country)
         name = named.get(country, country)
         parts = (
-            _country(con, country, name, months)
-            if months.height
+            _country(con, country, name, months, total.row(0, named=True))
+            if months.height and total.height
             else (nothing(f"the output of {name} against its level since {month_name(SUMMED_FROM)}"),)
         )
         draft.add(country.lower(), f"{name} against its level", *parts)
@@ -77,34 +79,29 @@ def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
     )
 
 
-def finding(name: str, months: pl.DataFrame) -> str:
+def finding(name: str, total: dict) -> str:
     """How often a country was above its level, in one sentence."""
-    known = months.drop_nulls("excess_kbd")
-    over = known.filter(pl.col("excess_kbd") > 0)
-    last = known.row(-1, named=True)
-    if over.is_empty():
-        first = f"{name} kept within its level in all {counted(known.height, 'known month')}"
+    if not total["above_months"]:
+        first = f"{name} kept within its level in all {counted(total['known_months'], 'known month')}"
     else:
-        most = over.sort("excess_kbd", descending=True).row(0, named=True)
         first = (
-            f"{name} was above its level in {over.height} of {counted(known.height, 'known month')} since "
-            f"{month_name(SUMMED_FROM)}, by {amount(most['excess_kbd'], 'kb/d')} at most ({month_name(most['month'])})"
+            f"{name} was above its level in {total['above_months']} of {counted(total['known_months'], 'known month')} since "
+            f"{month_name(SUMMED_FROM)}, by {amount(total['highest_excess_kbd'], 'kb/d')} at most "
+            f"({month_name(total['highest_excess_month'])})"
         )
-    now = "above it" if last["excess_kbd"] > 0 else "below it" if last["excess_kbd"] < 0 else "on it"
-    return f"{first}; in the newest, {month_name(last['month'])}, it was {now}"
+    excess = total["last_excess_kbd"]
+    now = "above it" if excess > 0 else "below it" if excess < 0 else "on it"
+    return f"{first}; in the newest, {month_name(total['last_month'])}, it was {now}"
 
 
-def running(name: str, months: pl.DataFrame) -> str:
+def running(name: str, total: dict) -> str:
     """Where the running sum peaked and stands, in one sentence."""
-    known = months.drop_nulls("running_excess_kbd_months")
-    peak = known.sort("running_excess_kbd_months", descending=True).row(0, named=True)
-    last = known.row(-1, named=True)
-    stands = f"{amount(last['running_excess_kbd_months'], 'kb/d-months')} in {month_name(last['month'])}"
-    if peak["month"] == last["month"]:
+    stands = f"{amount(total['last_running_excess_kbd_months'], 'kb/d-months')} in {month_name(total['last_month'])}"
+    if total["peak_running_month"] == total["last_month"]:
         return f"{name}'s excess of the known months summed to {stands}, its highest"
     return (
-        f"{name}'s excess of the known months summed to {amount(peak['running_excess_kbd_months'], 'kb/d-months')} by "
-        f"{month_name(peak['month'])} and stood at {stands}"
+        f"{name}'s excess of the known months summed to {amount(total['peak_running_excess_kbd_months'], 'kb/d-months')} by "
+        f"{month_name(total['peak_running_month'])} and stood at {stands}"
     )
 
 
@@ -114,15 +111,14 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         f"""
         select
             assessor::varchar as assessor, production_basis, is_comparable,
-            count(*) filter (where country_iso3 = 'IRQ') as iraq_months,
-            count(*) filter (where country_iso3 = 'IRQ' and excess_kbd > 0) as iraq_over,
-            round(avg(excess_kbd) filter (where country_iso3 = 'IRQ'), 1) as iraq_kbd,
-            count(*) filter (where country_iso3 = 'RUS') as russia_months,
-            count(*) filter (where country_iso3 = 'RUS' and excess_kbd > 0) as russia_over,
-            round(avg(excess_kbd) filter (where country_iso3 = 'RUS'), 1) as russia_kbd,
+            coalesce(any_value(known_months) filter (where country_iso3 = 'IRQ'), 0) as iraq_months,
+            coalesce(any_value(above_months) filter (where country_iso3 = 'IRQ'), 0) as iraq_over,
+            any_value(mean_excess_kbd) filter (where country_iso3 = 'IRQ') as iraq_kbd,
+            coalesce(any_value(known_months) filter (where country_iso3 = 'RUS'), 0) as russia_months,
+            coalesce(any_value(above_months) filter (where country_iso3 = 'RUS'), 0) as russia_over,
+            any_value(mean_excess_kbd) filter (where country_iso3 = 'RUS') as russia_kbd,
             list_sort(list_distinct(flatten(list(source_ids)))) as source_ids
-        from {MART}
-        where country_iso3 in ('IRQ', 'RUS') and month >= date '{SUMMED_FROM}' and excess_kbd is not null
+        from {TOTAL} where country_iso3 in ('IRQ', 'RUS')
         group by all order by is_comparable desc, iraq_months desc
         """,
     )
@@ -155,11 +151,13 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
             "russia_over": "above level",
             "russia_kbd": "mean excess, kb/d",
         },
-        note=noted(con, rows, f"since {SUMMED_FROM:%Y-%m}", MART, "excess_kbd"),
+        note=noted(con, rows, f"since {SUMMED_FROM:%Y-%m}", TOTAL, "mean_excess_kbd"),
     )
 
 
-def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl.DataFrame) -> tuple[Markup | Figure, ...]:
+def _country(
+    con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl.DataFrame, total: dict
+) -> tuple[Markup | Figure, ...]:
     known = months.drop_nulls("excess_kbd")
     period = period_name(months["month"][0], months["month"][-1])
     note = noted(con, known, period, MART, "excess_kbd")
@@ -199,8 +197,8 @@ def _country(con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl
     )
     return (
         paragraph(gaps),
-        chart.level(con, country, name, finding(name, months)),
-        chart.excess(country, name, running(name, months), months, note),
+        chart.level(con, country, name, finding(name, total)),
+        chart.excess(country, name, running(name, total), months, note),
         Markup("<details><summary>The same month by month</summary>{}</details>").format(monthly),
     )
 
@@ -210,10 +208,9 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
         con,
         f"""
         select
-            country_iso3, month, assessor::varchar as assessor, production_kbd, required_kbd, excess_kbd, flag::varchar as flag,
-            source_ids
-        from {MART}
-        where is_comparable and month >= date '2026-01-01' and production_kbd < {BREAK_BELOW} * required_kbd
+            country_iso3, month, assessor::varchar as assessor, production_kbd, required_kbd, excess_kbd, production_share_pct,
+            flag::varchar as flag, source_ids
+        from {BREAK} where month >= date '2026-01-01'
         order by month, excess_kbd
         """,
     )
@@ -243,7 +240,7 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
     told = Markup("<ul>{}</ul>").format(Markup("").join(said)) if said else nothing("events of 2026")
     if rows.is_empty():
         return (told, nothing("output far below the level in 2026"))
-    note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), MART, "production_kbd")
+    note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), BREAK, "production_kbd")
     return (
         paragraph(
             "In 2026 output of the Gulf broke down far below every level. A month like that says nothing on whether a promise "

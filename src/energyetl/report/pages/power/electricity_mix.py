@@ -18,25 +18,23 @@ from energyetl.report.pages.topic import (
     words,
 )
 
-POWER = "mart.electricity_mix_yearly"
+POWER = "mart.electricity_mix_group_yearly"
 FUELS = {"gas": BLUE, "oil": VERMILLION, "hydro": GREEN, "other": GREY}
 
 
 def finding(con: duckdb.DuckDBPyConnection) -> str:
     """Shares of gas and oil in the newest year."""
-    row = frame(
+    rows = frame(
         con,
         f"""
-        select
-            year, max(share_pct) filter (where fuel = 'gas') as gas_pct, max(share_pct) filter (where fuel = 'oil') as oil_pct,
-            max(total_twh) as total_twh
-        from {POWER} where country_iso3 = 'IRQ' and share_pct is not null group by year order by year desc limit 1
+        select year, total_twh, fuel_group, share_pct
+        from {POWER} where country_iso3 = 'IRQ' and fuel_group in ('gas', 'oil')
+        qualify year = max(year) over ()
+        order by fuel_group
         """,
-    ).row(0, named=True)
-    parts = [
-        f"{amount(row[c], 'pct', 0)} from {fuel}" for fuel, c in (("gas", "gas_pct"), ("oil", "oil_pct")) if row[c] is not None
-    ]
-    return f"Of {amount(row['total_twh'], 'TWh')} of electricity in {row['year']} Iraq made {' and '.join(parts)}"
+    ).to_dicts()
+    parts = [f"{amount(r['share_pct'], 'pct', 0)} from {r['fuel_group']}" for r in rows]
+    return f"Of {amount(rows[0]['total_twh'], 'TWh')} of electricity in {rows[0]['year']} Iraq made {' and '.join(parts)}"
 
 
 def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
@@ -44,17 +42,9 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     rows = frame(
         con,
         f"""
-        select
-            year, case when fuel in ('gas', 'oil', 'hydro') then fuel else 'other' end as fuel,
-            sum(generation_twh) as generation_twh, sum(share_pct) as share_pct, max(flag)::varchar as flag,
-            max(vintage_basis)::varchar as vintage_basis,
-            list_distinct(flatten(list(source_ids))) as source_ids
-        from {POWER}
-        where country_iso3 = 'IRQ' and share_pct is not null
-            -- A year without gas and oil would show a mix of what little else was known.
-            and year in (select year from {POWER} where country_iso3 = 'IRQ' and fuel = 'gas')
-            and year in (select year from {POWER} where country_iso3 = 'IRQ' and fuel = 'oil')
-        group by 1, 2 order by 1, 2
+        select year, fuel_group as fuel, generation_twh, share_pct, flag::varchar as flag,
+            vintage_basis::varchar as vintage_basis, source_ids
+        from {POWER} where country_iso3 = 'IRQ' order by year, fuel_group
         """,
     )
     if rows.is_empty():

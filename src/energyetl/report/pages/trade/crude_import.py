@@ -43,11 +43,10 @@ def volume_finding(con: duckdb.DuckDBPyConnection) -> str:
     """Yearly means of the newest year with all twelve months known, for Basrah and for Urals."""
     years = frame(
         con,
-        f"""
-        select grade::varchar as grade, year(month)::int as year, sum(volume_kb) / sum(day(last_day(month))) as volume_kbd,
-            bool_or(volume_basis = 'published_importers') as is_lower_bound
-        from {IMPORTS} where volume_kb is not null group by grade, year(month) having count(*) = 12
-        qualify row_number() over (partition by grade order by year(month) desc) = 1
+        """
+        select grade::varchar as grade, year, volume_kbd, is_lower_bound
+        from mart.eu_crude_import_yearly where volume_kbd is not null
+        qualify row_number() over (partition by grade order by year desc) = 1
         """,
     )
     said = []
