@@ -1,6 +1,6 @@
 """Writes the static site of one release: every page through one template, links made relative, the whole swapped in at once.
 
-What stands on a page is the matter of `pages`; this reads nothing but what a footer says of the release.
+Not for: the content of pages (`pages`). Reads only what the footer says of the release.
 """
 
 import os
@@ -129,7 +129,7 @@ def _stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
             )
         from
             meta.release,
-            -- A vintage dated by the day on which it was obtained tells nothing of its age.
+            -- A vintage dated by the day on which it was obtained says nothing about its age.
             (select max(vintage_on) as issued_on from meta.snapshot where vintage_on < retrieved_on),
             (select max(newest_period_start) as period from mart.source_freshness)
         """

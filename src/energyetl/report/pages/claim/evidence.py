@@ -15,11 +15,11 @@ from energyetl.report.verdict import OUTCOMES, outcome
 
 COLUMNS = {
     "observed": "What was observed",
-    "says": "It",
+    "says": "Finding",
     "value": "Value with unit",
     "period": "Period",
-    "voice": "Independent voice",
-    "known": "Out on",
+    "origin": "Independent origin",
+    "known": "Published",
     "source": "Source",
 }
 # Units of things that are counted or dated once; several of them are no series.
@@ -46,7 +46,7 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
                 "says": str(outcome(e["outcome"])),
                 "value": str(number(e["observed_value"], e["observed_unit"], cell=_cell(e))),
                 "period": str(_period(e["period"])),
-                "voice": str(escape("—" if e["origin"] == NOBODY else voice(e["origin"]))),
+                "origin": str(escape("—" if e["origin"] == NOBODY else origin_name(e["origin"]))),
                 "known": str(e["known_on"] or "—"),
                 "source": str(cited(e["citation"], e["source_ids"])),
             }
@@ -54,12 +54,12 @@ def evidence_table(rows: list[dict], caption: str) -> Markup:
         ]
     )
     shown = table(
-        frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "period", "voice", "source"], note=Markup("")
+        frame, caption=caption, columns=COLUMNS, html=["observed", "says", "value", "period", "origin", "source"], note=Markup("")
     )
     return Markup('<div class="evidence">{}</div>').format(shown)
 
 
-def voice(origin: str) -> str:
+def origin_name(origin: str) -> str:
     """An origin's id as a reader says it."""
     words = origin.replace("_", " ")
     named = " ".join(w.upper() if w in ACRONYMS else w for w in words.split(" "))
@@ -93,7 +93,7 @@ def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: M
         [
             {
                 "period": e["period"],
-                "voice": voice(e["origin"]),
+                "origin": origin_name(e["origin"]),
                 "value": float(e["observed_value"]),
                 "unit": unit,
                 "says": e["outcome"],
@@ -102,7 +102,7 @@ def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: M
         ]
     )
     drawn = data.with_columns(
-        pl.format("{}, {}", pl.col("period").str.replace("/", " to "), "voice").alias("row"),
+        pl.format("{}, {}", pl.col("period").str.replace("/", " to "), "origin").alias("row"),
         pl.col("value").map_elements(lambda v: rounded(v), pl.String).alias("label"),
     ).with_columns(pl.format("{} {}", pl.col("says").replace({k: m for k, (_, m) in OUTCOMES.items()}), "label").alias("label"))
     low, high = min(0.0, *data["value"]), max(0.0, *data["value"])
@@ -158,7 +158,7 @@ def _period(period: str) -> Markup:
 
 def _observed(e: dict) -> Markup:
     marks = [f"part: {e['part']}"] if e["part"] != "whole" else []
-    marks += ["only corroborates"] if e["role"] == "corroborating" else []
+    marks += ["corroborating only"] if e["role"] == "corroborating" else []
     marks += ["interested party"] if e["is_interested_party"] else []
     marks += ["known only as restated later"] if e["vintage_basis"] == "restated" else []
     rule = Markup('rule <a href="#rule-{}">{}</a>').format(e["rule_id"], rule_name(e["rule_id"]))

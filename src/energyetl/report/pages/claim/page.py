@@ -94,12 +94,13 @@ def _verdicts(case: Case, row: dict) -> Markup:
             )
         )
     turned = (
-        Markup('<p class="callout"><strong>What turned it:</strong> {}</p>').format(row["turned_by"])
+        Markup('<p class="callout"><strong>What changed the verdict:</strong> {}</p>').format(row["turned_by"])
         if row["turned_by"]
         else Markup("")
     )
     way = Markup(
-        '<p class="sources"><a href="data/claims.verdict.html#verdict">Path of the verdict: claims.verdict, verdict</a></p>'
+        '<p class="sources"><a href="data/claims.verdict.html#verdict">How this verdict was computed: claims.verdict, '
+        "verdict</a></p>"
     )
     return Markup('<ul class="cards">{}</ul>{}{}').format(Markup("").join(cards), turned, way)
 
@@ -211,7 +212,7 @@ def _rule_list(rules: list[dict], row: dict) -> Markup:
                     [
                         r["role"],
                         f"part: {r['part']}" if r["part"] != "whole" else "",
-                        f"needs {r['min_origins']} independent voices" if r["min_origins"] > 1 else "",
+                        f"needs {r['min_origins']} independent origins" if r["min_origins"] > 1 else "",
                     ],
                 )
             ),

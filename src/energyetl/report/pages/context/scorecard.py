@@ -36,7 +36,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
     after = brief.filter(pl.col("side") == "after")
     tally = {t: after.filter(pl.col("tendency") == t).height for t in ("strengthening", "weakening")}
     unknown = after.filter(pl.col("direction").is_null()).height
-    told = paragraph(
+    intro = paragraph(
         "There is no index that adds these up: each indicator stands alone, and only figures of one definition are compared. "
         "After the brief {} of {} speak for stronger cooperation, {} for weaker; of {} the course is not known.",
         tally["strengthening"], after.height, tally["weakening"], unknown,
@@ -54,7 +54,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
         html=("before", "after"),
         note=note,
     )
-    return (told, main, _round_sanctions(con, rows.filter(pl.col("anchor_kind") == "sanctions")))
+    return (intro, main, _round_sanctions(con, rows.filter(pl.col("anchor_kind") == "sanctions")))
 
 
 def _course(row: dict) -> Markup:
@@ -75,7 +75,7 @@ def _course(row: dict) -> Markup:
 
 def _round_sanctions(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Markup:
     if rows.is_empty():
-        return nothing("indicators round days of sanctions")
+        return nothing("indicators around days of sanctions")
     days = rows["anchor_on"].unique().sort().to_list()
     line = []
     for (_,), own in rows.group_by(["indicator"], maintain_order=True):
@@ -92,4 +92,4 @@ def _round_sanctions(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Mark
         columns={"what": "Indicator", **{str(day): str(day) for day in days}},
         note=noted(con, rows, period_name(days[0], days[-1]), SCORECARD, "tendency"),
     )
-    return Markup("<details><summary>The same round each day of sanctions</summary>{}</details>").format(listed)
+    return Markup("<details><summary>The same around each day of sanctions</summary>{}</details>").format(listed)

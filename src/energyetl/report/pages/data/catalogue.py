@@ -1,6 +1,6 @@
 """What a release says of its own tables, read once and held in memory for all pages on the data.
 
-Reads `meta` and the system catalogue, never `core` or `staging`. How it is shown is the pages' matter.
+Reads `meta` and the system catalogue, never `core` or `staging`. Not for: how it is shown, which the pages decide.
 """
 
 from collections import defaultdict
@@ -72,7 +72,7 @@ class Table:
 
 @dataclass(frozen=True)
 class Source:
-    """A publisher's data set, or a file of ours."""
+    """A publisher's data set, or a file curated by hand."""
 
     source_id: str
     title: str
@@ -116,7 +116,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Correction:
-    """A published error that we correct, as far as the path of a number names it."""
+    """A published error that we correct, as far as the provenance of a column names it."""
 
     correction_id: str
     source_id: str
@@ -129,7 +129,7 @@ Place = tuple[str, str]  # table, column
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that the pages on the data say of tables, columns, sources and checks."""
+    """Everything that the data pages say about tables, columns, sources and checks."""
 
     tables: dict[str, Table]
     sources: dict[str, Source]

@@ -30,6 +30,14 @@ def licence(source: Source) -> Markup:
     return escape(source.licence)
 
 
+def computed_note(table: str, column: str | None = None, *, extra: str = "") -> Markup:
+    """The note under figures of a page: the table, and column, that they were computed in."""
+    anchor, named = (f"#{column}", f"{table}, {column}") if column else ("", table)
+    return Markup('<p class="sources">How these figures were computed: <a href="data/{}.html{}">{}</a>. {}</p>').format(
+        table, anchor, named, extra
+    )
+
+
 def code(name: str) -> Markup:
     """A name of a column or check, kept on one line."""
     return Markup('<code class="short">{}</code>').format(name)

@@ -1,4 +1,4 @@
-"""The part of the report on the data: all tables by layer, and everything that is told of them on pages of their own."""
+"""The part of the report on the data: all tables by layer, and their pages."""
 
 import duckdb
 import polars as pl
@@ -16,15 +16,15 @@ LAYER_SAYS = {
     "claims": "What a document claims, by which rules it is judged, the evidence and the verdicts.",
     "core": "Conformed figures: one grain, one unit, our ids. Lists of ids and names stand here too.",
     "staging": "Each publisher's data set, cleaned and typed, every vintage kept.",
-    "meta": "What the release says of itself.",
+    "meta": "What the release says about itself.",
 }
 MORE = (
     ("data/sources.html", "Sources", "publishers, licences, vintages, how fresh each is"),
     ("data/lineage.html", "Lineage", "what is computed from what, as a picture"),
     ("data/checks.html", "Checks", "what is tested before a release, and with which result"),
     ("data/corrections.html", "Corrections", "published errors that we correct"),
-    ("data/quarantine.html", "Quarantine", "rows of publishers that could not be taken as they are"),
-    ("data/disagreements.html", "Disagreements", "where publishers differ most on one thing"),
+    ("data/quarantine.html", "Quarantine", "publishers' rows that failed validation"),
+    ("data/disagreements.html", "Disagreements", "where publishers differ most"),
 )
 
 

@@ -1,7 +1,7 @@
-"""The way of a column's numbers back to those who published them: models, inputs, vintages, corrections.
+"""From a column's numbers back to their publishers: models, inputs, vintages, corrections.
 
 Where the rows of a table name their sources, branches of the lineage that end elsewhere are left out: a union of all time
-series leads to every publisher, a row of it to one. What one row rests on is told by `energyetl trace`.
+series leads to every publisher, a row of it to one. `energyetl trace` shows what one row rests on.
 """
 
 import shlex
@@ -51,7 +51,7 @@ def row_sources(con: duckdb.DuckDBPyConnection, table: Table) -> dict[str, froze
 
 
 def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | None) -> Path:
-    """The way of one column. `named` are the sources that its rows name, None where they name none."""
+    """The path of one column. `named` are the sources that its rows name, None where they name none."""
     reached, entered = _behind(catalogue, (table, column))
     ends = {place: source for place in reached if (source := catalogue.source_of(place[0])) is not None}
     by_rules = any(name == EVIDENCE for name, _ in reached)
@@ -62,7 +62,7 @@ def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | 
     columns: dict[str, set[str]] = defaultdict(set)
     for name, through in on_the_way - {(table, column)}:
         columns[name].add(through)
-    # Conversion factors, ids and the like: read by a table on the way, though they are nobody's figures.
+    # Conversion factors, ids and the like: read by a table on the way, though no publisher's figures.
     for place in reached - on_the_way:
         if place[0].startswith("registry.") and entered[place] & on_the_way:
             columns[place[0]].add(place[1])
@@ -99,7 +99,7 @@ def sources_of(catalogue: Catalogue, table: Table, named: Mapping[str, frozenset
 
 
 def shown(catalogue: Catalogue, found: Path) -> Markup:
-    """The way as a list from the nearest step to the publishers."""
+    """The path as a list from the nearest step to the publishers."""
     steps = [Markup("<li>{}: {}</li>").format(table_link(catalogue, s.table), _names(s.columns)) for s in found.steps]
     if found.by_rules:
         steps.append(

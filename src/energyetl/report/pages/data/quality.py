@@ -11,7 +11,7 @@ from energyetl.report.model import Page, Section
 from energyetl.report.number import rounded, unit_name
 from energyetl.report.pages.data import table as data_table
 from energyetl.report.pages.data.catalogue import Catalogue
-from energyetl.report.pages.data.markup import NO_NOTE, cut, facts, source_link, table_link
+from energyetl.report.pages.data.markup import NO_NOTE, computed_note, cut, facts, source_link, table_link
 from energyetl.report.table import table as shown_table
 
 WIDEST = 3
@@ -71,16 +71,17 @@ def _corrections(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
         )
         for row in rows
     ]
-    note = Markup(
-        '<p class="sources">Path of the figures: <a href="data/mart.open_correction.html">mart.open_correction</a>. A correction '
-        "is checked at each release against the newest vintage; it is closed once the publisher has mended the error.</p>"
+    note = computed_note(
+        "mart.open_correction",
+        extra="A correction is checked at each release against the newest vintage; it is closed once the publisher has corrected "
+        "the error.",
     )
-    told = sum(row["is_reported"] for row in rows)
+    reported = sum(row["is_reported"] for row in rows)
     return Page(
         "data/corrections.html",
         "Corrections",
         f"{_rows(len(rows), 'error')} of publishers corrected in this release; "
-        f"{f'{told} reported to the publisher' if told else 'none reported to its publisher yet'}.",
+        f"{f'{reported} reported to the publisher' if reported else 'none reported to its publisher yet'}.",
         (Section("open-corrections", "Open corrections", Markup("").join(parts) + note),),
     )
 
@@ -95,7 +96,7 @@ def _correction_facts(catalogue: Catalogue, row: dict) -> list[tuple[str, Markup
         ("As published", escape(_plain(row["published_value"]))),
         ("What we do", escape(done)),
         ("Shown by", Markup('<a class="hash" href="{0}">{0}</a>').format(row["evidence_url"])),
-        ("Publisher told", escape(reported)),
+        ("Reported to the publisher", escape(reported)),
         (
             "Found in",
             escape(
@@ -138,7 +139,7 @@ def _quarantine(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
     return Page(
         "data/quarantine.html",
         "Quarantine",
-        f"{_rows(total, 'row') if total else 'No row'} of a publisher broke what its data set promises. Such rows are kept and "
+        f"{_rows(total, 'row') if total else 'No row'} of a publisher failed validation. Such rows are kept and "
         "counted, and stand in no figure unless a person let them in with a reason.",
         (Section("quarantined-rows", "Rows", body + where),),
     )
@@ -154,10 +155,7 @@ def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page
     same, other = con.sql(
         "select count(*) filter (is_same_basis), count(*) filter (not is_same_basis) from mart.source_disagreement"
     ).fetchall()[0]
-    note = Markup(
-        '<p class="sources">Path of the figures: <a href="data/mart.source_disagreement.html#spread">mart.source_disagreement, '
-        "spread</a>.</p>"
-    )
+    note = computed_note("mart.source_disagreement", "spread")
     intro = Markup(
         "<p>Figures on one definition only: {:,} further comparisons stand across definitions, such as prices with and without "
         "freight, and are no contradiction. Of each measure the {} widest gaps are shown that no rounding or bound explains.</p>"
@@ -165,7 +163,7 @@ def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page
     return Page(
         "data/disagreements.html",
         "Disagreements",
-        f"{same:,} times two or more voices give a figure for the same thing and period on the same definition. "
+        f"{same:,} times two or more origins give a figure for the same thing and period on the same definition. "
         "All are kept; this is how far they lie apart.",
         (
             Section("by-measure", "By measure", _measures(con) + note),
@@ -190,7 +188,7 @@ def _measures(con: duckdb.DuckDBPyConnection) -> Markup:
     units = [unit_name(unit) for unit in frame["unit"]]
     return shown_table(
         frame.with_columns(unit=pl.Series(units, dtype=pl.String)),
-        caption="How far voices lie apart on the same definition; spread in per cent of the middle of both ends",
+        caption="How far origins differ on the same definition; spread in per cent of the middle of both ends",
         columns=heads,
         note=NO_NOTE,
         places={"comparisons": 0, "equal": 0},
@@ -245,15 +243,15 @@ def _widest(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Markup:
     )
 
 
-def _figures(catalogue: Catalogue, voices: Sequence[str], values: Sequence[Decimal], bounds: Sequence[str]) -> Markup:
-    """Each voice with its figure, a line each; the sign of the bound where the figure is no plain one."""
+def _figures(catalogue: Catalogue, origins: Sequence[str], values: Sequence[Decimal], bounds: Sequence[str]) -> Markup:
+    """Each origin with its figure, one per line, with the sign of its bound where it has one."""
     return Markup("<br>").join(
         Markup("{}: {}{}").format(
-            source_link(catalogue.sources[voice]) if voice in catalogue.sources else voice,
+            source_link(catalogue.sources[origin]) if origin in catalogue.sources else origin,
             "" if bound == "=" else f"{bound} ",
             rounded(value),
         )
-        for voice, value, bound in zip(voices, values, bounds, strict=True)
+        for origin, value, bound in zip(origins, values, bounds, strict=True)
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from energyetl.report.model import Page, Section
 from energyetl.report.pages.data.catalogue import Catalogue, Snapshot, Source
-from energyetl.report.pages.data.markup import NO_NOTE, facts, licence, table_link
+from energyetl.report.pages.data.markup import NO_NOTE, computed_note, facts, licence, table_link
 from energyetl.report.table import table as shown_table
 
 FRESHNESS = {
@@ -69,9 +69,9 @@ def _overview(sources: list[Source], catalogue: Catalogue, fresh: Mapping[str, t
         frame,
         caption="Data sets by publisher, with licence and freshness",
         columns=heads,
-        note=Markup(
-            '<p class="sources">The next vintage is due one interval and the publisher\'s usual lag after the newest one. '
-            'Path of the figures: <a href="data/mart.source_freshness.html">mart.source_freshness</a>.</p>'
+        note=computed_note(
+            "mart.source_freshness",
+            extra="The next vintage is due one interval and the publisher's usual lag after the newest one.",
         ),
         html=("source", "licence"),
     )

@@ -51,7 +51,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     title = finding(trend.row(0, named=True), named.get("IRQ", "Iraq"))
     panels = []
     for column, heading in (
-        ("flared_bcm", "Gas burnt off, bcm a year"),
+        ("flared_bcm", "Gas flared, bcm a year"),
         ("flaring_intensity_m3_bbl", "Per barrel of oil produced, m³"),
     ):
         layers = []
@@ -68,7 +68,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
                 label.encode(x="year:Q", y=f"{column}:Q", text=alt.value(named.get(country, country))),
             ]
         panels.append(alt.layer(*layers).properties(width=270, height=240))
-    told = paragraph(
+    intro = paragraph(
         "Satellites see the flames; the World Bank works out the gas from their light. Every value is an estimate. Where it is "
         "burnt and by whom does not show."
     )
@@ -76,12 +76,12 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         alt.hconcat(*panels, spacing=70),
         name="gas-flaring",
         title=title,
-        alt=f"Two panels for Iraq and Russia by year: volume and volume per barrel. {title}. Russia burns more in all, Iraq "
+        alt=f"Two panels for Iraq and Russia by year: volume and volume per barrel. {title}. Russia flares more in all, Iraq "
         "more for each barrel." if _iraq_burns_more_per_barrel(rows) else f"Two panels for Iraq and Russia by year. {title}.",
         data=rows.drop("source_ids"),
         note=noted(con, rows, period_name(rows["year"].min(), rows["year"].max()), FLARING, "flared_bcm"),
     )  # fmt: skip
-    return (told, chart)
+    return (intro, chart)
 
 
 def _iraq_burns_more_per_barrel(rows: pl.DataFrame) -> bool:

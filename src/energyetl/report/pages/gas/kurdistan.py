@@ -5,7 +5,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREY, OCHRE, PURPLE, figure
+from energyetl.report.chart import BLUE, GREY, OCHRE, PURPLE, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.pages.topic import (
     Cited,
@@ -38,8 +38,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         printed=pl.struct("reported_value", "reported_unit").map_elements(
             lambda r: f"{r['reported_value'].normalize():f} {r['reported_unit']}", return_dtype=pl.String
         ),
-        doubt=pl.col("conflicting_reports").map_elements(lambda told: _unused(told.to_list(), cited), return_dtype=pl.String),
-        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()), return_dtype=pl.String),
+        doubt=pl.col("conflicting_reports").map_elements(lambda unused: _unused(unused.to_list(), cited), return_dtype=pl.String),
+        pages=cited.column(),
     )
     listed = table(
         shown.select("period", *(c for c in shown.columns if c != "period")),
@@ -55,19 +55,19 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         flag="flag",
         note=note,
     )  # fmt: skip
-    told = paragraph(
+    intro = paragraph(
         "Pages print gas in million cubic feet a day, in cubic metres, in a year's sum. Here each is a yearly rate. Design "
         "capacity is not output. Between the dots nothing is known."
     )
     output = rows.drop_nulls("output_bcm_y").filter(~pl.col("is_planned"))
     field = output.filter(pl.col("asset_id") == "khor_mor")
     if field.is_empty():
-        return (told, listed)
+        return (intro, listed)
     most, last = field.sort("output_bcm_y").row(-1, named=True), field.row(-1, named=True)
-    now = "nothing" if last["output_bcm_y"] == 0 else amount(last["output_bcm_y"], "bcm/y")
+    now = "zero" if last["output_bcm_y"] == 0 else amount(last["output_bcm_y"], "bcm/y")
     title = (
-        f"{most['place']} reached {amount(most['output_bcm_y'], 'bcm/y')} in {most['period']}; the newest figure, of "
-        f"{last['period']}, is {now}"
+        f"{most['place']} reached {amount(most['output_bcm_y'], 'bcm/y')} in {most['period']}; output was {now} in "
+        f"{last['period']}, the newest period known"
     )
     middle = pl.col("period_start") + (pl.col("period_end") - pl.col("period_start")) / 2
     drawn = drawable(rows.with_columns(at=middle))
@@ -95,7 +95,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
             base.mark_tick(color=GREY, thickness=3, size=26),
             base.mark_text(align="right", dx=-16, dy=-8, color=GREY).encode(text=alt.value("design capacity")),
         ]
-    brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]})).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x="d:T")
+    brief = day_rule(brief_on(con))
     chart = figure(
         alt.layer(brief, *layers).properties(width=660, height=280),
         name="kurdistan-gas",
@@ -105,7 +105,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         data=rows.drop("source_ids", "citations", "conflicting_reports"),
         note=note,
     )
-    return (told, chart, listed)
+    return (intro, chart, listed)
 
 
 def _unused(reports: list[str], cited: Cited) -> str:

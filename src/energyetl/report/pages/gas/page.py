@@ -13,11 +13,11 @@ from energyetl.report.pages.topic import (
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     """The page on gas and power."""
     draft = Draft()
-    draft.add("flaring", "Gas burnt off", *flaring.parts(con))
+    draft.add("flaring", "Gas flared", *flaring.parts(con))
     draft.add("kurdistan", "Gas of the Kurdistan Region", *kurdistan.parts(con))
     draft.add("power", "What electricity is made from", *electricity_mix.parts(con))
     lead = (
-        "Iraq burns off gas at its oil fields while it lacks gas for its power stations. How much it burns, what the Kurdistan "
+        "Iraq flares gas at its oil fields while it lacks gas for its power stations. How much it flares, what the Kurdistan "
         "Region yields, and what its electricity is made from."
     )
     return [draft.page("gas-power.html", "Gas and power", lead, "Gas and power")]

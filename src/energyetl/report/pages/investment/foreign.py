@@ -5,7 +5,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREY, VERMILLION, figure
+from energyetl.report.chart import BLUE, GREY, VERMILLION, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
 from energyetl.report.pages.topic import (
@@ -60,7 +60,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     if world.height:
         title = finding(con)
         bars = alt.Chart(drawable(world)).mark_bar().encode(
-            x=alt.X("year:O", title="Year", axis=alt.Axis(labelExpr="datum.value % 5 == 0 ? datum.label : ''")),
+            x=alt.X("year:O", title="Year", axis=every_fifth_year()),
             y=alt.Y("flow_busd:Q", title="Net inflow of direct investment, bn US$"),
             color=alt.condition("datum.flow_busd < 0", alt.value(VERMILLION), alt.value(BLUE)),
         )  # fmt: skip

@@ -1,11 +1,11 @@
-"""What was said of Russian money in Iraq, in all and over time, against what records of single projects add up to."""
+"""Statements on Russian money in Iraq, in all and over time, against what records of single projects add up to."""
 
 import altair as alt
 import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREY, INK, VERMILLION, figure
+from energyetl.report.chart import BLUE, GREY, INK, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name, sources_note
 from energyetl.report.pages.topic import (
@@ -90,8 +90,8 @@ def _totals(con: duckdb.DuckDBPyConnection, totals: pl.DataFrame, sums: pl.DataF
     own = totals.filter(pl.col("party") == "russia").height
     said = paragraph(
         "{} of the {} come from Russian officials, who speak of their own country's performance: count them as one interested "
-        "voice. Some mean all of Iraq's economy, some its oil or energy; what is counted, and since when, is never said. The sum "
-        "of records is a lower bound: a project without a record counts as unknown, not as nothing, and loans against crude "
+        "origin. Some mean all of Iraq's economy, some its oil or energy; what is counted, and since when, is never said. The "
+        "sum of records is a lower bound: a project without a record counts as unknown, not as zero, and loans against crude "
         "are kept apart.",
         own, counted(totals.height, "total"),
     )  # fmt: skip
@@ -150,7 +150,7 @@ def _chart(con: duckdb.DuckDBPyConnection, totals: pl.DataFrame, sums: pl.DataFr
         ]
     brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]}))
     layers += [
-        brief.mark_rule(color=INK, strokeDash=[3, 3]).encode(x="d:T"),
+        day_rule(brief_on(con), INK),
         brief.mark_text(align="right", dx=-4, y=308, color=INK).encode(x="d:T", text=alt.value("the brief")),
         *points,
         names,
@@ -186,7 +186,7 @@ def _statements(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
         party=pl.col("party").cast(pl.String).replace(
             {"russia": "Russian official", "company": "the company itself", "iraq": "Iraqi official"}
         ),
-        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()), return_dtype=pl.String),
+        pages=cited.column(),
         flag=pl.col("flag").cast(pl.String),
     )  # fmt: skip
     return (
@@ -196,7 +196,7 @@ def _statements(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
             columns={
                 "on_date": "When",
                 "who": "Who",
-                "party": "Whose voice",
+                "party": "Who speaks",
                 "covers": "Covers",
                 "put": "How it is put",
                 "amount_busd": "Stated or summed, bn US$",

@@ -112,7 +112,7 @@ def excess(country: str, name: str, title: str, months: pl.DataFrame, note: Mark
         .mark_rect(stroke="white", strokeWidth=1)
         .encode(
             x=x, x2="end:T", y2="zero:Q",
-            y=alt.Y("excess_kbd:Q", title="Output less level, kb/d (shaded: no page gives the month)"),
+            y=alt.Y("excess_kbd:Q", title="Output less level, kb/d (shaded: no page reports the month)"),
             color=alt.condition("datum.excess_kbd > 0", alt.value(VERMILLION), alt.value(GREEN)),
         )
     )  # fmt: skip
@@ -129,7 +129,7 @@ def excess(country: str, name: str, title: str, months: pl.DataFrame, note: Mark
     over = known.filter(pl.col("excess_kbd") > 0).height
     text = (
         f"Bars of {name}'s output less its level: {over} of {counted(known.height, 'known month')} above zero; "
-        f"{shown.height - known.height} shaded because no page gives them. Below, the running sum. {title}."
+        f"{shown.height - known.height} shaded because no page reports them. Below, the running sum. {title}."
     )
     return figure(
         alt.vconcat(
@@ -163,10 +163,10 @@ def shut_in(rows: pl.DataFrame, note: Markup) -> Figure:
     level_text = level_text.transform_calculate(level="'level ' + format(datum.required_kbd, ',.0f')")
     worst = min(rows.iter_rows(named=True), key=lambda r: r["production_share_pct"])
     iraq = rows.filter(pl.col("country_iso3") == "IRQ").sort("month")
-    told = iraq.row(-1, named=True) if iraq.height else worst
+    chosen = iraq.row(-1, named=True) if iraq.height else worst
     title = (
-        f"In {month_name(told['month'])} {told['country']} produced {amount(told['production_kbd'], 'kb/d')}, "
-        f"{amount(told['production_share_pct'], 'pct', 0)} of its level"
+        f"In {month_name(chosen['month'])} {chosen['country']} produced {amount(chosen['production_kbd'], 'kb/d')}, "
+        f"{amount(chosen['production_share_pct'], 'pct', 0)} of its level"
     )
     text = (
         f"Bars of output with a mark at the level for {counted(shown.height, 'country', 'countries')}. {title}. Furthest below "

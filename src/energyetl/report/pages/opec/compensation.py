@@ -1,4 +1,4 @@
-"""What Iraq and Russia promised to leave out below their levels, plan by plan, and whether they did."""
+"""Compensation plans of Iraq and Russia, and whether they were kept."""
 
 import altair as alt
 import duckdb
@@ -15,7 +15,7 @@ MONTH = alt.Axis(format="%b %Y", tickCount=8)
 
 
 def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup | Figure, ...]:
-    """What the section on plans to make up for excess output shows."""
+    """What the section on plans to compensate for excess output shows."""
     plans = frame(
         con,
         """
@@ -26,7 +26,7 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
         """,
     )
     if plans.is_empty():
-        return (nothing("plans to make up for excess output"),)
+        return (nothing("plans to compensate for excess output"),)
     note = noted(con, plans, period_name(plans["first_month"].min(), plans["last_month"].max()),
         "mart.opec_compensation_plan", "due_kbd_months",
     )  # fmt: skip
@@ -43,7 +43,7 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
     )
     return (
         paragraph(
-            "Who produced too much owes the group lower output later. Plans to that end are handed to OPEC's secretariat, and "
+            "A country that produced too much owes the group lower output later. Compensation plans go to OPEC's Secretariat; "
             "each replaces the one before. {} Of some plans only part was found.",
             judged,
         ),
@@ -55,7 +55,7 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
                 "country": "Country",
                 "plan_vintage": "Plan of",
                 "span": "Months found",
-                "due_kbd_months": "To be left out, kb/d-months",
+                "due_kbd_months": "Compensation due, kb/d-months",
                 "known_months": "Months in force with known output",
                 "met_months": "of these, kept",
             },
@@ -91,7 +91,7 @@ def _chart(con: duckdb.DuckDBPyConnection, name: str, plans: pl.DataFrame, note:
             color=alt.condition("datum.was_in_force", alt.value(BLUE), alt.value(GREY)),
         )
         .properties(width=600, height=56)
-        .facet(row=alt.Row("plan:N", title="To be left out below the level, kb/d (blue: the newest plan of that month)",
+        .facet(row=alt.Row("plan:N", title="Compensation due below the level, kb/d (blue: the newest plan of that month)",
                            header=alt.Header(labelAngle=0, labelAlign="left", labelOrient="top", titleAngle=0, titleOrient="top",
                                              titleAnchor="start", labelAnchor="start", titleFontWeight="normal")))
         .resolve_scale(y="shared")

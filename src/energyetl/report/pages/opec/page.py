@@ -1,4 +1,4 @@
-"""OPEC+: output of Iraq and Russia against their levels, what they promised to make up, and how far the bases differ.
+"""OPEC+: output of Iraq and Russia against their levels, what they promised to compensate, and how far the bases differ.
 
 Compensation plans are in `compensation`, restatements in `revision`, charts in `chart`.
 """
@@ -51,12 +51,12 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             else (nothing(f"the output of {name} against its level since {month_name(SUMMED_FROM)}"),)
         )
         draft.add(country.lower(), f"{name} against its level", *parts)
-    draft.add("compensation", "What was to be made up", *compensation.parts(con, named))
+    draft.add("compensation", "Compensation for excess output", *compensation.parts(con, named))
     draft.add("break", "The break of 2026", *_break(con, named))
     draft.add("revisions", "How months were restated", *revision.parts(con, named))
     lead = (
-        "What Iraq and Russia produced, month by month, against what they had agreed to; what they promised to make up; and "
-        "which months nobody's page gives."
+        "What Iraq and Russia produced, month by month, against what they had agreed to; what they promised to compensate; and "
+        "which months no page reports."
     )
     return [draft.page("opec.html", "OPEC+: output against the agreed level", lead, "OPEC+")]
 
@@ -126,16 +126,14 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         return nothing("output against agreed levels")
     said = paragraph(
         "A level of OPEC+ counts crude oil as independent assessors see it. OPEC averages several of them and calls the result "
-        "its secondary sources; the verdict on a month rests on those. The U.S. EIA draws the line round crude in its own way; "
+        "its secondary sources; the verdict on a month rests on those. The U.S. EIA defines crude in its own way; "
         "a ministry speaks of its own performance, so neither is on the same basis: their figures stand here to show the spread, "
         "and are never mixed in. OPEC's own tables are not bundled; its figures come from pages that quote them, and a month "
-        "that no page quotes is left open."
+        "that no page quotes is left empty."
     )
     shown = rows.with_columns(
         assessor=pl.col("assessor").map_elements(_assessor, return_dtype=pl.String),
-        production_basis=pl.col("production_basis").replace(
-            {"crude_eia": "crude as EIA delimits it", "not_stated": "not stated"}
-        ),
+        production_basis=pl.col("production_basis").replace({"crude_eia": "crude as EIA defines it", "not_stated": "not stated"}),
     )
     return said + table(
         shown,
@@ -166,7 +164,7 @@ def _country(
         f"From {month_name(months['month'][0])} to {month_name(months['month'][-1])}, {missing} of "
         f"{counted(months.height, 'month')} {'has' if missing == 1 else 'have'} no figure: "
         + ", ".join(f"{m:%Y-%m}" for m in months.filter(pl.col("excess_kbd").is_null())["month"])
-        + ". Nothing is filled in."
+        + ". No gap is filled."
         if missing
         else "No month is missing."
     )
@@ -186,7 +184,7 @@ def _country(
             "excess_kbd": "Excess, kb/d",
             "running_excess_kbd_months": "Running excess, kb/d-months",
             "known_months": "Months in that sum",
-            "compensation_due_kbd": "To be left out besides, kb/d",
+            "compensation_due_kbd": "Compensation due in addition, kb/d",
             "evidence": "The level rests on",
         },
         of=MART,
@@ -237,16 +235,16 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
         )
         for m in left.iter_rows(named=True)
     ]  # fmt: skip
-    told = Markup("<ul>{}</ul>").format(Markup("").join(said)) if said else nothing("events of 2026")
+    events_listed = Markup("<ul>{}</ul>").format(Markup("").join(said)) if said else nothing("events of 2026")
     if rows.is_empty():
-        return (told, nothing("output far below the level in 2026"))
+        return (events_listed, nothing("output far below the level in 2026"))
     note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), BREAK, "production_kbd")
     return (
         paragraph(
-            "In 2026 output of the Gulf broke down far below every level. A month like that says nothing on whether a promise "
-            "was kept: it was not cut to conform. What our records tell of that time:"
+            "In 2026 output of the Gulf collapsed far below every level. A month like that says nothing on whether a promise "
+            "was kept: it was not cut to conform. What our records say about that time:"
         ),
-        told,
+        events_listed,
         chart.shut_in(rows.with_columns(country=pl.col("country_iso3").replace(named)), note),
     )
 

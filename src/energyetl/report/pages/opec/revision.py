@@ -39,10 +39,10 @@ def steps(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
 
 def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup | Figure, ...]:
     """What the section on revisions shows."""
-    told = paragraph(
-        "EIA prints a figure soon after a month and mends it later. A reader of the first issue saw another Iraq than a "
-        "reader of a later one. Changes smaller than EIA's own rounding and forecasts are left out; an issue that we do not hold "
-        "may have changed a figure earlier than shown. EIA counts crude in its own way: the size of the changes matters here, "
+    intro = paragraph(
+        "EIA publishes a figure soon after a month and revises it later. Readers of the first issue saw other figures than "
+        "readers of a later one. Changes smaller than EIA's own rounding and forecasts are left out; an issue that is not held "
+        "may have changed a figure earlier than shown. EIA defines crude in its own way: the size of the changes matters here, "
         "not the level."
     )
     shown = []
@@ -50,7 +50,7 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
         rows = steps(con, country)
         name = named.get(country, country)
         shown.append(_chart(con, country, name, rows) if rows.height else nothing(f"restated months of {name}"))
-    return (told, *shown)
+    return (intro, *shown)
 
 
 def _chart(con: duckdb.DuckDBPyConnection, country: str, name: str, rows: pl.DataFrame) -> Figure:

@@ -5,7 +5,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, figure
+from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
 from energyetl.report.pages.topic import (
@@ -53,7 +53,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     order = pl.col("fuel").replace_strict({fuel: i for i, fuel in enumerate(FUELS)}, return_dtype=pl.Int64)
     drawn = drawable(rows.with_columns(rank=order))
     base = alt.Chart(drawn).encode(
-        x=alt.X("year:O", title="Year", axis=alt.Axis(labelExpr="datum.value % 5 == 0 ? datum.label : ''")),
+        x=alt.X("year:O", title="Year", axis=every_fifth_year()),
         y=alt.Y("generation_twh:Q", title="Electricity generated, TWh a year"),
         color=alt.Color("fuel:N", title=None, legend=None, scale=alt.Scale(domain=list(FUELS), range=list(FUELS.values()))),
         order="rank:Q",
@@ -68,12 +68,12 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     ]  # fmt: skip
     shares = ", ".join(f"{words(r['fuel'])} {amount(r['share_pct'], 'pct')}" for r in last.iter_rows(named=True))
     repeated = rows.filter(pl.col("flag") == "imputed")["year"].unique().sort().to_list()
-    told = paragraph(
+    intro = paragraph(
         "All of Iraq, the Kurdistan Region included, as the collectors of these data draw it. {}",
         f"Years that only repeat the year before: {', '.join(map(str, repeated))}." if repeated else "",
     )
     return (
-        told,
+        intro,
         figure(
             alt.layer(base.mark_bar(), *names).properties(width=620, height=280),
             name="electricity-mix",

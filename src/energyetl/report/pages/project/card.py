@@ -112,9 +112,9 @@ def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], ci
         ", key project of the brief" if row["is_key_project"] else "",
         {"iraq_federal": "federal Iraq", "kurdistan_region": "Kurdistan Region"}.get(row["region"], words(row["region"])),
     )  # fmt: skip
-    heard = Markup("<p>Last heard of: {}. Told by {} from {}.</p>").format(
+    heard = Markup("<p>Newest report: {}. Reported by {} from {}.</p>").format(
         f"{row['last_event_date']}, {newest['description']}" if newest else "nothing",
-        counted(row["source_count"], "page"), counted(row["origin_count"], "independent voice"),
+        counted(row["source_count"], "page"), counted(row["origin_count"], "independent origin"),
     )  # fmt: skip
     listed = Markup("").join(_event(e, cited) for e in own)
     pages_cited = Markup("<details><summary>{} with their pages</summary><ul>{}</ul></details>").format(

@@ -37,13 +37,13 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
         draft.add("timeline", "All projects in time", *_overview(con, projects))
         draft.add("cards", "Projects that were held", card.cards(con, projects))
     if prospects.height:
-        told = paragraph(
+        intro = paragraph(
             "These were sought, offered or agreed in outline; no contract that binds was found. They are not counted above."
         )
-        draft.add("prospects", "Only sought, never held", told, card.cards(con, prospects))
+        draft.add("prospects", "Only sought, never held", intro, card.cards(con, prospects))
     lead = (
         "Where each Russian project in Iraq stood when the brief was written and stands now, what was promised and what came of "
-        "it, and which sanctions reached it. Each date and each figure leads to the page that tells it."
+        "it, and which sanctions reached it. Each date and each figure links to the page that reports it."
     )
     return [draft.page("projects.html", "Russian projects in Iraq, one by one", lead, "Projects")]
 
@@ -71,8 +71,8 @@ def finding(con: duckdb.DuckDBPyConnection) -> str:
 
 def _overview(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> tuple[Markup | Figure, ...]:
     silent = paragraph(
-        "A state lasts on the chart until a page tells of another. For small projects the newest page is years old: that no "
-        "change was told is no proof that there was none. Marks show from when a measure reached the project's company or "
+        "A state lasts on the chart until a page reports another. For small projects the newest page is years old: an "
+        "unreported change cannot be excluded. Marks show from when a measure reached the project's company or "
         "the one that controls it; what followed a measure is not what it caused."
     )
     return (silent, timeline.timeline(con, projects, finding(con)))

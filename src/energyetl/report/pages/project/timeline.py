@@ -7,7 +7,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREY, INK, OCHRE, PAPER, PURPLE, VERMILLION, figure
+from energyetl.report.chart import BLUE, GREY, INK, OCHRE, PAPER, PURPLE, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
 from energyetl.report.pages.topic import as_of_on, brief_on, counted, drawable, frame, noted, words
@@ -26,7 +26,7 @@ SHOWN_FROM = date(2009, 1, 1)
 
 
 def spells(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> pl.DataFrame:
-    """States of each project with their first and last day, as told by its events and those of contexts that set its state."""
+    """States of each project with their first and last day, from its events and those of contexts that set its state."""
     return frame(
         con,
         f"""
@@ -35,8 +35,8 @@ def spells(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> pl.DataFra
             from mart.russian_project where list_contains(?, project_id)
         ),
         -- A project's state may be set by an event of something wider, as the pipeline's is by the closing of its route.
-        telling as (
-            select project_id, project_name, project_id as told_by from project
+        setter as (
+            select project_id, project_name, project_id as set_by from project
             union
             select p.project_id, p.project_name, e.project_id
             from project as p
@@ -46,8 +46,8 @@ def spells(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> pl.DataFra
             select
                 t.project_id, t.project_name, e.event_id, e.status_after::varchar as status, e.event_end_on as from_on,
                 e.source_ids
-            from telling as t
-            join {MART} as e on e.project_id = t.told_by
+            from setter as t
+            join {MART} as e on e.project_id = t.set_by
             where e.status_after is not null
             window same as (partition by t.project_id order by e.event_end_on, e.event_on, e.event_id)
             qualify lead(e.event_end_on) over same is distinct from e.event_end_on
@@ -62,9 +62,9 @@ def spells(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> pl.DataFra
 def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str) -> Figure:
     """States as bars, the first sanction and the first that bars all dealings as marks, the day of the brief as a line."""
     today = as_of_on(con)
-    told = spells(con, projects)
+    periods = spells(con, projects)
     phase = {status: name for name, statuses in PHASES.items() for status in statuses}
-    bars = told.with_columns(
+    bars = periods.with_columns(
         to_on=pl.col("to_on").fill_null(today),
         phase=pl.col("status").replace_strict(phase, default="before production"),
         label=pl.col("status").map_elements(words, return_dtype=pl.String),
@@ -100,7 +100,7 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
         .encode(x="hit_on:T", y=y)
         for blocking, shape, size, hue in ((False, "diamond", 90, INK), (True, "triangle-down", 150, VERMILLION))
     ]
-    brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]})).mark_rule(color=INK, strokeDash=[3, 3]).encode(x="d:T")
+    brief = day_rule(brief_on(con), INK)
     named = (
         alt.Chart(pl.DataFrame({"d": [brief_on(con)]}))
         .mark_text(align="right", dx=-4, y=-7, color=INK)
@@ -113,13 +113,13 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
         f"One row for each of {counted(projects.height, 'project')}, a bar for each state. {title}. Measures barring all "
         f"dealings reached {barred.height} of them{first}. Now: {states}."
     )
-    data = told.select("project_name", "status", "from_on", "to_on", "event_id")
+    data = periods.select("project_name", "status", "from_on", "to_on", "event_id")
     marked = hits.select(
         "project_name",
         pl.when("is_blocking").then(pl.lit("first that bars all dealings")).otherwise(pl.lit("first sanction")).alias("status"),
         pl.col("hit_on").alias("from_on"), to_on=pl.lit(None, pl.Date), event_id=pl.lit(None, pl.String),
     )  # fmt: skip
-    note = noted(con, told, period_name(told["from_on"].min(), today), MART, "status_after")
+    note = noted(con, periods, period_name(periods["from_on"].min(), today), MART, "status_after")
     return figure(
         alt.layer(base, written, brief, named, *strokes).properties(width=560, height=40 * len(order)),
         name="project-timeline",

@@ -5,7 +5,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, figure
+from energyetl.report.chart import BLUE, GREEN, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
 from energyetl.report.pages.topic import (
@@ -50,7 +50,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     return (
         paragraph(
             "A measure reaches a project if it names its company or one that controls it. What came after a measure is not what "
-            "it caused, and a window in which nothing was told proves little where pages are few."
+            "it caused, and a window without a reported event proves little where pages are few."
         ),
         _measures(con, rows),
         _followed(con),
@@ -95,7 +95,7 @@ def _measures(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
             yOffset=alt.YOffset("effect:N", sort=list(EFFECTS)),
         )
     )
-    brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]})).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x="d:T")
+    brief = day_rule(brief_on(con))
     measures = rows.unique(["hit_company_id", "authority", "instrument", "hit_on"])
     kinds = ", ".join(f"{measures.filter(pl.col('effect') == e).height} {e}" for e in EFFECTS)
     return figure(
@@ -131,16 +131,16 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
     shown = rows.with_columns(
         course=pl.Series([_wide(_states(row)) for row in rows.iter_rows(named=True)]),
         what=pl.Series([_wide(_measure(row, companies)) for row in rows.iter_rows(named=True)]),
-        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()[:1]), return_dtype=pl.String),
+        pages=cited.column(1),
     )
     return table(
         shown.select("project_name", *(c for c in shown.columns if c != "project_name")),
-        caption="State of each project before and after the first measure that barred all dealings",
+        caption="Status of each project before and after the first measure that barred all dealings",
         columns={
             "project_name": "Project", "what": "First such measure", "further_measures": "Further ones",
-            "course": "State on the day before and after", "event_count_365d": "Events told in a year",
+            "course": "Status on the day before and after", "event_count_365d": "Events reported within a year",
             "output_before_kbd": "Output before, kb/d",
-            "output_cut_after_kbd": "Cut told in that year, kb/d", "pages": "Pages",
+            "output_cut_after_kbd": "Cut reported within that year, kb/d", "pages": "Pages",
         },
         of=EXPOSURE,
         keys=("project_id", "measure_id"),
@@ -162,12 +162,12 @@ def _wide(text: str) -> str:
 
 
 def _states(row: dict) -> str:
-    """The state before a measure and what it was 30, 90 and 365 days later, told once where nothing changed."""
-    told, last = [words(row["before"])], row["before"]
+    """The state before a measure and what it was 30, 90 and 365 days later, named once where nothing changed."""
+    states, last = [words(row["before"])], row["before"]
     for days, column in ((30, "after_30d"), (90, "after_90d"), (365, "after_365d")):
         if row[column] is not None and row[column] != last:
-            told.append(f"{words(row[column])} {days} days on")
+            states.append(f"{words(row[column])} {days} days on")
             last = row[column]
     if not row["is_window_complete_365d"]:
-        return ", ".join(told) + "; a year has not passed"
-    return ", ".join(told) if len(told) > 1 else f"{told[0]}, the same 365 days on"
+        return ", ".join(states) + "; a year has not passed"
+    return ", ".join(states) if len(states) > 1 else f"{states[0]}, the same 365 days on"

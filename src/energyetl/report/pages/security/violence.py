@@ -5,7 +5,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREY, figure
+from energyetl.report.chart import BLUE, GREY, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
 from energyetl.report.pages.topic import (
@@ -45,16 +45,14 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     if rows.is_empty():
         return (nothing("deaths from violence in Iraq"),)
     title = finding(con)
-    base = alt.Chart(drawable(rows)).encode(
-        x=alt.X("year:O", title="Year", axis=alt.Axis(labelExpr="datum.value % 5 == 0 ? datum.label : ''"))
-    )
+    base = alt.Chart(drawable(rows)).encode(x=alt.X("year:O", title="Year", axis=every_fifth_year()))
     y = alt.Y("violence_deaths:Q", title="Deaths in the year, best estimate (thin line: low to high estimate)")
     worst, last = rows.sort("violence_deaths").row(-1, named=True), rows.row(-1, named=True)
     marked = drawable(rows.filter(pl.col("year").is_in([worst["year"], last["year"]])))
     labels = alt.Chart(marked).mark_text(dy=-10, fontWeight="bold").encode(
         x="year:O", y="violence_high_deaths:Q", text=alt.Text("violence_deaths:Q", format=",.0f")
     )  # fmt: skip
-    told = paragraph(
+    intro = paragraph(
         "Deaths in fighting between organised groups, and of civilians at their hands, as coded from reports. Crime is not "
         "counted. The span between the low and the high estimate is part of the figure."
     )
@@ -73,4 +71,4 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         data=rows.drop("source_ids"),
         note=noted(con, rows, period_name(rows["year"][0], rows["year"][-1]), SECURITY, "violence_deaths"),
     )
-    return (told, chart)
+    return (intro, chart)

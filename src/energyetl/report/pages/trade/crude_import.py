@@ -30,13 +30,13 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     if known.is_empty():
         return (nothing("imports of crude into the European Union"),)
     note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), IMPORTS, "volume_kbd")
-    told = paragraph(
+    intro = paragraph(
         "A month without a line shows no delivery or a confidential one. Since 2020 some volumes are known from importers that "
         "publish only, which makes them a lower bound; since sanctions the remaining Russian ones are mostly confidential. Up to "
         "2019 the register counts the United Kingdom in. The basis of each month is in the data. Scales differ from panel to "
         "panel."
     )
-    return (told, _volumes(con, rows, note))
+    return (intro, _volumes(con, rows, note))
 
 
 def volume_finding(con: duckdb.DuckDBPyConnection) -> str:

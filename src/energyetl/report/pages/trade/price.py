@@ -5,7 +5,7 @@ import duckdb
 import polars as pl
 from markupsafe import Markup
 
-from energyetl.report.chart import BLUE, GREEN, GREY, INK, OCHRE, PURPLE, VERMILLION, figure
+from energyetl.report.chart import BLUE, GREEN, GREY, INK, OCHRE, PURPLE, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
 from energyetl.report.pages.topic import amount, brief_on, drawable, frame, month_name, noted, nothing, paragraph, runs
@@ -43,13 +43,13 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         """,
         list(BENCHMARKS),
     )
-    told = paragraph(
+    intro = paragraph(
         "Brent is a price at the loading port, EU import prices hold the freight, ministry prices for Urals are averages made "
         "for taxation and reach us through pages that quote them. A distance across these holds freight and terms besides the "
         "discount on the crude."
     )
     return (
-        told,
+        intro,
         _discounts(con, discounts) if discounts.height else nothing("discounts of EU imports"),
         _benchmarks(con, quotes) if quotes.height else nothing("prices"),
     )
@@ -125,7 +125,7 @@ def _benchmarks(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
         if benchmark in NAMED:
             at = alt.Chart(drawable(one.tail(1))).mark_text(align="left", dx=6, dy=-8, color=hue, fontWeight="bold")
             layers.append(at.encode(x="month:T", y="price_usd_bbl:Q", text=alt.value(NAMED[benchmark])))
-    brief = alt.Chart(pl.DataFrame({"d": [brief_on(con)]})).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x="d:T")
+    brief = day_rule(brief_on(con))
     key = Markup(
         "<p>Black line: Brent, spot. Blue: Urals with freight into the EU; blue squares: Urals of Russia's finance ministry; "
         "green squares: of its economy ministry. Orange: Basrah with freight into the EU. Dashed: the brief.</p>"

@@ -114,7 +114,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         note=note,
     )  # fmt: skip
     said = paragraph(
-        "What one side sends the other should receive; the reports seldom agree. An exporter counts goods at his border, an "
+        "What one side sends the other should receive; the reports seldom agree. An exporter counts goods at its border, an "
         "importer with freight; goods that pass through a third country show on one side only.{}",
         other,
     )

@@ -44,7 +44,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         .otherwise(pl.col("period_from") + " to " + pl.col("period_to")),
         said=pl.coalesce("definition", pl.lit("")) + pl.when(pl.col("hedge") == "stated").then(pl.lit(""))
         .otherwise(pl.lit(" (approximate)")),
-        pages=pl.col("citations").map_elements(lambda urls: cited.cell(urls.to_list()), return_dtype=pl.String),
+        pages=cited.column(),
     )  # fmt: skip
     listed = table(
         shown.reverse(),
@@ -57,20 +57,20 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         flag="flag",
         note=note,
     )  # fmt: skip
-    told = paragraph(
+    intro = paragraph(
         "Each statement draws the line elsewhere, with or without arms and energy, whole years or parts; they are never joined "
         "to a series. Most come from officials of either country, who speak of their own work."
     )
     full = rows.filter(pl.col("is_full_year")).drop_nulls("stated_musd")
     if full.is_empty():
-        return (told, listed)
+        return (intro, listed)
     most, last = full.sort("stated_musd").row(-1, named=True), full.row(-1, named=True)
     title = (
         f"Stated turnover of full years peaked at {amount(most['stated_musd'], 'USD_mn')} in {most['year']}; the newest full "
         f"year with an amount is {last['year']}, {amount(last['stated_musd'], 'USD_mn')}"
     )
     parts = rows.drop_nulls("stated_musd")
-    # Each voice is named once: dots of one year lie too close for more.
+    # Each speaker is named once: dots of one year lie too close for more.
     lead = parts.unique("stated_by", keep="first", maintain_order=True)["report_id"].to_list()
     label = pl.when(pl.col("report_id").is_in(lead)).then(pl.col("stated_by").str.replace(",.*", "")).otherwise(pl.lit(""))
     years = [int(y) for y in parts["year"]]
@@ -98,4 +98,4 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         data=rows.drop("citations", "source_ids"),
         note=note,
     )
-    return (told, chart, listed)
+    return (intro, chart, listed)
