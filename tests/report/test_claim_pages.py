@@ -130,7 +130,7 @@ def test_evidence_that_decides_and_speaks_stands_first_with_its_marks() -> None:
     order = [document.text.index(f"in {year}") for year in (2022, 2021, 2020)]
     assert order == sorted(order)
     assert "part: growth" in document.text
-    assert "only corroborates · interested party · known only as restated later" in document.text
+    assert "corroborating only · interested party · known only as restated later" in document.text
     assert "Output of 2 bcm <sic> in 2022" in document.text
     assert "https://www.example.org/a?b=1&c=2" in document.links
 
