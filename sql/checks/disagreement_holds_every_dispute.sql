@@ -18,5 +18,5 @@ where not exists (
     from mart.source_disagreement as m
     where (m.subject_id = d.subject_id or m.subject_id = d.partner_iso3)
         and d.period_end between m.period_start and m.period_end
-        and list_contains(m.values_by_voice, d.value)
+        and list_contains(m.values_by_origin, d.value)
 )

@@ -3,7 +3,7 @@
 with in_force as (
     select f.*, v.vintage_basis
     from snapshot.unctad_bilateral_fdi as f
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = f.source_id and v.vintage_on = f.vintage_on and make_date(f.year, 12, 31) <= v.known_until
 )
 

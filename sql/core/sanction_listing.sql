@@ -4,7 +4,7 @@
 with entry as (
     select e.*
     from staging.ofac_entry as e
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = e.source_id and v.vintage_on = e.vintage_on and v.vintage_basis = 'original'
     where e.entry_kind = 'entity'
 ),

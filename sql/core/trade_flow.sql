@@ -1,6 +1,6 @@
 -- Every known figure of a trade flow, whoever reports it. Exports are valued free on board, imports with freight.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 ),
 
 -- Totals by the reporters themselves.
@@ -41,7 +41,7 @@ matrix as (
         end::value_flag as flag,
         v.vintage_basis::vintage_basis as vintage_basis
     from staging.unctad_trade as u
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = u.source_id and v.vintage_on = u.vintage_on and make_date(u.year, 12, 31) <= v.known_until
     left join reported_total as r
         on r.year = u.year
@@ -54,7 +54,7 @@ matrix as (
 gravity_row as (
     select g.*, v.vintage_basis::vintage_basis as vintage_basis
     from snapshot.cepii_gravity as g
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = g.source_id and v.vintage_on = g.vintage_on and make_date(g.year, 12, 31) <= v.known_until
     -- The full database lists dissolved states beside their successors; we have no ids for them.
     inner join reference.country as e on e.country_iso3 = g.exporter_iso3
@@ -95,7 +95,7 @@ fetched as (
 fetched_row as (
     select f.*, v.vintage_basis::vintage_basis as vintage_basis
     from fetched as f
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = f.source_id and v.vintage_on = f.vintage_on and make_date(f.year, 12, 31) <= v.known_until
 ),
 

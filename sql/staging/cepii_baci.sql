@@ -3,7 +3,7 @@
 -- stands for them, and what is traded with them is left out. Two of its codes may share an id (Belgium with and without
 -- Luxembourg), so values are summed.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 ),
 
 flow as (

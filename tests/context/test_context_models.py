@@ -114,7 +114,7 @@ def test_each_row_gets_a_host_and_an_investor_and_iraqs_own_table_is_derived(wor
         "'IRQ', 'CHN', 2010, 48.14, null, 483.45, null, date '2014-12-31', 'unctad_bilateral_fdi'",
     )
     world.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'unctad_bilateral_fdi', date '2014-12-31', 'original', date '9999-12-31'",
     )

@@ -3,8 +3,8 @@
 from datetime import date
 
 DISAGREEMENT = (
-    "disagreement_id, measure, subject_id, partner_iso3, period_start, period_end, voices, values_by_voice, bounds_by_voice, "
-    "bases_by_voice, low, high, voice_count, figure_count"
+    "disagreement_id, measure, subject_id, partner_iso3, period_start, period_end, origins, values_by_origin, bounds_by_origin, "
+    "bases_by_origin, low, high, origin_count, figure_count"
 )
 
 
@@ -18,7 +18,7 @@ def disagreement(values: str, low: str, high: str, *, measure: str = "crude_prod
 def test_lists_that_do_not_run_parallel_are_found(world):
     world.give("mart.source_disagreement", DISAGREEMENT, disagreement("[4000, 4100]", "4000", "4100"))
     assert world.check("disagreement_lists_run_parallel") == []
-    world.con.execute("update mart.source_disagreement set values_by_voice = [4000]")
+    world.con.execute("update mart.source_disagreement set values_by_origin = [4000]")
     assert len(world.check("disagreement_lists_run_parallel")) == 1
 
 

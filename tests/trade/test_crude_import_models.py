@@ -116,7 +116,7 @@ def test_a_withheld_total_follows_from_value_and_price(world):
     )
     world.give("staging.ec_crude_import", "month", "date '2013-01-01'")
     world.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'eurostat_crude_import', date '2024-02-28', 'restated', date '2023-12-31'",
     )

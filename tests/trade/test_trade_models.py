@@ -83,7 +83,7 @@ def test_a_flow_of_the_matrix_counts_as_reported_only_where_the_exporter_reporte
         "2015, 'IRQ', 'ITA', null::decimal(24, 6), 4523::decimal(24, 6), 4150::decimal(24, 6), date '2022-11-30', 'cepii_gravity'",
     )
     world.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         IN_FORCE,
         "'unctad_trade_matrix', date '2026-11-24', 'restated', date '2023-03-28'",
         "'cepii_gravity', date '2022-11-30', 'original', date '9999-12-31'",

@@ -17,7 +17,7 @@ DAY = "date '2026-11-24'"
 
 def in_force(world, *sources: str) -> None:
     rows = (f"'{source}', {DAY}, 'original', date '9999-12-31'" for source in sources)
-    world.give("registry.vintage_in_force", "source_id, vintage_on, vintage_basis, known_until", *rows)
+    world.give("build.vintage_in_force", "source_id, vintage_on, vintage_basis, known_until", *rows)
 
 
 def comtrade(flow: str, code: str, cif: str, fob: str, primary: str, reported: str = "true", aggregate: str = "false") -> str:

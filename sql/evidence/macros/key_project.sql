@@ -119,7 +119,7 @@ figure as (
         coalesce(
             (select min(r.known_on) from record.field_output as r where r.output_id = o.output_id),
             (
-                select v.vintage_on from registry.vintage_in_force as v
+                select v.vintage_on from build.vintage_in_force as v
                 where v.source_id = o.source_ids[1] and v.vintage_basis = 'original'
             )
         )               as known_on
