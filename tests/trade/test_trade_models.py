@@ -201,17 +201,3 @@ def test_partners_are_ranked_by_value_with_a_rank_of_their_own_in_west_asia(worl
     in_region = (Decimal(448) / 19448 * 100).quantize(Decimal("0.000001"))
     assert rows["RUS", "IRQ", "export"][2:] == (2, 2, in_region, 2)
     assert world.check("trade_partner_rank_holds_all_trade") == []
-    world.con.execute("delete from mart.trade_partner_rank_yearly where partner_iso3 = 'CHN'")
-    assert len(world.check("trade_partner_rank_holds_all_trade")) == 1
-
-
-def test_sections_that_do_not_add_up_and_a_slip_of_unit_are_found(world):
-    world.give(
-        "core.trade_flow",
-        FLOW,
-        matrix(2015, "RUS", "IRQ", "447.600959"),
-        matrix(2015, "RUS", "IRQ", "11.717684").replace("'total'", "'sitc_3'"),
-        reported(2015, "RUS", "IRQ", "exporter", "447600.959"),
-    )
-    assert len(world.check("trade_sections_add_up")) == 1
-    assert len(world.check("trade_matrix_agrees_with_reports")) == 1
