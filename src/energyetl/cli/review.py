@@ -44,12 +44,10 @@ def pins(
 def _renew_board() -> None:
     from energyetl.access import connection, golden_board
 
-    path = golden_board.file(Settings().data)
     with connection.connect() as con:
-        found = golden_board.changes(con, path)
+        found = golden_board.renew(con, Settings().data)
         if not found:
             out.print("Every verdict is pinned; none has changed.")
             return
         out.print(golden_board.as_text(con, found), soft_wrap=True, markup=False, highlight=False)
-        golden_board.renew(con, path)
     out.print(f"{len(found)} verdicts renewed. Review the changes above, then commit data/pins/claim_board.csv.")
