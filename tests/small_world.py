@@ -41,6 +41,12 @@ class SmallWorld:
         else:
             self.con.execute(f"create table {name} as {values}")
 
+    def reference(self, name: str) -> None:
+        """The repository's own rows of a reference table, and the same under its published name."""
+        self.con.execute(table_ddl(tables()[f"reference.{name}"], f"reference.{name}")[0])
+        self.con.execute(f"insert into reference.{name} by name from '{ROOT / 'data' / 'reference' / name}.csv'")
+        self.con.execute(f"create view core.{name} as from reference.{name}")
+
     def run(self, name: str) -> None:
         """Run one model into its declared table."""
         self.con.execute(table_ddl(tables()[name], name)[0])

@@ -5,6 +5,10 @@ from decimal import Decimal
 import pytest
 from output_world import CORRECTION, correction
 
+from energyetl.contracts import tables
+from energyetl.contracts.columns import table_ddl
+
+STAGED = ("staging.gem_unit", "staging.gem_quantity", "staging.eiti_volume_yearly", "staging.owid_electricity")
 WRONG = "Qatar Petroleum (nan%);TotalEnergies (nan%)"
 OLD, NEW = "2024-03-22", "2025-02-26"
 
@@ -12,6 +16,10 @@ OLD, NEW = "2024-03-22", "2025-02-26"
 @pytest.fixture
 def guarded(world):
     """Give two vintages of one unit and a correction of its parents; returns what the two guards say."""
+
+    for name in STAGED:  # what staging holds is tested in test_correction_applied
+        world.con.execute(table_ddl(tables()[name], name)[0])
+    world.give("reference.alias", "alias, entity_id, entity_kind, context", "'Iraq', 'IRQ', 'country', 'any'")
 
     def run(old_parent: str, new_parent: str, **more: str) -> dict[str, list[str]]:
         world.give(
@@ -24,8 +32,8 @@ def guarded(world):
         )
         world.give(
             "snapshot.gem_goget_quantity",
-            "source_id, vintage_on, unit_id_gem, quantity_kind, fuel, data_year, quantity_converted",
-            f"'gem_goget_quantity', date '{OLD}', 'OG0011956', 'production', 'oil', '2023', 39.42::decimal(24, 6)",
+            "source_id, vintage_on, unit_id_gem, item, quantity_kind, fuel, data_year, quantity_converted",
+            f"'gem_goget_quantity', date '{OLD}', 'OG0011956', 1, 'production', 'oil', '2023', 39.42::decimal(24, 6)",
         )
         world.give(
             "snapshot.eiti_country",

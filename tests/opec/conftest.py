@@ -46,6 +46,8 @@ class OpecWorld(SmallWorld):
         for name in RECORDS:
             cols = ", ".join(f"{c.name} {c.duckdb_type}" for c in columns(tables()[f"record.{name}"]))
             con.execute(f"create table record.{name} ({cols}, known_on date, source_id varchar default 'record.{name}')")
+        for name in ("assessor", "opec_judging_view", "opec_sum_start"):
+            self.reference(name)
 
     def load_curated(self) -> None:
         """Fill the records from the repository's own files, pages known by the day that this world speaks for."""

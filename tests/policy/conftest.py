@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import polars as pl
 import pytest
-from small_world import SmallWorld
+from small_world import ROOT, SmallWorld
 
 from energyetl import units
 from energyetl.contracts import tables
@@ -93,6 +93,9 @@ def world() -> Iterator[SmallWorld]:
             "'generation_share', 'pct'",
             "'investment_stock', 'USD_bn'",
         )
+        for name in ("project_status", "assessor", "scorecard_indicator"):
+            small.reference(name)
+        con.execute((ROOT / "sql" / "macros" / "project_status.sql").read_text(encoding="utf-8"))
         yield small
 
 

@@ -16,8 +16,11 @@ from energyetl.contracts.columns import columns, enum_ddl, polars_schema, table_
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = (
     "core.project_event",
+    "core.project_event_link",
     "core.project_fact",
     "core.project_status_period",
+    "core.project_output",
+    "core.project_term",
     "core.sanction",
     "core.project_sanction",
     "mart.project_timeline",
@@ -130,14 +133,15 @@ def build(events=None, sanctions=None, outputs=(), as_of=TODAY, models=MODELS) -
         for statement in table_ddl(contract, name):
             con.execute(statement)
     con.execute(f"create table meta.release as select date '{as_of}' as as_of_on, date '{BRIEF}' as brief_as_of_on")
-    con.execute((ROOT / "sql" / "macros" / "dates.sql").read_text())
-    for name in ("company", "asset", "project"):
+    for name in ("company", "asset", "project", "project_status"):
         _put(
             con,
             f"reference.{name}",
             records.load(ROOT / "data" / "reference" / f"{name}.csv", layer_tables("reference")[name], known_ids),
         )
         con.execute(f"create view core.{name} as from reference.{name}")
+    for name in ("dates", "project_status"):
+        con.execute((ROOT / "sql" / "macros" / f"{name}.sql").read_text())
     for name, template, rows in (("project_event", EVENT, events), ("sanction", SANCTION, sanctions)):
         frame = bundled(name) if rows is None else typed(name, template, rows)
         known = pl.col("known_on") <= as_of

@@ -86,6 +86,7 @@ def judge() -> Judge:
             for name in sorted(read | _read_by_macros() | set(given)):
                 world.create(name)
             world.load_conversions()
+            world.load_statuses()
             world.fill(
                 "claims.threshold",
                 [{"claim_id": claim_id, "name": name, "value": value} for name, value in (thresholds or {}).items()],
@@ -138,6 +139,10 @@ class _World:
         frame = conversion_frame().with_columns(pl.col("applies_to").fill_null("any"))
         self.con.register("conversion", frame)
         self.con.execute("insert into core.unit_conversion by name select * from conversion")
+
+    def load_statuses(self) -> None:
+        """What each project status means, which the macros read."""
+        self.con.execute(f"insert into core.project_status by name from '{ROOT / 'data' / 'reference' / 'project_status.csv'}'")
 
     def load_macros(self) -> None:
         """The macros of a build."""
