@@ -18,7 +18,7 @@ with list as (
 
 -- Blocking is a place on the SDN list; a directive is a place on the consolidated list, where the record names it.
 recorded as (
-    select distinct
+    select
         company_id,
         case measure_kind when 'blocking' then 'sdn' else 'consolidated' end as list_id,
         case when measure_kind = 'sectoral'
