@@ -65,6 +65,12 @@ tracked as (
     where o.source_id = 'gem_goget_quantity'
 ),
 
+either as (
+    select * from page
+    union all by name
+    select * from tracked
+),
+
 figure as (
     select
         *,
@@ -79,7 +85,7 @@ figure as (
             when unit in ('mcm', 'bcm') then 'bcm'
         end as wanted_unit,
         case when unit = 'Mt/y' then 'crude oil, world average' end as crude
-    from (select * from page union all by name select * from tracked)
+    from either
 ),
 
 rated as (

@@ -27,8 +27,8 @@ keyed as (
         trim(regexp_replace(
             regexp_replace(
                 ' ' || regexp_replace(upper(name), '[^\p{L}0-9]+', '  ', 'g') || ' ',
-                ' (PUBLIC|OPEN|CLOSED|JOINT|STOCK|COMPANY|LIMITED|LIABILITY|CORPORATION|PJSC|OJSC|JSC|PAO|OAO|ZAO|OOO|AO|LLC|LTD|CO'
-                    || '|CORP|INC|PLC|HOLDING|GROUP) ',
+                ' (PUBLIC|OPEN|CLOSED|JOINT|STOCK|COMPANY|LIMITED|LIABILITY|CORPORATION|PJSC|OJSC|JSC|PAO|OAO|ZAO|OOO|AO|LLC|LTD'
+                    || '|CO|CORP|INC|PLC|HOLDING|GROUP) ',
                 ' ', 'g'
             ),
             ' +', ' ', 'g'

@@ -67,17 +67,17 @@ gravity as (
         exporter_report_kusd as value_kusd, 'fob' as valuation, 'reported'::value_flag as flag, vintage_basis
     from gravity_row
     where exporter_report_kusd is not null
-    union all
+    union all by name
     select
-        source_id, year, exporter_iso3, importer_iso3, 'importer', importer_iso3,
-        importer_report_kusd, 'cif', 'reported'::value_flag, vintage_basis
+        source_id, year, exporter_iso3, importer_iso3, 'importer' as reported_by, importer_iso3 as reporter_iso3,
+        importer_report_kusd as value_kusd, 'cif' as valuation, 'reported'::value_flag as flag, vintage_basis
     from gravity_row
     where importer_report_kusd is not null
-    union all
+    union all by name
     -- BACI brings imports to free on board by estimated freight and weighs both sides by their reliability.
     select
-        source_id, year, exporter_iso3, importer_iso3, 'reconciled', null,
-        reconciled_kusd, 'fob', 'estimated'::value_flag, vintage_basis
+        source_id, year, exporter_iso3, importer_iso3, 'reconciled' as reported_by, null as reporter_iso3,
+        reconciled_kusd as value_kusd, 'fob' as valuation, 'estimated'::value_flag as flag, vintage_basis
     from gravity_row
     where reconciled_kusd is not null
 ),

@@ -11,7 +11,8 @@ with reported as (
     from core.observation as o
     join build.source as s using (source_id)
     -- Curated files are ours: no country reports to them.
-    where o.subject_kind = 'country' and o.flag <> 'forecast' and o.vintage_on <= as_of_on() and s.publication_lag_days is not null
+    where
+        o.subject_kind = 'country' and o.flag <> 'forecast' and o.vintage_on <= as_of_on() and s.publication_lag_days is not null
     group by all
 ),
 

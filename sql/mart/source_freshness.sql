@@ -10,11 +10,13 @@ with vintage as (
     where vintage_on <= as_of_on()
     group by source_id
 ),
+
 looked as (
     select source_id, succeeded_on, case when outcome = 'failed' then message end as last_failure
     from build.fetch_log
     where attempted_on <= as_of_on()
 ),
+
 newest_period as (
     select source_id, max(period_start) as newest_period_start
     from core.observation
@@ -25,6 +27,7 @@ newest_period as (
     union all
     select source_id, max(month) from core.crude_import_monthly group by source_id
 ),
+
 due as (
     select
         s.source_id,
@@ -51,6 +54,7 @@ due as (
     -- Curated files and the registry of claims are ours, not a publisher's.
     where s.publication_lag_days is not null
 )
+
 select
     source_id,
     publisher,

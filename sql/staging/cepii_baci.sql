@@ -23,7 +23,15 @@ flow as (
 ),
 
 grouped as (
-    select year, exporter_iso3, importer_iso3, 'total' as product_group, vintage_on, source_id, snapshot_id, sum(value_kusd) as value_kusd
+    select
+        year,
+        exporter_iso3,
+        importer_iso3,
+        'total' as product_group,
+        vintage_on,
+        source_id,
+        snapshot_id,
+        sum(value_kusd) as value_kusd
     from flow
     group by all
     union all
