@@ -106,7 +106,7 @@ def renew(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
 
 def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
     """Changes for review, each with the piece of evidence that carries the verdict in the release."""
-    lines = []
+    lines: list[str] = []
     for change in found:
         lines.append(str(change))
         carrying = con.execute(_CARRYING, [change.claim_id, change.as_of]).fetchone()
