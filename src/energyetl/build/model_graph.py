@@ -19,12 +19,12 @@ from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 
 MODEL_LAYERS = ("staging", "core", "mart", "claims")
-# Schemas that a build provides beside what models make; `registry` holds the tables of `warehouse.REGISTRY`.
-INPUT_LAYERS = ("snapshot", "record", "reference", "registry")
+# Schemas that a build offers beside its models: `registry` holds the claims, `build` what the builder itself knows.
+INPUT_LAYERS = ("snapshot", "record", "reference", "registry", "build")
 MAY_READ = {
-    "staging": {"snapshot", "record", "reference", "registry"},
-    "core": {"snapshot", "record", "reference", "registry", "staging", "core"},
-    "mart": {"record", "reference", "registry", "core", "mart", "claims"},
+    "staging": {"snapshot", "record", "reference", "build"},
+    "core": {"snapshot", "record", "reference", "build", "staging", "core"},
+    "mart": {"record", "reference", "build", "core", "mart", "claims"},
     "claims": {"registry", "claims"},
 }
 
@@ -126,9 +126,11 @@ def _macros(*folders: Path) -> dict[str, frozenset[str]]:
         pattern = r"create (?:or replace temp )?macro (\w+)\s*\(.*?\)\s+as\b(.*?);\s*$"
         bodies |= dict(re.findall(pattern, code, flags=re.DOTALL | re.MULTILINE))
 
+    layers = "|".join((*MODEL_LAYERS, *INPUT_LAYERS))
+
     def read_by(name: str, above: frozenset[str]) -> frozenset[str]:
         body = bodies[name]
-        found = frozenset(re.findall(r"\b(?:staging|core|mart|claims)\.\w+", body))
+        found = frozenset(re.findall(rf"\b(?:{layers})\.\w+", body))
         called = (set(re.findall(r"\b(\w+)\(", body)) & set(bodies)) - above
         return found.union(*(read_by(other, above | {other}) for other in called))
 
