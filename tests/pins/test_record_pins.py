@@ -130,7 +130,7 @@ def test_the_mutations_reach_every_file_and_kind():
 
 @pytest.mark.parametrize(
     ("path", "line", "index", "value"),
-    [pytest.param(*where, id=f"{where[0].stem}.{column}:{where[1]}") for _, column, *where in MUTATIONS],
+    [pytest.param(path, *cell, id=f"{path.stem}.{column}:{cell[0]}") for _, column, path, *cell in MUTATIONS],
 )
 def test_a_changed_cell_is_named_with_file_and_row(data: Path, path: Path, line: int, index: int, value: str):
     rows = table_of(path)

@@ -18,7 +18,15 @@ import duckdb
 from energyetl.errors import EnergyetlError
 from energyetl.files import write_atomically
 
-COLUMNS = ("claim_id", "as_of", "verdict", "certainty", "downgrades", "supporting_origins", "contradicting_origins")
+COLUMNS: tuple[str, ...] = (
+    "claim_id",
+    "as_of",
+    "verdict",
+    "certainty",
+    "downgrades",
+    "supporting_origins",
+    "contradicting_origins",
+)
 # A claim is judged as of two dates: the brief's and the release's own.
 _BOARD = """
     with dates as (
