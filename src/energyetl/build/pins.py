@@ -125,7 +125,7 @@ def as_text(data: Path, found: list[Change]) -> str:
                 values = [new.get(name)] if before is None else [old.get(name), new.get(name)]
                 lines.append(f"  {name}: {' -> '.join(value or '(empty)' for value in values)}")
         cited = new or old
-        parts = [cited[name] for name in ("source_title", "source_date", "source_url") if cited.get(name)]
+        parts = [cited[name] for name in ("source_title", "source_publisher", "source_date", "source_url") if cited.get(name)]
         lines.append(f"  citation: {', '.join(parts) or 'none'}")
     return "\n".join(lines)
 
