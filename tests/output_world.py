@@ -19,7 +19,7 @@ CORRECTION = (
 def correction(
     correction_id: str, source_id: str, column: str, action: str, expect: str, *, match: dict[str, str], **more: str
 ) -> str:
-    """One row of `registry.correction` as SQL literals; `more` gives value, factor, flag, reported_to, … as SQL."""
+    """One row of `build.correction` as SQL literals; `more` gives value, factor, flag, reported_to, … as SQL."""
     patterns = ", ".join(f"{{'key': '{key}', 'value': '{value}'}}" for key, value in match.items())
     optional = {
         "value": "null::varchar",
@@ -44,6 +44,6 @@ def world() -> Iterator[SmallWorld]:
         small = SmallWorld(con)
         frame: pl.DataFrame = units.conversion_frame()
         con.register("frame", frame)
-        con.execute("create or replace table registry.unit_conversion as select * from frame")
+        con.execute("create or replace table build.unit_conversion as select * from frame")
         con.execute((ROOT / "sql" / "macros" / "corrections.sql").read_text(encoding="utf-8"))
         yield small

@@ -8,7 +8,7 @@ from energyetl.contracts import tables
 from energyetl.contracts.columns import enum_ddl, table_ddl
 
 ROOT = Path(__file__).resolve().parents[1]
-LAYERS = ("snapshot", "record", "reference", "registry", "staging", "core", "mart")
+LAYERS = ("snapshot", "record", "reference", "registry", "build", "staging", "core", "mart")
 
 
 class SmallWorld:
@@ -24,7 +24,7 @@ class SmallWorld:
         con.execute("create table meta.release as select date '2026-11-24' as as_of_on, date '2024-03-02' as brief_as_of_on")
         con.execute((ROOT / "sql" / "macros" / "dates.sql").read_text(encoding="utf-8"))
         self.give(
-            "registry.unit_conversion",
+            "build.unit_conversion",
             "from_unit, to_unit, factor",
             "'USD_k', 'USD_mn', 0.001::decimal(38, 18)",
             "'USD', 'USD_mn', 0.000001::decimal(38, 18)",

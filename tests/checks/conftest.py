@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from energyetl.catalogue import released_tables
+from energyetl.build.meta_tables import released_tables
 from energyetl.contracts import tables
 from energyetl.contracts.columns import enum_ddl, table_ddl
 

@@ -3,7 +3,7 @@
 import duckdb
 import pytest
 
-from energyetl.claims import judging
+from energyetl.claims import evidence
 from energyetl.errors import EnergyetlError
 
 REQUIRED = """
@@ -14,7 +14,7 @@ REQUIRED = """
 
 def run(sql: str) -> dict:
     with duckdb.connect() as con:
-        return judging._run(con, "TST-01__rule", sql).to_dicts()[0]
+        return evidence._run(con, "TST-01__rule", sql).to_dicts()[0]
 
 
 def test_columns_with_a_default_may_be_left_out():

@@ -20,7 +20,7 @@ def world() -> Iterator[SmallWorld]:
             "'country', 'Russia (Soviet Union)', 'ucdp_country_year', 'RUS'",
         )
         small.give(
-            "registry.source",
+            "build.source",
             "source_id, publication_lag_days",
             "'ucdp_country_year', 165",
             "'uis_student', 640",

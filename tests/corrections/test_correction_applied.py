@@ -94,13 +94,13 @@ def published(world, tmp_path):
         f"'owid_electricity_2022', date '{DAY}', 'Iraq', 2018, 'gas', 61.25::decimal(24, 6)",
     )
     sources = ("gem_goget", "gem_goget_quantity", "eiti_country", "owid_electricity_2022", "jodi_oil")
-    world.give("registry.snapshot", "source_id, vintage_on", *(f"'{s}', date '{DAY}'" for s in sources))
+    world.give("build.snapshot", "source_id, vintage_on", *(f"'{s}', date '{DAY}'" for s in sources))
 
     def run(content: dict, table: tuple[str, str] | None = None, row: str | None = None) -> dict[str, list[str]]:
         (Path(tmp_path) / "new_error.yml").write_text(yaml.safe_dump(FILE | content), encoding="utf-8")
         frame: pl.DataFrame = corrections.load(tmp_path)
         world.con.register("frame", frame)
-        world.con.execute("create table registry.correction as select * from frame")
+        world.con.execute("create table build.correction as select * from frame")
         if table and row:
             world.con.execute(f"insert into {table[0]} by name select * from (values ({row})) as t ({table[1]})")
         world.run("core.published_error")

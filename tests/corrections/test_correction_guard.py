@@ -46,14 +46,14 @@ def guarded(world):
             f"'owid_electricity_2022', date '{OLD}', 'Iraq', 2020, 'gas', 72.23::decimal(24, 6)",
         )
         world.give(
-            "registry.snapshot",
+            "build.snapshot",
             "source_id, vintage_on",
             *(f"'gem_goget', date '{v}'" for v in (OLD, NEW)),
             *(f"'{s}', date '{OLD}'" for s in ("gem_goget_quantity", "eiti_country", "owid_electricity_2022")),
         )
         numbers = correction("badra", "gem_goget_quantity", "quantity_converted", "drop", "39.42", match={"data_year": "2023"})
         world.give(
-            "registry.correction",
+            "build.correction",
             CORRECTION,
             correction("noc", "gem_goget", "parent", "override", WRONG, match={"owner": "%North Oil Company%"},
                        value="'Iraq Ministry of Oil'", **more),
@@ -115,9 +115,9 @@ def test_the_volume_that_was_converted_twice_is_scaled_back(world):
         "'eiti_country', date '2026-11-24', 's', 2014, 'Oil, volume', 'Production volume', 164165252.853::decimal(24, 6), 'Sm3'",
         "'eiti_country', date '2026-11-24', 's', 2014, 'Gas, volume', 'Production volume', 11848690.712::decimal(24, 6), 'Sm3'",
     )
-    world.give("registry.source", "source_id, publication_lag_days", "'eiti_country', 730")
+    world.give("build.source", "source_id, publication_lag_days", "'eiti_country', 730")
     world.give(
-        "registry.correction",
+        "build.correction",
         CORRECTION,
         correction("twice", "eiti_country", "value", "scale", "27491320.188951", match={"report_year": "2013"},
                    factor="6.28981077::decimal(38, 18)"),

@@ -77,7 +77,7 @@ def world() -> Iterator[SmallWorld]:
     with duckdb.connect() as con:
         small = SmallWorld(con)
         con.register("frame", units.conversion_frame())
-        con.execute("create or replace table registry.unit_conversion as select * from frame")
+        con.execute("create or replace table build.unit_conversion as select * from frame")
         small.run("core.unit_conversion")
         small.give(
             "reference.indicator",

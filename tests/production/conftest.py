@@ -27,13 +27,13 @@ class World:
 
     def __init__(self, con: duckdb.DuckDBPyConnection, as_of_on: date):
         self.con = con
-        for schema in ("snapshot", "record", "reference", "registry", "staging", "core", "mart", "meta"):
+        for schema in ("snapshot", "record", "reference", "registry", "build", "staging", "core", "mart", "meta"):
             con.execute(f"create schema {schema}")
         self.enums: set[str] = set()
         con.execute(f"create table meta.release as select date '{as_of_on}' as as_of_on, date '{as_of_on}' as brief_as_of_on")
-        con.execute("create table registry.source (source_id varchar, publication_lag_days bigint)")
+        con.execute("create table build.source (source_id varchar, publication_lag_days bigint)")
         con.execute(
-            "create table registry.unit_conversion as select 'Mb/d' as from_unit, 'kb/d' as to_unit, "
+            "create table build.unit_conversion as select 'Mb/d' as from_unit, 'kb/d' as to_unit, "
             "1000.000000000000000000::decimal(38, 18) as factor, null::varchar as applies_to"
         )
         self.table("core.observation")

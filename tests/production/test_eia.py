@@ -191,7 +191,7 @@ def test_the_recorded_page_of_the_api_holds_angola(shared):
 
 def test_an_area_that_never_produced_is_no_series_and_a_month_of_zero_is_kept(world):
     w = world(date(2026, 11, 24))
-    w.con.execute("insert into registry.source values ('eia_international', 128)")
+    w.con.execute("insert into build.source values ('eia_international', 128)")
     w.rows("reference.eia_area", "system, area_code, subject_kind, subject_id", "'international', 'WORL', 'region', 'world'")
     w.rows(
         "snapshot.eia_international",

@@ -118,7 +118,7 @@ def test_what_is_no_workbook_is_refused():
 def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(world):
     w = world(date(2024, 3, 2))
     w.rows("registry.source_row", "source_id, publication_lag_days", "'eia_steo', 10")
-    w.con.execute("insert into registry.source from registry.source_row")
+    w.con.execute("insert into build.source from registry.source_row")
     w.rows("reference.eia_area", "system, area_code, subject_kind, subject_id", "'steo', 'rs', 'country', 'RUS'")
     w.rows(
         "snapshot.eia_steo",
@@ -138,7 +138,7 @@ def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(worl
 def flags_of_api(world, *rows: str) -> list[tuple]:
     """Flags of a vintage of 5 November 2024, whose rows may name the month of an older issue that they come from."""
     w = world(date(2024, 11, 24))
-    w.con.execute("insert into registry.source values ('eia_steo', 10)")
+    w.con.execute("insert into build.source values ('eia_steo', 10)")
     w.rows(
         "reference.eia_area",
         "system, area_code, subject_kind, subject_id",

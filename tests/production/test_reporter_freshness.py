@@ -16,7 +16,7 @@ def reporters(world):
 
     def run(as_of_on: date, *told: tuple[str, str, str, str], kind: str = "month") -> dict[str, list]:
         w = world(as_of_on)
-        w.con.execute("insert into registry.source values ('jodi_oil', 50)")
+        w.con.execute("insert into build.source values ('jodi_oil', 50)")
         w.con.execute("drop table core.observation")
         w.rows(
             "core.observation",

@@ -36,14 +36,14 @@ TODAY, BRIEF_ON = "2026-11-24", "2024-03-02"
 # Columns that a build adds to every record, and the registry tables that have no contract.
 RECORD_COLUMNS = {"known_on": "DATE", "source_id": "VARCHAR", "row_number": "BIGINT"}
 REGISTRY_COLUMNS = {
-    "registry.vintage_in_force": {
+    "build.vintage_in_force": {
         "source_id": "VARCHAR",
         "vintage_on": "DATE",
         "vintage_basis": "VARCHAR",
         "known_until": "DATE",
     },
-    "registry.source": {c.name: c.duckdb_type for c in columns(tables()["meta.source"])},
-    "registry.snapshot": {c.name: c.duckdb_type for c in columns(tables()["meta.snapshot"])},
+    "build.source": {c.name: c.duckdb_type for c in columns(tables()["meta.source"])},
+    "build.snapshot": {c.name: c.duckdb_type for c in columns(tables()["meta.snapshot"])},
 }
 BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)
 # Macros, and what they may read: a macro over a table that is not there cannot be created.
@@ -111,7 +111,7 @@ class _World:
     def __init__(self, con: duckdb.DuckDBPyConnection, as_of: str):
         self.con = con
         self.types: dict[str, dict[str, tuple[str, Any]]] = {}
-        for schema in ("record", "reference", "registry", "staging", "core", "mart", "claims", "meta"):
+        for schema in ("record", "reference", "registry", "build", "staging", "core", "mart", "claims", "meta"):
             con.execute(f"create schema {schema}")
         for statement in enum_ddl(list(tables().values())):
             con.execute(statement)

@@ -210,7 +210,7 @@ def _widest(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Markup:
                 when period_start = period_end then period_end::varchar
                 else period_start || ' to ' || period_end
             end,
-            voices, values_by_voice, bounds_by_voice, spread, spread_pct, unit
+            origins, values_by_origin, bounds_by_origin, spread, spread_pct, unit
         from mart.source_disagreement as d
         left join mart.entity_name as s on s.entity_kind::varchar = d.subject_kind and s.entity_id = d.subject_id
         left join mart.entity_name as p on p.entity_kind = 'country' and p.entity_id = d.partner_iso3
