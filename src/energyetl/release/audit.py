@@ -112,7 +112,7 @@ def _of(name: str, table: type[Table]) -> list[Check]:
     def add(what: str, description: str, sql: str) -> None:
         checks.append(Check(f"{name}: {what}", name, "error", description, sql, f"contract {table.__name__}"))
 
-    if name.startswith("mart.") and not getattr(table, "may_be_empty", False):
+    if name.startswith("mart."):
         add("is not empty", f"Detects: {name} without a row.", f"select 'no row' as problem where not exists (from {name})")
     keys = ", ".join(c.name for c in columns(table) if c.is_key)
     add(
