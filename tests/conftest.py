@@ -2,10 +2,13 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
+import small_workbook
+from as_of_build import BRIEF_ON, TODAY, AsOfBuild
 
 from energyetl.release import publish
 from energyetl.settings import Settings
@@ -39,6 +42,25 @@ def warehouse(released: publish.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
     """A read-only connection to the release."""
     with duckdb.connect(released.folder / "energyetl.duckdb", read_only=True) as con:
         yield con
+
+
+@pytest.fixture
+def build_as_of() -> Iterator[Callable[[date], AsOfBuild]]:
+    """Make an empty small build that speaks for a day; one for each test."""
+    with duckdb.connect() as con:
+        yield lambda as_of_on: AsOfBuild(con, as_of_on, min(as_of_on, BRIEF_ON))
+
+
+@pytest.fixture
+def build(build_as_of) -> AsOfBuild:
+    """An empty small build that speaks for today."""
+    return build_as_of(TODAY)
+
+
+@pytest.fixture
+def workbook() -> Callable[[small_workbook.Sheets], bytes]:
+    """Sheets of cells (text, number or None) -> the bytes of an xlsx file."""
+    return small_workbook.workbook
 
 
 @pytest.fixture
