@@ -5,7 +5,7 @@
     build.run("mart.security_yearly")
     assert build.check("security_has_every_year") == []
 
-Tables that a statement reads and the test does not give are there and empty. Models write into their declared tables, with
+Tables that a statement reads and the test does not give are there and empty, but for vocabularies and factors between units. Models write into their declared tables, with
 all constraints. Tables of rows typed by a test are loosely typed: a column left out is null, or, where its table does not
 let it be null, false, an empty list, `reported`, `original` or `stated`.
 
@@ -40,9 +40,16 @@ ADDED = {
     "snapshot": {"vintage_on": "DATE", "snapshot_id": "VARCHAR", "source_id": "VARCHAR"},
 }
 UNDECLARED = {
-    "registry.vintage_in_force": "source_id varchar, vintage_on date, vintage_basis varchar, known_until date",
+    "registry.vintage_in_force": {
+        "source_id": "VARCHAR",
+        "vintage_on": "DATE",
+        "vintage_basis": "VARCHAR",
+        "known_until": "DATE",
+    },
 }
 PUBLISHED_AS = {"registry": ("meta", "claims", "core"), "core": ("reference",)}
+# Vocabularies of the repository, which stand in every build with their own rows unless a test gives others.
+VOCABULARIES = ("assessor", "opec_judging_view", "opec_sum_start", "project_status", "scorecard_indicator")
 BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)
 
 
@@ -64,8 +71,11 @@ class AsOfBuild:
         for name in names:
             if not self.has(name):
                 self.con.execute(loose_ddl(name))
-                if name.endswith(".unit_conversion"):
-                    self.load(name, _conversions(name.startswith("core.")))
+                layer, _, bare = name.partition(".")
+                if bare == "unit_conversion":
+                    self.load(name, _conversions(layer == "core"))
+                if bare in VOCABULARIES:
+                    self.load(name, repository_rows("reference", bare).drop("row_number"))
 
     def has(self, name: str) -> bool:
         """Whether a table or view of this name exists."""
@@ -148,17 +158,28 @@ def empty_schemas() -> str:
 @cache
 def loose_ddl(name: str) -> str:
     """CREATE TABLE without constraints, blanks as defaults; empty where no contract declares such a table."""
+    described = _loose_columns(name)
+    return f"create table {name} ({', '.join(f'{column} {kind}' for column, kind in described.items())})" if described else ""
+
+
+def loose_columns(name: str) -> set[str]:
+    """The columns that a test may fill."""
+    return set(_loose_columns(name))
+
+
+@cache
+def _loose_columns(name: str) -> dict[str, str]:
     if name in UNDECLARED:
-        return f"create table {name} ({UNDECLARED[name]})"
+        return UNDECLARED[name]
     contract = contract_of(name)
     if contract is None:
-        return ""
+        return {}
     layer, _, bare = name.partition(".")
-    parts = [f"{c.name} {c.duckdb_type}{_blank(c)}" for c in columns(contract)]
-    for column, kind in ADDED.get(layer, {}).items():
-        source = name if layer == "record" else bare
-        parts.append(f"{column} {kind}{f' default {quoted(source)}' if column == 'source_id' else ''}")
-    return f"create table {name} ({', '.join(parts)})"
+    described = {c.name: f"{c.duckdb_type}{_blank(c)}" for c in columns(contract)}
+    described |= ADDED.get(layer, {})
+    if layer in ADDED:
+        described["source_id"] += f" default {quoted(name if layer == 'record' else bare)}"
+    return described
 
 
 def contract_of(name: str) -> type[Table] | None:

@@ -14,8 +14,11 @@ from energyetl.contracts.columns import columns, polars_schema
 
 MODELS = (
     "core.project_event",
+    "core.project_event_link",
     "core.project_fact",
     "core.project_status_period",
+    "core.project_output",
+    "core.project_term",
     "core.sanction",
     "core.project_sanction",
     "mart.project_timeline",
@@ -87,7 +90,7 @@ def typed(name: str, template: dict[str, Any], rows: Iterable[dict[str, Any]]) -
 def build(events=None, sanctions=None, outputs=(), as_of=TODAY, models=MODELS) -> duckdb.DuckDBPyConnection:
     """The project models over rows typed by hand; None stands for the repository's own rows."""
     small = AsOfBuild(duckdb.connect(), as_of, BRIEF_ON)
-    small.load_reference("company", "asset", "project")
+    small.load_reference("company", "asset", "project", "project_status")
     for name, template, rows in (("project_event", EVENT, events), ("sanction", SANCTION, sanctions)):
         frame = repository_rows("record", name) if rows is None else typed(name, template, rows)
         known = pl.col("known_on") <= as_of
@@ -96,6 +99,8 @@ def build(events=None, sanctions=None, outputs=(), as_of=TODAY, models=MODELS) -
     small.declare("core.field_output")
     small.fill("core.field_output", [_output(OUTPUT | row) for row in outputs])
     small.run(*models)
+    for path in (SQL / "checks").glob("project_*.sql"):
+        small.prepare(path.read_text(encoding="utf-8"))
     return small.con
 
 

@@ -1,4 +1,4 @@
--- Detects: a wrong value found again in a vintage that was entered as mended.
+-- Detects: a wrong value found again in a vintage that was entered as corrected.
 -- Matters because publishers restore old figures from backups; such a vintage would go uncorrected into every mart.
 -- severity: error
 select correction_id, source_id, vintage_on, match_text, expected_value, wrong_count

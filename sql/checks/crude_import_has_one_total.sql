@@ -1,4 +1,4 @@
--- Detects: a month in which the register's rows, each by its volume and share, tell different imports of all importers.
+-- Detects: a month in which the register's rows, each by its volume and share, imply different totals for all importers.
 -- Matters because shares are the only trace of the month's total: a changed unit, a column of per cent instead of fractions
 -- or a lost row group would show here first. Rounding of the file allows less than 0.01 %.
 -- severity: error

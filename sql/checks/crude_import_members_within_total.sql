@@ -1,5 +1,5 @@
 -- Detects: a grade whose importing members together exceed the Union's own total of the month by over 0.5 %.
--- Matters because then the total is not the whole (or a country was taken for a member), and the mart that prefers totals
+-- Matters because then the total is incomplete (or a country was taken for a member), and the mart that prefers totals
 -- would understate imports. Totals derived from value and price carry the rounding of the price, under 0.1 %.
 -- severity: error
 with member as (

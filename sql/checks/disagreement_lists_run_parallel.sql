@@ -1,5 +1,5 @@
 -- Detects: a row whose lists differ in length, or whose low, high and count do not follow from them.
--- Matters because a reader pairs voices with figures by position; one figure without a voice shifts all that follow.
+-- Matters because a reader pairs origins with figures by position; one figure without an origin shifts all that follow.
 -- severity: error
 select disagreement_id, figure_count, voices, values_by_voice
 from mart.source_disagreement

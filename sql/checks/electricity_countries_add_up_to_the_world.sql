@@ -9,7 +9,7 @@ with countries as (
     group by year(period_start)
 ),
 
-world as (
+world_total as (
     select year(period_start) as year, sum(value) as generation_twh
     from core.observation_latest
     where source_id = 'owid_electricity' and subject_id = 'world'
@@ -18,6 +18,6 @@ world as (
 
 select c.year, c.generation_twh as countries_twh, w.generation_twh as world_twh
 from countries as c
-join world as w using (year)
+join world_total as w using (year)
 where c.generation_twh > w.generation_twh * 1.001
-    or (c.generation_twh < w.generation_twh * 0.98 and c.year between 2000 and (select max(year) - 1 from world))
+    or (c.generation_twh < w.generation_twh * 0.98 and c.year between 2000 and (select max(year) - 1 from world_total))

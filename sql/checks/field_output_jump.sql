@@ -1,5 +1,5 @@
 -- Detects: a field whose output grows more than fivefold, or falls below a fifth, against the year before.
--- Matters because that is what a slip of unit looks like (barrels a day for tonnes a year is sevenfold). Sarqala grew
+-- Matters because that is what a unit error looks like (barrels a day for tonnes a year is sevenfold). Sarqala grew
 -- more than fourfold as wells came in (5 to 23 kb/d) and passes; a start-up within a year is no pair of years.
 -- severity: warning
 with pair as (

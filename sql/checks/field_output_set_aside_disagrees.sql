@@ -1,6 +1,6 @@
 -- Detects: a figure set aside because its page contradicts itself, where the page's two figures agree or there is but one.
 -- Matters because such a figure is taken out of every mart (Iraq's exports of 2024: 1,234 Mb in all are 3,372 kb/d, and the page
--- gives a daily mean of 3,314 in the same line): once the page or our row is mended, the mark would hide a good figure.
+-- gives a daily mean of 3,314 in the same line): once the page or our row is corrected, the mark would hide a good figure.
 -- severity: error
 select s.output_id, s.output_kbd as set_aside_kbd, max(o.output_kbd) as same_page_kbd
 from core.field_output as s

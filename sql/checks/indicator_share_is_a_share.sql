@@ -1,4 +1,4 @@
--- Detects: a share below nothing or above the whole, and fuel shares of one voice, region and year that are not a whole.
+-- Detects: a share below 0 or above 100 per cent, and fuel shares of one origin, region and year that do not add up to 100.
 -- Matters because the Kurdistan gas share decides a claim: a share of another base, or a fuel left out, would show here.
 -- severity: error
 select fact_id as id, value

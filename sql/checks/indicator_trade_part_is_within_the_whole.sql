@@ -1,5 +1,5 @@
 -- Detects: exports or imports of a pair above every total stated for the pair and period, five per cent left for rounding.
--- Matters because totals and parts come from different voices, where million and billion are easily mixed up.
+-- Matters because totals and parts come from different origins, where million and billion are easily mixed up.
 -- severity: error
 with part as (
     select fact_id, subject_id, partner_iso3, period_from, period_to, value
@@ -7,7 +7,7 @@ with part as (
     where indicator in ('exports_to_partner', 'imports_from_partner') and detail is null and not is_forecast
 ),
 
-whole as (
+total as (
     select subject_id, partner_iso3, period_from, period_to, max(value) as highest
     from core.indicator_fact
     where indicator = 'trade_total' and detail is null and not is_forecast
@@ -16,5 +16,5 @@ whole as (
 
 select p.fact_id, p.value, w.highest
 from part as p
-join whole as w using (subject_id, partner_iso3, period_from, period_to)
+join total as w using (subject_id, partner_iso3, period_from, period_to)
 where p.value > w.highest * 1.05

@@ -1,4 +1,4 @@
--- Detects: a year whose countries and remainder do not make Iraq's whole output, or a share that is not its own output.
+-- Detects: a year whose countries and remainder do not make Iraq's total output, or a share that is not its own output.
 -- Matters because the remainder is computed apart: a country joined twice would show here and nowhere else.
 -- severity: error
 select

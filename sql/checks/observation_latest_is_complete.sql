@@ -1,4 +1,4 @@
--- Detects: a series and period that was published by the date that the warehouse speaks for, yet is missing.
+-- Detects: a series and period that was published by the as-of date, yet is missing.
 -- Matters because a rule that picks the newest vintage can also drop a period that a newer vintage no longer covers: the
 -- outlook's issues each hold six years, and the older years are in older issues alone.
 -- severity: error

@@ -1,6 +1,6 @@
 -- Detects: a judged level that moves from one month to the next by over 6 % under one and the same decision, or by over half
 -- under any. The largest true step within a decision is that of August 2020, when the cut fell from 23 to 18 %: 5.96 %.
--- Matters because a row put into the wrong month, view or country shows as a jump, and a slip of unit as one of three orders.
+-- Matters because a row put into the wrong month, view or country shows as a jump, and a unit error as one of three orders.
 -- severity: error
 with step as (
     select

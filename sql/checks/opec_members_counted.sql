@@ -1,7 +1,7 @@
 -- Detects: another number of OPEC members than twelve from January 2024 to April 2026, or of OPEC+ countries than 23 at the end
 -- of 2022, Congo counted in.
 -- Matters because pages on Angola's exit give twelve for OPEC and those on the Declaration of Cooperation 23; membership is
--- gathered from pages that each tell of one change only. Congo joined OPEC in 2018 and so the group, which no page dates.
+-- collected from pages that report one change each. Congo joined OPEC in 2018 and so the group, which no page dates.
 -- A build for an earlier day rightly lacks the pages that were not out, and is not asked.
 -- severity: error
 with counted as (

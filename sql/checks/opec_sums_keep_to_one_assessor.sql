@@ -1,5 +1,5 @@
--- Detects: a running excess that is not the sum of that assessor's own known excesses since January 2024, or that counts
--- more months than have passed.
+-- Detects: a running excess that is not the sum of that assessor's own known excesses since the start of
+-- the sum, or that counts more months than have passed.
 -- Matters because a sum across assessors passes for a series: with EIA's outlook Iraq's first half of 2024 comes to over twice
 -- OPEC's figure, and a second assessor in a month would count it twice.
 -- severity: error
@@ -12,8 +12,9 @@ with own as (
         count(e.required_kbd) as own_months
     from mart.opec_conformity_monthly as m
     join mart.opec_conformity_monthly as e
-        on e.country_iso3 = m.country_iso3 and e.assessor = m.assessor and e.month between date '2024-01-01' and m.month
-    where m.month >= date '2024-01-01'
+        on e.country_iso3 = m.country_iso3 and e.assessor = m.assessor and e.month <= m.month
+    join core.opec_sum_start as s
+        on s.organisation = 'opec_plus' and s.sum_from_on <= e.month and s.sum_from_on <= m.month
     group by m.country_iso3, m.month, m.assessor
 )
 

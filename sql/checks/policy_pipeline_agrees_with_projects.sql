@@ -1,5 +1,5 @@
 -- Detects: a day on which policy events and project states disagree on the Kirkuk-Ceyhan line closing or opening.
--- Matters because two records tell one story from the same pages; a date mended in one only would give two verdicts.
+-- Matters because two records hold the same events from the same pages; a date corrected in one only would give two verdicts.
 -- Only in a build for its own day: for an earlier one, an event that undated pages alone report is rightly missing.
 -- severity: error
 with by_event as (

@@ -1,4 +1,4 @@
--- Detects: an event that lies after the date the warehouse speaks for, or after the oldest dated page that tells it.
+-- Detects: an event after the as-of date of the release, or after the oldest dated page that reports it.
 -- Matters because a plan or an announcement was then entered as if it had happened. What is announced is a fact (a goal) of the
 -- event in which it was announced.
 -- severity: error

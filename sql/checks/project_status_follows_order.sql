@@ -1,33 +1,24 @@
--- Detects: a project whose states run backwards: life after it ended without a new offer, award or contract, or an earlier stage
--- after a later one. A project may be suspended, in force majeure or transferred at any stage, and then go on.
--- Matters because every verdict on resilience reads the state at a date; one wrong date in the chain turns the answer round.
+-- Detects: a project whose statuses run backwards: activity after its end without a new offer, award or contract, or an earlier
+-- stage after a later one. Interruptions have no status_order: they may come at any stage, and the project may then go on.
+-- Matters because every verdict on resilience reads the status at a date; one wrong date in the sequence reverses the answer.
 -- severity: error
 with stage as (
     select
-        project_id,
-        event_id,
-        project_status,
-        from_on,
-        to_on,
-        case project_status
-            when 'proposed' then 1
-            when 'awarded' then 2
-            when 'contracted' then 3
-            when 'exploration' then 4
-            when 'discovery_approved' then 5
-            when 'development' then 6
-            when 'producing' then 7
-            when 'exited' then 0
-            when 'relinquished' then 0
-            when 'cancelled' then 0
-        end as stage_number
-    from core.project_status_period
+        p.project_id,
+        p.event_id,
+        p.project_status,
+        p.from_on,
+        p.to_on,
+        s.status_order,
+        s.is_ended
+    from core.project_status_period as p
+    inner join core.project_status as s using (project_status)
 ),
 
-walked as (
+in_sequence as (
     select
         *,
-        last_value(stage_number ignore nulls) over (
+        last_value(case when status_order is not null then {'status_order': status_order, 'is_ended': is_ended} end ignore nulls) over (
             partition by project_id order by from_on, event_id rows between unbounded preceding and 1 preceding
         ) as stage_before,
         lag(project_status) over (partition by project_id order by from_on, event_id) as status_before
@@ -35,8 +26,8 @@ walked as (
 )
 
 select project_id, event_id, from_on, status_before, project_status
-from walked
+from in_sequence
 where
-    (stage_number > 0 and stage_before > stage_number)
-    or (stage_before = 0 and (stage_number is null or stage_number > 3))
+    (not is_ended and not stage_before.is_ended and stage_before.status_order > status_order)
+    or (stage_before.is_ended and not is_ended and (status_order is null or status_order > 3))
     or to_on < from_on - 1

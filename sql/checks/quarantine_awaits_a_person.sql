@@ -1,4 +1,4 @@
--- Detects: rows that broke their contract, stayed out of their vintage, and that nobody has let in or seen mended since.
+-- Detects: rows that broke their contract, stayed out of their vintage, and that nobody has let in or seen corrected since.
 -- Matters because a figure that is kept out is missing from every mart, and only a person can say whether it is right.
 -- severity: warning
 select q.snapshot_id, q.row_number, q.message

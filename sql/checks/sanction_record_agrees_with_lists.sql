@@ -1,4 +1,4 @@
--- Detects: a company of ours that OFAC's lists in force show under a measure that no recorded page tells of, or a recorded
+-- Detects: a company of ours that OFAC's lists in force show under a measure that no recorded page reports, or a recorded
 -- measure that was in force on the day of the list and is not in it.
 -- Matters because recorded measures come from pages that we happened to read: the list is the authority's own word on who is
 -- listed, and a difference is a missing record, a delisting, or a name that we do not match. An extract proves no absence.

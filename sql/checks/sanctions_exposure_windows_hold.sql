@@ -1,8 +1,8 @@
--- Detects: a window that counts other events than the timeline has in it, an empty window that claims a state, or a state that
--- differs from the one before although no event in the year after set any.
--- Matters because these windows are what "resilience" is judged by. Events are counted here from mart.project_timeline afresh.
+-- Detects: a window whose event count differs from the timeline's, an empty window with a status, or a status that differs from
+-- the one before although no event in the year after set any.
+-- Matters because these windows are what "resilience" is judged by. The check counts events again, from mart.project_timeline.
 -- severity: error
-with told as (
+with event as (
     select project_id, event_id, event_on, event_end_on, status_after from mart.project_timeline
     union all
     select unnest(e.also_affects), e.event_id, e.event_on, e.event_end_on, e.status_after from core.project_event as e
@@ -19,7 +19,7 @@ counted as (
             where t.status_after is not null and date_diff('day', x.hit_on, t.event_end_on) between 0 and 365
         ) as set_within_365d
     from mart.sanctions_exposure as x
-    left join told as t on t.project_id = x.project_id
+    left join event as t on t.project_id = x.project_id
     group by x.project_id, x.measure_id
 )
 

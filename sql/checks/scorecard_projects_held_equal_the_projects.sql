@@ -1,5 +1,5 @@
--- Detects: a newest count of projects held that is not the number of live projects in mart.russian_project.
--- Matters because the count is worked out from states and days, and the mart from the latest state: they must meet today.
+-- Detects: a newest count of projects held that is not the number of projects held in mart.russian_project.
+-- Matters because the count comes from statuses by day, and the mart has the latest status: they must agree today.
 -- severity: error
 with scored as (
     select distinct last_value as projects
@@ -11,11 +11,7 @@ listed as (
     select count(*) as projects
     from mart.russian_project as p
     join core.project as c using (project_id)
-    where c.project_kind = 'project'
-        and p.status_latest in (
-            'awarded', 'contracted', 'exploration', 'discovery_approved', 'development', 'producing', 'suspended',
-            'force_majeure'
-        )
+    where c.project_kind = 'project' and is_held(p.status_latest)
 )
 
 select s.projects as scored, l.projects as listed

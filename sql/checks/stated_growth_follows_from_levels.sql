@@ -1,4 +1,4 @@
--- Detects: a stated growth more than five points off what the same voice's two levels give.
+-- Detects: a stated growth more than five points off what the two levels stated by the same origin give.
 -- Matters because such a statement contradicts itself, and whoever quotes the growth quotes another trade than the levels
 -- show. The statement stays as made; this keeps it in sight.
 -- severity: warning

@@ -1,21 +1,21 @@
 -- Verdicts from evidence, for each claim and each date, in six steps that a reader can follow from top to bottom.
--- Independence counts origins: reposts of one voice are one witness. Silent rows say nothing and change nothing.
+-- Independence counts origins: reposts of one origin count once. Silent rows change nothing.
 with
--- 1. What each origin says within one rule. An origin that says both (two of its periods differ) is counted on both sides.
-voice as (
+-- 1. The outcomes of each origin within one rule. An origin with both outcomes (two of its periods differ) counts on both sides.
+origin_outcome as (
     select distinct e.as_of_on, e.claim_id, r.part, r.role, e.rule_id, r.min_origins, r.lowers, e.origin, e.outcome
     from claims.evidence as e
     join claims.rule as r using (rule_id)
     where e.outcome <> 'silent'
 ),
--- 2. A rule speaks on a side only with as many independent origins as it demands.
+-- 2. A rule counts for a side only with as many independent origins as it requires.
 rule_side as (
     select as_of_on, claim_id, part, role, rule_id, lowers, outcome, count(distinct origin) as origins
-    from voice
+    from origin_outcome
     group by all
     having count(distinct origin) >= max(min_origins)
 ),
--- 3. A part of the claim: what its deciding rules say, and whether a corroborating rule disagrees with them.
+-- 3. A part of the claim: the outcome of its deciding rules, and whether a corroborating rule disagrees with them.
 part as (
     select
         as_of_on,
@@ -28,7 +28,7 @@ part as (
     from rule_side
     group by all
 ),
--- 4. The claim: the parts together. A part on which no deciding rule speaks is left out.
+-- 4. The claim: its parts combined. A part without an outcome of a deciding rule is left out.
 direction as (
     select
         as_of_on,
@@ -91,7 +91,7 @@ weight as (
     from carrying
     group by all
 ),
--- The part with the fewest voices: a claim is attested no better than its weakest part on which evidence speaks.
+-- The part with the fewest origins: a claim is attested no better than the weakest part for which there is evidence.
 weakest_part as (
     select as_of_on, claim_id, min(origins) as origins
     from (select as_of_on, claim_id, part, count(distinct origin) as origins from carrying group by all)

@@ -1,7 +1,7 @@
 -- Who runs a field since when. Each page that names an operator beside an output figure is a sighting on the first day of its
 -- period; each release of the tracker is one on its own day. A change is a sighting that names another company than the one
--- before. Where a page and a release fall on one day, the page stands. A release tells no start, so the first one stands for
--- all time before it as well; a page's operator is not carried back.
+-- before. Where a page and a release have the same day, the page is used. A release gives no start, so the first one counts
+-- for all time before it as well; a page's operator is not carried back.
 with sighting as (
     select
         asset_id,
@@ -11,8 +11,9 @@ with sighting as (
         source_id
     from record.field_output
     where asset_id is not null and operator_company_id is not null
-    union all
-    select u.asset_id, u.vintage_on, u.operator_company_id, 'tracker', 'gem_goget'
+    union all by name
+    select
+        u.asset_id, u.vintage_on as seen_on, u.operator_company_id, 'tracker' as operator_basis, 'gem_goget' as source_id
     from staging.gem_unit as u
     join registry.vintage_in_force as v on v.source_id = 'gem_goget'
     where u.asset_id is not null

@@ -79,7 +79,7 @@ figure as (
             when unit in ('mcm', 'bcm') then 'bcm'
         end as wanted_unit,
         case when unit = 'Mt/y' then 'crude oil, world average' end as crude
-    from (select * from page union all select * from tracked)
+    from (select * from page union all by name select * from tracked)
 ),
 
 rated as (

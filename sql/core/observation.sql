@@ -2,35 +2,35 @@
 -- Nothing is chosen here. Sources that disagree stand side by side, forecasts carry their flag.
 with united as (
     select * from staging.eia_international
-    union all
+    union all by name
     select * from staging.eia_steo
-    union all
+    union all by name
     select * from staging.jodi_oil
-    union all
+    union all by name
     select * from staging.jodi_gas
-    union all
+    union all by name
     select * from staging.eia_spot_price
-    union all
+    union all by name
     select * from staging.worldbank_pink_sheet
-    union all
+    union all by name
     select * from staging.price_quote
-    union all
+    union all by name
     select * from staging.worldbank_flaring
-    union all
+    union all by name
     select * from staging.owid_electricity
-    union all
+    union all by name
     select * from staging.assessed_output
-    union all
+    union all by name
     select * from staging.ucdp_violence
-    union all
+    union all by name
     select * from staging.worldbank_fdi_inflow
-    union all
+    union all by name
     select * from staging.worldbank_indicator
-    union all
+    union all by name
     select * from staging.uis_student
-    union all
+    union all by name
     select * from core.tracked_output_yearly
-    union all
+    union all by name
     select * from staging.eiti_volume_yearly
 )
 

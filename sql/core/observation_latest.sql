@@ -1,4 +1,4 @@
--- What is known at the date that the warehouse speaks for. The rule is in the macro observation_as_of alone; the join back
+-- What is known at the as-of date. The rule is in the macro observation_as_of alone; the join back
 -- to core.observation gives the values their lineage.
 select o.*, k.vintage_basis
 from core.observation as o

@@ -1,4 +1,4 @@
--- Membership as spells, from the pages that tell of a country coming or going. Only spells that reach beyond 2016 are
+-- Membership as spells, from the pages that report a country's joining or leaving. Only spells that reach beyond 2016 are
 -- recorded, so a country has one spell in each organisation. Of several dates the most exact stands, then the earliest.
 with dated as (
     select

@@ -1,5 +1,5 @@
 -- Each release once. OPEC's site puts a changing number before the release's own of three digits (611-2-august-2026 and
--- 1854611-2-august-2026 are one release), so releases are told apart by that number and the day, not by the address.
+-- 1854611-2-august-2026 are one release), so releases are identified by that number and the day, not by the address.
 with listed as (
     select
         coalesce(

@@ -66,7 +66,7 @@ summed as (
 
 every as (
     select * from stated
-    union all
+    union all by name
     select * from summed
 )
 

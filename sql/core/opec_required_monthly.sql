@@ -1,24 +1,20 @@
 -- One level for each country, month and view; a month without a known level has no row, and none is filled.
--- judged: until the end of 2023 conformity was counted without the voluntary cuts, so the ministerial level stands.
--- OPEC counts overproduction from January 2024 against the level less both voluntary cuts, until the second was returned in
--- full in September 2025; from then on the level less the first. Russia's further cut of the first quarter of 2024 was one
--- of exports, so there the level less the first counts. Countries that pledged no voluntary cut keep the ministerial level.
+-- judged: the level that conformity is counted against in that month, by reference.opec_judging_view, which has the reasons.
 -- all_voluntary: less every voluntary cut in force, where there is one. A country that has left has no level.
 with best as (
     select * from core.opec_required_level where preference = 1
 ),
 
--- Whoever made neither the cut of April 2023 nor that of November 2023 is measured by the ministerial level throughout.
-cutter as (
-    select distinct country_iso3
-    from core.opec_decision
-    where measure = 'voluntary_cut' and country_iso3 is not null and effective_from_on >= date '2023-05-01'
+voluntary_cutter as (
+    select distinct d.country_iso3
+    from core.opec_decision as d
+    join reference.opec_judging_view as v on d.effective_from_on >= v.cut_from_on
+    where d.measure = 'voluntary_cut' and d.country_iso3 is not null
 ),
 
-in_duty as (
-    select b.*, c.country_iso3 is not null as is_cutter
+in_force as (
+    select b.*
     from best as b
-    left join cutter as c using (country_iso3)
     where not exists (
         select 1
         from core.opec_membership as m
@@ -26,32 +22,43 @@ in_duty as (
     )
 ),
 
+judging as (
+    select f.country_iso3, f.month, v.includes_voluntary
+    from (select distinct country_iso3, month from in_force) as f
+    join reference.opec_judging_view as v
+        on v.from_on <= f.month
+        and (
+            v.applies_to = 'any'
+            or (
+                v.applies_to in ('voluntary_cutter', f.country_iso3)
+                and f.country_iso3 in (select country_iso3 from voluntary_cutter)
+            )
+        )
+    qualify row_number() over (
+        partition by f.country_iso3, f.month order by v.from_on desc, v.applies_to = f.country_iso3 desc
+    ) = 1
+),
+
 viewed as (
     select
-        *,
+        f.*,
         'judged' as required_view,
         1 as place
-    from in_duty
-    where
-        includes_voluntary = case
-            when not is_cutter or month < date '2024-01-01' then 'no'
-            when month < date '2024-04-01' and country_iso3 = 'RUS' then 'first'
-            when month < date '2025-09-01' then 'both'
-            else 'first'
-        end
-    union all
+    from in_force as f
+    join judging as j using (country_iso3, month, includes_voluntary)
+    union all by name
     select
         *,
         'all_voluntary' as required_view,
         case includes_voluntary when 'both' then 1 when 'yes' then 2 else 3 end as place
-    from in_duty
+    from in_force
     where includes_voluntary <> 'no'
-    union all
+    union all by name
     select
         *,
         'ministerial' as required_view,
         1 as place
-    from in_duty
+    from in_force
     where includes_voluntary = 'no'
 )
 

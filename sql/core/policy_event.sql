@@ -1,5 +1,5 @@
 -- Policy events, each once. Pages of one event agree on all its facts but the date (a test holds the records to that), so
--- any row speaks for them. Of several dates the most exact counts, then the one of most voices, then the earlier.
+-- any row speaks for them. Of several dates the most exact counts, then the one with most origins, then the earlier.
 with pages as (
     select * from record.policy_event
 ),

@@ -1,7 +1,7 @@
--- Events, each once. Pages that tell one event share its id. What is the event's own (project, company, type, state, text) must be
+-- Events, each once. Pages that report one event share its id. What is the event's own (project, company, type, state, text) must be
 -- equal in all its rows: it is grouped by, so rows that differ make a second row of one key, which the audit lets no release have.
 -- The date: a page that says '2012' agrees with one that says '2012-05-31', so it supports the finer date. Of the dates given,
--- the one with most independent voices stands, then most pages; then the earliest, since a later date is more often that of the
+-- the one with most independent origins is used, then most pages; then the earliest, since a later date is more often that of the
 -- report than of the event; then the most exact.
 with page as (
     select * from record.project_event

@@ -1,19 +1,11 @@
--- How long a project was in which state. An event sets the state of its own project, and of those that it also affects (Kurdish
--- crude leaves by one line, so its closure stops Rosneft's pipeline too). An event of which only the year or month is known counts from
--- the last day of it: by then it had surely happened.
-with setting as (
-    select project_id, event_id, status_after, event_on, event_end_on
-    from core.project_event
-    where status_after is not null
-    union all
-    select unnest(also_affects), event_id, status_after, event_on, event_end_on
-    from core.project_event
-    where status_after is not null
-)
+-- How long a project was in which status. An event sets the status of its own project and of those that it also affects.
+-- An event of which only the year or month is known counts from its last day: by then it had certainly happened.
 select
-    project_id,
-    event_id,
-    status_after as project_status,
-    event_end_on as from_on,
-    lead(event_end_on) over (partition by project_id order by event_end_on, event_on, event_id) - 1 as to_on
-from setting
+    l.project_id,
+    e.event_id,
+    e.status_after as project_status,
+    e.event_end_on as from_on,
+    lead(e.event_end_on) over (partition by l.project_id order by e.event_end_on, e.event_on, e.event_id) - 1 as to_on
+from core.project_event_link as l
+join core.project_event as e using (event_id)
+where e.status_after is not null

@@ -1,5 +1,5 @@
 -- Yearly output and design capacity of tracked fields as observations, so that an older release keeps the years that a newer
--- one no longer holds: the map file tells only the last known year of each unit.
+-- one no longer holds: the map file has only the last known year of each unit.
 -- Volumes of a year become rates: oil by the days of that year, gas stays a yearly volume.
 with per_year as (
     select

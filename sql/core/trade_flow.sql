@@ -56,7 +56,7 @@ gravity_row as (
     from snapshot.cepii_gravity as g
     inner join registry.vintage_in_force as v
         on v.source_id = g.source_id and v.vintage_on = g.vintage_on and make_date(g.year, 12, 31) <= v.known_until
-    -- The whole database has states that are no more beside their successors; no id of ours stands for them.
+    -- The full database lists dissolved states beside their successors; we have no ids for them.
     inner join reference.country as e on e.country_iso3 = g.exporter_iso3
     inner join reference.country as i on i.country_iso3 = g.importer_iso3
 ),
@@ -99,7 +99,7 @@ fetched_row as (
         on v.source_id = f.source_id and v.vintage_on = f.vintage_on and make_date(f.year, 12, 31) <= v.known_until
 ),
 
--- Reports of the countries themselves, by which a figure of the IMF is known to be none of its own.
+-- Reports of the countries themselves, which show that a figure of the IMF is not its own estimate.
 own_report as (
     select year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd
     from reported_total
@@ -110,9 +110,9 @@ own_report as (
 )
 
 select * from reported_total
-union all
+union all by name
 select * from matrix
-union all
+union all by name
 select
     r.source_id,
     r.year,
@@ -138,7 +138,7 @@ select
     end::value_flag as flag,
     r.vintage_basis
 from fetched_row as r
-union all
+union all by name
 select
     g.source_id,
     g.year,

@@ -1,15 +1,15 @@
 -- Proposition: Russian oil and gas companies were active in Iraq up to the claimed year.
--- Supports: the last that a voice tells of a Russian company there, a contract lost included, falls in the claimed year or
--- no more than a threshold before it. Contradicts: an exit earlier than that is the last thing told.
--- Silent: the last thing told is earlier and no exit, so the years between are unknown.
+-- Each origin's last report on a Russian company in Iraq up to that year counts, a lost contract included.
+-- Supports: that report is of the claimed year, or at most max_gap_years earlier.
+-- Contradicts: it is an earlier exit. Silent: it is earlier and not an exit, so the years in between are unknown.
 with page as (
     select e.*, year(period_start(e.event_date)) as event_year
     from record.project_event as e
-    join reference.company as c on c.company_id = e.company_id
+    join reference.company as c on e.company_id = c.company_id
     where c.is_russian and year(period_start(e.event_date)) <= quantity_low('DIP-01', 'presence_end_year')
 ),
 
-last_told as (
+last_report as (
     select *
     from page
     qualify row_number() over (partition by origin order by event_year desc, event_date desc, known_on, source_url, fact_id) = 1
@@ -28,8 +28,6 @@ select
     'year' as observed_unit,
     source_url as citation,
     known_on,
-    'original' as vintage_basis,
-    false as is_interested_party,
     hedge <> 'stated' as is_estimate,
     description || ' (' || event_date || ')' as detail
-from last_told
+from last_report

@@ -1,9 +1,9 @@
 -- Proposition: Iraq takes less aid than it did, as a partner among equals would.
--- Supports: official aid of the newest year is below that of a window before by at least a threshold.
--- Contradicts: it has not fallen that far. Silent: no voice gives two single years that far apart.
+-- Supports: official aid of the newest year is at least aid_change_pct below that of window_years earlier.
+-- Contradicts: it has not fallen that far. Silent: the origin does not give two single years that far apart.
 with page as (
     select * replace (to_unit(value, unit, 'USD_bn', null) as value)
-    from record.indicator_fact
+    from indicator_pages()
     where indicator = 'oda_received' and subject_id = 'IRQ' and not is_forecast
     qualify row_number() over (partition by origin, period_from, period_to order by known_on, source_url) = 1
 ),
@@ -18,16 +18,14 @@ compared as (
     select n.*, o.value as value_before, o.period_from as period_before
     from newest as n
     left join page as o
-        on o.origin = n.origin
+        on n.origin = o.origin
         and o.period_from = o.period_to
         and n.period_from = n.period_to
-        and year(period_start(o.period_from)) = n.year_before
+        and n.year_before = year(period_start(o.period_from))
 )
 
 select
-    origin,
-    case when period_from = period_to then period_from else period_from || '/' || period_to end as period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case
         when value_before is null then 'silent'
         when (value / value_before - 1) * 100 <= threshold('DIP-02', 'aid_change_pct') then 'supports'
@@ -35,14 +33,9 @@ select
     end as outcome,
     value as observed_value,
     'USD_bn' as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
     case
         when value_before is null
-            then format('Aid of {:.1f} USD_bn in {}, no figure of the same voice to compare with', value::double, period)
+            then format('Aid of {:.1f} USD_bn in {}, no figure of the same origin to compare with', value::double, period)
         else format('Aid of {:.1f} USD_bn in {} against {:.1f} in {}', value::double, period, value_before::double, period_before)
     end as detail
 from compared

@@ -1,6 +1,6 @@
--- Proposition: both Russia and Iraq stand by the Astana process.
--- Supports: a voice reports statements of both states that confirm it. Contradicts: one of the two turns away from it.
--- Silent: the word of one state alone, or none at all.
+-- Proposition: both Russia and Iraq support the Astana process.
+-- Supports: an origin reports statements of both states that confirm it. Contradicts: one of the two turns away from it.
+-- Silent: a statement of one state only, or none.
 with page as (
     select
         *,
@@ -10,7 +10,7 @@ with page as (
     where event_type = 'statement' and description ilike '%astana%' and not is_planned
 ),
 
-voice as (
+by_origin as (
     select
         origin,
         bool_or(is_iraqi and direction = 'cooperative') as has_iraq,
@@ -19,7 +19,7 @@ voice as (
         bool_and(is_interested_party) as is_interested_party,
         bool_and(hedge <> 'stated') as is_estimate,
         min(known_on) as known_on,
-        arg_min(source_url, known_on) as source_url,
+        arg_min(source_url, known_on) as citation,
         arg_max(event_date, period_end(event_date)) as period,
         any_value(source_id) as source_id,
         string_agg(distinct description, '; ' order by description) as detail
@@ -28,16 +28,6 @@ voice as (
 )
 
 select
-    origin,
-    period,
-    source_id,
-    case when has_refusal then 'contradicts' when has_iraq and has_russia then 'supports' else 'silent' end as outcome,
-    null as observed_value,
-    null as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    is_estimate,
-    detail
-from voice
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    case when has_refusal then 'contradicts' when has_iraq and has_russia then 'supports' else 'silent' end as outcome
+from by_origin

@@ -1,28 +1,19 @@
--- Proposition: Iraq has a seat as observer in the Astana process.
--- Supports: a voice tells that Iraq sat or was named as observer in a round. Contradicts: that it lost or gave up the seat.
--- Silent: an invitation, after which it need not have come.
+-- Proposition: Iraq is an observer in the Astana process.
+-- Supports: an origin reports that Iraq attended a round as observer or was named one. Contradicts: that it lost or gave up
+-- the status.
+-- Silent: an invitation, which Iraq need not have accepted.
 with page as (
     select *
-    from record.policy_event
+    from policy_pages()
     where description ilike '%astana%' and not is_planned
     qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
 )
 
 select
-    origin,
-    event_date as period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
     case
         when event_type <> 'membership' or not list_contains(actors, 'Iraq') then 'silent'
         when direction = 'conflictual' then 'contradicts'
         else 'supports'
-    end as outcome,
-    null as observed_value,
-    null as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
-    description || ' (' || event_date || ')' as detail
+    end as outcome
 from page

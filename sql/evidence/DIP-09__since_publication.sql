@@ -1,8 +1,8 @@
--- Proposition: Iraq may become a major partner for Russia, and Russia for Iraq; here, by what moved since the document was
+-- Proposition: Iraq may become a major partner for Russia, and Russia for Iraq; here, by what changed since the document was
 -- written.
--- Indicators of cooperation with a course since then, counted, never weighed.
--- Supports: over indicators_up_share_pct of those that moved strengthen. Contradicts: not so many.
--- Silent: none has moved yet, as on the document's own date.
+-- Indicators of cooperation with a trend since then are counted, without weights.
+-- Supports: over indicators_up_share_pct of those that changed strengthen. Contradicts: not so many.
+-- Silent: none has changed yet, as on the document's own date.
 with counted as (
     select
         count(*) filter (where tendency = 'strengthening') as up,
@@ -15,21 +15,20 @@ with counted as (
     where anchor_kind = 'brief' and side = 'after' and polarity <> 'neither' and tendency is not null
 )
 select
-    'scorecard'            as origin,
-    year(last_period_on)::varchar as period,
-    'record.project_event' as source_id,
+    'scorecard'                                     as origin,
+    year(last_period_on)::varchar                   as period,
+    'record.project_event'                          as source_id,
     case
         when up + down = 0 then 'silent'
         when 100 * up / (up + down) > threshold('DIP-09', 'indicators_up_share_pct') then 'supports'
         else 'contradicts'
-    end                    as outcome,
+    end                                             as outcome,
     if(up + down = 0, null, 100 * up / (up + down)) as observed_value,
     if(up + down = 0, null, 'pct')                  as observed_unit,
-    null                   as citation,
-    null::date             as known_on,
+    null                                            as citation,
+    null                                            as known_on,
     vintage_basis,
-    false                  as is_interested_party,
-    false                  as is_estimate,
+    false                                           as is_estimate,
     format('{} indicators up ({}), {} down ({}).', up, coalesce(up_names, 'none'), down, coalesce(down_names, 'none')) as detail
 from counted
 where last_period_on is not null

@@ -1,9 +1,9 @@
--- Proposition: more Iraqis than claimed are enrolled in Russia, by a figure whose page names no year.
--- Supports: all that the voice can mean lies above the figure. Contradicts: none of it does.
--- Silent: a figure that can mean either. Its year may be another than the claimed one, so this only corroborates.
+-- Proposition: more Iraqis than claimed are enrolled in Russia, by a figure whose page gives no year.
+-- Supports: every value that the statement allows is above the figure. Contradicts: none of them is.
+-- Silent: a figure that allows both. Its year may not be the claimed one, so this rule only corroborates.
 with page as (
     select p.*, f.value_low as least, f.value_high as most
-    from record.indicator_fact as p
+    from indicator_pages() as p
     join core.indicator_fact as f using (fact_id)
     where p.indicator = 'students_abroad' and p.subject_id = 'IRQ' and p.partner_iso3 = 'RUS' and p.period_from is null
         and p.value is not null and not p.is_forecast
@@ -13,7 +13,7 @@ with page as (
 select
     origin,
     'undated' as period,
-    source_id,
+    source_id, citation, known_on, is_interested_party, is_estimate,
     case
         when least > quantity_low('EDU-01', 'students_in_russia') then 'supports'
         when most <= quantity_low('EDU-01', 'students_in_russia') then 'contradicts'
@@ -21,10 +21,5 @@ select
     end as outcome,
     value as observed_value,
     unit as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
     format('{}: about {} students, on a page that names no year', coalesce(stated_by, origin), value::integer) as detail
 from page

@@ -1,6 +1,7 @@
 -- Proposition: the Region exports again what it did before its pipeline was closed in 2023.
--- The newest flow that each voice gives, since the last closing, stands against the largest one known of before the first.
--- Supports: it is at least the threshold's share. Contradicts: less. Silent: a halt for war, or nothing to compare.
+-- Each origin's newest flow since the last closing is compared with the largest known flow before the first closing.
+-- Supports: it is at least exports_recovered_pct of that flow. Contradicts: it is less. Silent: a halt for war, or nothing to
+-- compare with.
 with closing as (
     select min(event_on) as closed_on
     from core.policy_event
@@ -41,7 +42,6 @@ select
     l.source_url as citation,
     l.known_on,
     l.vintage_basis,
-    false as is_interested_party,
     l.page_hedge <> 'stated' as is_estimate,
     format(
         'Exports of the Region at {} kb/d in {}, {} kb/d in {}',

@@ -1,6 +1,6 @@
--- Proposition: the quarrel does not keep the Region's oil back: the export pipeline is open on the date.
--- One row per voice that tells of the newest opening or closing.
--- Supports: it is open. Contradicts: it is closed. Silent: never opened or closed as far as known.
+-- Proposition: the dispute does not hold back the Region's oil: the export pipeline is open on the date.
+-- One row per origin that reports the newest opening or closing.
+-- Supports: it is open. Contradicts: it is closed. Silent: no opening or closing is known.
 with newest as (
     select event_id, event_on
     from core.policy_event
@@ -11,22 +11,15 @@ with newest as (
 
 page as (
     select p.*, n.event_on
-    from record.policy_event as p
+    from policy_pages() as p
     join newest as n using (event_id)
     qualify row_number() over (partition by p.origin order by p.known_on, p.source_url) = 1
 )
 
 select
-    origin,
-    event_date as period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case event_type when 'pipeline_open' then 'supports' else 'contradicts' end as outcome,
     date_diff('month', event_on, as_of_on()) as observed_value,
     'months' as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
     description as detail
 from page

@@ -1,13 +1,12 @@
 -- Proposition: new fields set Iraq's place on the oil market: it produces what its fields can give.
--- Each stated capacity stands against output of its month by OPEC's secondary sources. Where a level agreed in OPEC+ lies below
--- what fields can give, it is the level that sets the place.
--- Supports: at least the threshold's share of it is used. Contradicts: less is. Silent: the bound of the capacity leaves it open.
+-- Each stated capacity is compared with output of its month by OPEC's secondary sources. Where a level agreed in OPEC+ is below
+-- what the fields can give, the level sets the place.
+-- Supports: at least utilisation_pct of it is used. Contradicts: less is. Silent: the bound of the capacity allows both.
 with capacity as (
-    select f.*, p.origin, p.source_url, p.known_on as page_known_on, p.source_id
-    from core.indicator_fact as f
-    join record.indicator_fact as p using (fact_id)
-    where f.indicator = 'production_capacity' and f.subject_id = 'IRQ' and not f.is_forecast
-    qualify row_number() over (partition by f.fact_id, p.origin order by p.known_on, p.source_url) = 1
+    select *
+    from indicator_statements()
+    where indicator = 'production_capacity' and subject_id = 'IRQ' and not is_forecast
+    qualify row_number() over (partition by fact_id, origin order by known_on, citation) = 1
 ),
 
 used as (
@@ -16,32 +15,18 @@ used as (
         100 * o.production_kbd / c.value_high as least_pct,
         100 * o.production_kbd / c.value_low as most_pct
     from capacity as c
-    join mart.opec_conformity_monthly as o
-        on o.country_iso3 = 'IRQ'
-        and o.assessor = 'opec_secondary_sources'
-        and o.month between c.period_start and c.period_end
+    join iraq_output_by_secondary_sources() as o on o.month between c.period_start and c.period_end
     qualify row_number() over (partition by c.fact_id, c.origin order by o.month desc) = 1
 )
 
 select
-    origin,
-    period_from as period,
-    source_id,
-    case
-        when least_pct >= threshold('ENG-02', 'utilisation_pct') then 'supports'
-        when most_pct < threshold('ENG-02', 'utilisation_pct') then 'contradicts'
-        else 'silent'
-    end as outcome,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
+    utilisation_outcome(least_pct, most_pct) as outcome,
     100 * production_kbd / value as observed_value,
     'pct' as observed_unit,
-    source_url as citation,
-    page_known_on as known_on,
-    vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
     format(
-        'Output of {} kb/d in {} on a capacity of {}{} kb/d{}',
-        production_kbd::integer, strftime(month, '%Y-%m'), replace(bound::varchar, '=', ''), value::integer,
+        'Output of {} kb/d in {} on a capacity of {} kb/d{}',
+        production_kbd::integer, strftime(month, '%Y-%m'), capacity_shown(bound, value),
         coalesce(format(', level {} kb/d', required_kbd::integer), '')
     ) as detail
 from used

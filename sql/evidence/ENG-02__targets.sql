@@ -1,42 +1,28 @@
--- Proposition: officials themselves expect Iraq's place to grow with new capacity: what became of targets whose year has passed.
--- Supports: output of that year reached the target. Contradicts: it stayed below. Silent: the year is not over.
+-- Proposition: officials themselves expect Iraq's place to grow with new capacity; here, by what became of past targets.
+-- Supports: output of the target's year reached it. Contradicts: it stayed below. Silent: the year is not over.
 with target as (
-    select f.*, p.origin, p.source_url, p.known_on as page_known_on, p.source_id
-    from core.indicator_fact as f
-    join record.indicator_fact as p using (fact_id)
-    where f.indicator in ('production_capacity_target') and f.subject_id = 'IRQ'
-    qualify row_number() over (partition by p.origin, f.period_from order by f.value, p.known_on, p.source_url) = 1
+    select *
+    from indicator_statements()
+    where indicator in ('production_capacity_target') and subject_id = 'IRQ'
+    qualify row_number() over (partition by origin, period_from order by value, known_on, citation) = 1
 ),
 
 output as (
-    select year(month) as in_year, max(production_kbd) as production_kbd
-    from mart.opec_conformity_monthly
-    where country_iso3 = 'IRQ' and assessor = 'opec_secondary_sources'
-    group by in_year
-),
-
-reached as (
-    select t.*, o.production_kbd
-    from target as t
-    left join output as o on o.in_year = year(t.period_end)
+    select year(month) as output_year, max(production_kbd) as production_kbd
+    from iraq_output_by_secondary_sources()
+    group by output_year
 )
 
 select
-    origin,
-    period_from as period,
-    source_id,
+    t.origin, t.period, t.source_id, t.citation, t.known_on, t.is_interested_party, t.is_estimate,
     case
-        when period_end > as_of_on() or production_kbd is null then 'silent'
-        when production_kbd >= value then 'supports'
+        when t.period_end > as_of_on() or o.production_kbd is null then 'silent'
+        when o.production_kbd >= t.value then 'supports'
         else 'contradicts'
     end as outcome,
-    value as observed_value,
-    unit as observed_unit,
-    source_url as citation,
-    page_known_on as known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
-    format('{}: capacity of {} kb/d by {}', stated_by, value::integer, period_from)
-    || coalesce(format(', highest output of that year {} kb/d', production_kbd::integer), '') as detail
-from reached
+    t.value as observed_value,
+    t.unit as observed_unit,
+    format('{}: capacity of {} kb/d by {}', t.stated_by, t.value::integer, t.period_from)
+    || coalesce(format(', highest output of that year {} kb/d', o.production_kbd::integer), '') as detail
+from target as t
+left join output as o on o.output_year = year(t.period_end)

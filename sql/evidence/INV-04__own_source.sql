@@ -1,27 +1,16 @@
--- Proposition: no other country has put more into Iraq than Russia.
--- Those who give Russia a rank among investors while they speak for it. The claim itself goes back to such a page, and the
--- source of a claim is no second witness to it, so it only corroborates.
+-- Proposition: no other country has invested more in Iraq than Russia.
+-- Those who speak for Russia and give it a rank among investors. The claim itself goes back to such a page, and the source of a
+-- claim is not independent evidence for it, so the rule only corroborates.
 -- Supports: they give the claimed rank. Contradicts: another rank. Silent: no rank given, which gives no row.
-with ranked as (
-    select e.*, f.value, f.unit
-    from core.policy_event as e
-    join core.policy_figure as f using (event_id)
-    where f.measure = 'investor_rank' and e.partner_iso3s = ['RUS'] and e.is_interested_party
-)
 select
-    origins[1]            as origin,
-    event_date            as period,
-    'record.policy_event' as source_id,
+    e.origin, e.period, e.source_id, e.citation, e.known_on, e.is_interested_party, e.is_estimate,
     case
-        when value between quantity_low('INV-04', 'investor_rank') and quantity_high('INV-04', 'investor_rank') then 'supports'
+        when f.value between quantity_low('INV-04', 'investor_rank') and quantity_high('INV-04', 'investor_rank') then 'supports'
         else 'contradicts'
-    end                   as outcome,
-    value                 as observed_value,
-    unit                  as observed_unit,
-    citations[1]          as citation,
-    known_on,
-    'original'            as vintage_basis,
-    true                  as is_interested_party,
-    hedge <> 'stated'     as is_estimate,
-    format('{} gave Russia rank {} among investors.', array_to_string(actors, ', '), shown(value)) as detail
-from ranked
+    end as outcome,
+    f.value as observed_value,
+    f.unit as observed_unit,
+    format('{} gave Russia rank {} among investors.', array_to_string(e.actors, ', '), shown(f.value)) as detail
+from policy_events() as e
+join core.policy_figure as f using (event_id)
+where f.measure = 'investor_rank' and e.partner_iso3s = ['RUS'] and e.is_interested_party

@@ -1,54 +1,38 @@
--- Proposition: the Development Road is planned as rails and motorway that lead beyond Iraq through Turkey.
--- Supports: a voice gives figures for both a railway and a motorway, and a reach into or beyond Turkey.
--- Contradicts: a voice tells that the project was given up. Silent: one of these alone.
--- Whether goods will go that way and not through Suez can only be seen once it stands.
-with fact as (
-    select
-        f.*,
-        f.detail = 'railway' as is_rail,
-        f.detail = 'motorway' as is_road,
-        f.detail in ('to_bulgaria', 'turkey_included') as is_beyond
-    from record.indicator_fact as f
-    where f.subject_id = 'development_road' and f.indicator in ('project_cost', 'route_length')
-),
-
-plan as (
+-- Proposition: the Development Road is planned as railway and motorway that lead beyond Iraq through Turkey.
+-- Supports: an origin gives figures for both a railway and a motorway, and for a route into or beyond Turkey.
+-- Contradicts: an origin reports that the project was given up. Silent: some of these only.
+-- Whether goods will take that route instead of Suez can only be seen once it is built.
+with plan as (
     select
         origin,
         max(period_to) as period,
         any_value(source_id) as source_id,
-        coalesce(bool_or(is_rail), false) as has_rail,
-        coalesce(bool_or(is_road), false) as has_road,
-        coalesce(bool_or(is_beyond), false) as has_reach,
+        coalesce(bool_or(detail = 'railway'), false) as has_rail,
+        coalesce(bool_or(detail = 'motorway'), false) as has_road,
+        coalesce(bool_or(detail in ('to_bulgaria', 'turkey_included')), false) as has_reach,
         max(value) filter (where indicator = 'route_length') as length_km,
-        arg_min(source_url, known_on) as source_url,
+        arg_min(source_url, known_on) as citation,
         min(known_on) as known_on,
         bool_and(is_interested_party) as is_interested_party,
         bool_and(hedge <> 'stated') as is_estimate
-    from fact
+    from record.indicator_fact
+    where subject_id = 'development_road' and indicator in ('project_cost', 'route_length')
     group by origin
 ),
 
 dropped as (
     select *
-    from record.policy_event
+    from policy_pages()
     where topic = 'transport_corridor' and description ilike '%development road%' and not is_planned
         and regexp_matches(description, '\b(abandon|cancel|drops|dropped|given up|gives up)', 'i')
     qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
 )
 
 select
-    origin,
-    period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case when has_rail and has_road and has_reach then 'supports' else 'silent' end as outcome,
     length_km as observed_value,
     case when length_km is not null then 'km' end as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    is_estimate,
     'Plans of ' || period || ': '
     || concat_ws(
         ', ',
@@ -59,8 +43,8 @@ select
     ) as detail
 from plan
 where has_rail or has_road or has_reach or length_km is not null
-union all
+union all by name
 select
-    origin, event_date, source_id, 'contradicts', null, null, source_url, known_on, 'original', is_interested_party,
-    hedge <> 'stated', description || ' (' || event_date || ')'
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    'contradicts' as outcome
 from dropped

@@ -1,62 +1,59 @@
--- Proposition: the Development Road needs investment on a huge scale.
--- Supports: a voice puts its cost, whole or as the sum of railway and motorway, at the threshold or above.
+-- Proposition: the Development Road needs very large investment.
+-- Supports: an origin puts its cost, total or as the sum of railway and motorway, at cost_busd or above.
 -- Contradicts: it puts it below. Silent: it gives the cost of one part only, and that is below.
 with stated as (
     select
-        f.origin, coalesce(f.detail, 'whole') as part, f.source_id, f.source_url, f.known_on, f.hedge, f.is_interested_party,
-        f.period_to as period, to_unit(f.value, f.unit, 'USD_bn', null) as cost_busd
-    from record.indicator_fact as f
-    where f.subject_id = 'development_road' and f.indicator = 'project_cost'
-    union all
+        origin, source_id, citation, known_on, is_interested_party, is_estimate,
+        coalesce(detail, 'total') as part,
+        period_to as period,
+        to_unit(value, unit, 'USD_bn', null) as cost_busd
+    from indicator_pages()
+    where subject_id = 'development_road' and indicator = 'project_cost'
+    union all by name
     select
-        e.origin, 'whole', e.source_id, e.source_url, e.known_on, e.hedge, e.is_interested_party,
-        left(e.event_date, 4), to_unit(e.value, e.unit, 'USD_bn', null)
-    from record.policy_event as e
-    where e.measure = 'project_cost' and e.description ilike '%development road%'
+        origin, source_id, citation, known_on, is_interested_party, is_estimate,
+        'total' as part,
+        left(event_date, 4) as period,
+        to_unit(value, unit, 'USD_bn', null) as cost_busd
+    from policy_pages()
+    where measure = 'project_cost' and description ilike '%development road%'
 ),
 
 part as (
     select *
     from stated
     where cost_busd is not null
-    qualify row_number() over (partition by origin, period, part order by known_on, source_url) = 1
+    qualify row_number() over (partition by origin, period, part order by known_on, citation) = 1
 ),
 
 cost as (
     select
         origin,
         period,
-        max(cost_busd) filter (where part not in ('railway', 'motorway')) as whole_busd,
+        max(cost_busd) filter (where part not in ('railway', 'motorway')) as total_busd,
         sum(cost_busd) filter (where part in ('railway', 'motorway')) as parts_busd,
         count(*) filter (where part in ('railway', 'motorway')) as parts,
         any_value(source_id) as source_id,
-        arg_min(source_url, known_on) as source_url,
+        arg_min(citation, known_on) as citation,
         min(known_on) as known_on,
         bool_and(is_interested_party) as is_interested_party,
-        bool_and(hedge <> 'stated') as is_estimate
+        bool_and(is_estimate) as is_estimate
     from part
     group by origin, period
 )
 
 select
-    origin,
-    period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case
-        when coalesce(whole_busd, parts_busd) >= threshold('LOG-04', 'cost_busd') then 'supports'
-        when whole_busd is not null or parts = 2 then 'contradicts'
+        when coalesce(total_busd, parts_busd) >= threshold('LOG-04', 'cost_busd') then 'supports'
+        when total_busd is not null or parts = 2 then 'contradicts'
         else 'silent'
     end as outcome,
-    coalesce(whole_busd, parts_busd) as observed_value,
+    coalesce(total_busd, parts_busd) as observed_value,
     'USD_bn' as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    is_estimate,
-    format('Cost put at {:g} USD_bn in {}', coalesce(whole_busd, parts_busd)::double, period)
+    format('Cost put at {:g} USD_bn in {}', coalesce(total_busd, parts_busd)::double, period)
     || case
-        when whole_busd is not null then ''
+        when total_busd is not null then ''
         when parts = 2 then ', railway and motorway together'
         else ', one part'
     end as detail

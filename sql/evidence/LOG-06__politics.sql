@@ -1,9 +1,9 @@
--- Proposition: politics inside Iraq endanger the Development Road.
--- Supports: an Iraqi party is told to quarrel over the project or its route. Contradicts: a quarrel is told to be settled.
--- Silent: Iraqi parties speak of the route without a quarrel. That none is told is no sign of safety.
+-- Proposition: domestic politics in Iraq endanger the Development Road.
+-- Supports: an Iraqi party is reported in conflict over the project or its route. Contradicts: a conflict is reported settled.
+-- Silent: Iraqi parties speak of the route without a conflict. That none is reported is no sign of safety.
 with page as (
     select *
-    from record.policy_event
+    from policy_pages()
     where topic = 'transport_corridor' and len(partner_iso3s) = 0 and event_type = 'statement' and not is_planned
         and year(period_start(event_date)) >= threshold('LOG-06', 'planned_from_year')
     qualify row_number() over (
@@ -12,16 +12,6 @@ with page as (
 )
 
 select
-    origin,
-    event_date as period,
-    source_id,
-    case direction when 'conflictual' then 'supports' when 'cooperative' then 'contradicts' else 'silent' end as outcome,
-    null as observed_value,
-    null as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
-    description || ' (' || event_date || ')' as detail
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    case direction when 'conflictual' then 'supports' when 'cooperative' then 'contradicts' else 'silent' end as outcome
 from page

@@ -1,23 +1,18 @@
 -- Proposition: Iraq and Russia work together in OPEC+: in the last year levels were agreed for both at once.
--- A level is a decision of OPEC+, whoever reports it, so there is one voice.
+-- A level is a decision of OPEC+, whoever reports it, so there is one origin.
 -- Supports: both have a level in the same months. Contradicts: others have levels in the window, but never these two together.
--- Silent: no level of anybody is known for the window.
-with level as (
-    select *
-    from mart.opec_required_monthly
-    where required_view = 'judged'
-        and flag <> 'forecast'
-        and month > as_of_on() - to_months(threshold('OPC-01', 'window_months')::integer)
-        and month <= as_of_on()
-),
-
-agreed as (
+-- Silent: no level of any country is known for the window.
+with agreed as (
     select
         month,
         count(*) as countries,
         count_if(country_iso3 in ('IRQ', 'RUS')) = 2 as is_joint,
         flatten(list(opec_decision_ids) filter (where country_iso3 in ('IRQ', 'RUS'))) as opec_decision_ids
-    from level
+    from mart.opec_required_monthly
+    where required_view = 'judged'
+        and flag <> 'forecast'
+        and month > months_ago(threshold('OPC-01', 'window_months'))
+        and month <= as_of_on()
     group by month
 ),
 
@@ -35,9 +30,9 @@ summed as (
 ),
 
 page as (
-    select min_by(d.source_url, d.known_on) as source_url, min(d.known_on) as known_on
+    select min_by(d.source_url, d.known_on) as citation, min(d.known_on) as known_on
     from agreed as a
-    join summed as s on s.last_joint = a.month
+    join summed as s on a.month = s.last_joint
     join core.opec_decision as d on list_contains(a.opec_decision_ids, d.opec_decision_id)
 )
 
@@ -48,10 +43,8 @@ select
     case when s.joint_months > 0 then 'supports' else 'contradicts' end as outcome,
     s.joint_months as observed_value,
     'months' as observed_unit,
-    p.source_url as citation,
+    p.citation,
     p.known_on,
-    'original' as vintage_basis,
-    false as is_interested_party,
     false as is_estimate,
     format(
         'Levels agreed for Iraq and Russia alike in {} of {} months, for up to {} countries',

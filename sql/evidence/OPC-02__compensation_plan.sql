@@ -1,5 +1,5 @@
--- Proposition: Iraq has nothing to make up for. It only corroborates: a plan follows from excess that is counted elsewhere.
--- Supports: never, since a plan that nobody reports may be there. Contradicts: a plan of OPEC names months that are judged.
+-- Proposition: Iraq has no excess to compensate. The rule only corroborates, since a plan follows from excess counted elsewhere.
+-- Supports: never, since there may be a plan that nobody reports. Contradicts: a plan of OPEC covers months that are judged.
 -- Silent: no such plan is known. Plans replace each other, so their totals are never added up.
 with plan as (
     select plan_vintage, min(month) as first_month, max(month) as last_month, sum(compensation_due_kbd) as due_kbd_months
@@ -10,7 +10,7 @@ with plan as (
 ),
 
 page as (
-    select plan_vintage, min_by(source_url, known_on) as source_url, min(known_on) as known_on
+    select plan_vintage, min_by(source_url, known_on) as citation, min(known_on) as known_on
     from core.opec_decision
     where country_iso3 = 'IRQ' and measure = 'compensation_cut'
     group by plan_vintage
@@ -23,10 +23,8 @@ select
     'contradicts' as outcome,
     p.due_kbd_months as observed_value,
     'kb/d-months' as observed_unit,
-    g.source_url as citation,
+    g.citation,
     g.known_on,
-    'original' as vintage_basis,
-    false as is_interested_party,
     false as is_estimate,
     format('Plan of {} has Iraq make up {} kb/d-months', p.plan_vintage, p.due_kbd_months::integer) as detail
 from plan as p

@@ -1,9 +1,9 @@
--- Proposition: the two capitals say that they coordinate well. What they say of themselves shows will, not success.
+-- Proposition: the two capitals say that they coordinate well. What they say of themselves shows intent, not success.
 -- Supports: a statement of both, or of one about both, on OPEC+ in the window. Contradicts: one that blames the other.
 -- Silent: none is known.
 with page as (
     select p.*
-    from record.policy_event as p
+    from policy_pages() as p
     join core.policy_event as e using (event_id)
     where e.topic = 'opec_plus'
         and e.direction <> 'neutral'
@@ -14,16 +14,7 @@ with page as (
 )
 
 select
-    origin,
-    event_date as period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case direction when 'cooperative' then 'supports' else 'contradicts' end as outcome,
-    null as observed_value,
-    null as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
     description as detail
 from page

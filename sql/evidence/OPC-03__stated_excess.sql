@@ -1,10 +1,10 @@
--- Proposition: coordination in OPEC+ succeeds: neither Iraq nor Russia is named for excess. One row per voice and period
--- for which it states the excess of both. Sums of months are divided by their months.
+-- Proposition: coordination in OPEC+ succeeds: neither Iraq nor Russia is named for excess. One row per origin and period for
+-- which it states the excess of both. Sums over months are divided by the number of months.
 -- Supports: the excess of each is no larger than assessors differ. Contradicts: that of one of them is.
--- Silent: nobody states it for both.
+-- Silent: no origin states it for both.
 with stated as (
     select
-        assessor_voice(s.stated_by) as voice, s.country_iso3, s.month_from, s.month_to, s.stated_value, s.unit,
+        assessor_origin(s.stated_by) as origin, s.country_iso3, s.month_from, s.month_to, s.stated_value, s.unit,
         s.stated_value / case when s.metric = 'overproduction_cumulative' then s.spoken_months else 1 end as excess_kbd,
         coalesce(
             s.stated_required_kbd,
@@ -25,10 +25,10 @@ with stated as (
 
 page as (
     select
-        assessor_voice(stated_by) as voice,
+        assessor_origin(stated_by) as origin,
         period_start(period_from) as month_from,
         period_start(period_to) as month_to,
-        min_by(source_url, known_on) as source_url,
+        min_by(source_url, known_on) as citation,
         min(known_on) as known_on
     from record.compliance_statement
     where country_iso3 = 'RUS' and metric in ('overproduction_cumulative', 'overproduction_average')
@@ -37,19 +37,19 @@ page as (
 
 both_stated as (
     select
-        voice, month_from, month_to,
+        origin, month_from, month_to,
         max(100 * excess_kbd / level_kbd) as worst_excess_pct,
         bool_or(level_kbd is null) as has_unknown_level,
         max(stated_value) filter (where country_iso3 = 'IRQ') as iraq,
         max(stated_value) filter (where country_iso3 = 'RUS') as russia,
         max(unit) as unit
     from stated
-    group by voice, month_from, month_to
+    group by origin, month_from, month_to
     having count(distinct country_iso3) = 2
 )
 
 select
-    b.voice as origin,
+    b.origin,
     month_span(b.month_from, b.month_to) as period,
     'record.compliance_statement' as source_id,
     case
@@ -59,14 +59,12 @@ select
     end as outcome,
     b.worst_excess_pct as observed_value,
     case when b.worst_excess_pct is not null then 'pct' end as observed_unit,
-    p.source_url as citation,
+    p.citation,
     p.known_on,
-    'original' as vintage_basis,
-    false as is_interested_party,
     false as is_estimate,
     format(
         'Excess over {}: Iraq {} and Russia {} {}',
         month_span(b.month_from, b.month_to), b.iraq::integer, b.russia::integer, b.unit
     ) as detail
 from both_stated as b
-join page as p using (voice, month_from, month_to)
+join page as p using (origin, month_from, month_to)

@@ -1,6 +1,6 @@
 -- Proposition: the field and the company, as the document spells them, are a project of a Russian company in Iraq.
--- Both names looked up among the aliases; a company also stands for those that it controls.
--- Supports: they lead to exactly one project. Contradicts: to none, or to several, so that nobody could tell which is meant.
+-- Both names are looked up among the aliases; a company also stands for those that it controls.
+-- Supports: they lead to exactly one project. Contradicts: to none, or to several, so that it is unclear which is meant.
 -- Silent: never.
 with named as (
     select distinct p.project_id, p.project_name, p.company_name
@@ -10,20 +10,19 @@ with named as (
         on c.entity_kind = 'company' and c.entity_id in (p.company_id, coalesce(p.parent_company_id, p.company_id))
     where a.alias = 'Badr' and c.alias = 'Gazprom' and p.project_kind = 'project'
 )
+
 select
-    'aliases'                          as origin,
-    '2024'                             as period,
-    null                               as source_id,
+    'aliases' as origin,
+    '2024' as period,
+    null as source_id,
     case when count(*) = 1 then 'supports' else 'contradicts' end as outcome,
-    count(*)                           as observed_value,
-    'count'                            as observed_unit,
+    count(*) as observed_value,
+    'count' as observed_unit,
     (select any_value(source_url) from core.alias where entity_kind = 'asset' and alias = 'Badr') as citation,
-    null::date                         as known_on,
-    'original'                         as vintage_basis,
-    false                              as is_interested_party,
-    false                              as is_estimate,
+    null as known_on,
+    false as is_estimate,
     case
         when count(*) = 1 then format('The names as printed lead to {} of {}.', any_value(project_name), any_value(company_name))
         else format('The names as printed lead to {} projects.', count(*))
-    end                                as detail
+    end as detail
 from named

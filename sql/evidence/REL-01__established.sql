@@ -1,53 +1,40 @@
 -- Proposition: the claimed number of years lies between the opening of diplomatic relations and the claimed year.
--- Supports: a voice dates the first opening of relations that many years before. Contradicts: it dates it otherwise.
+-- Supports: an origin dates the first opening of relations that many years before. Contradicts: it gives another date.
 -- Silent: a break or a resumption of relations, from which the claim does not count.
-with claimed as (
-    select low as years, year(period_start(period)) as in_year
-    from claims.quantity
-    where claim_id = 'REL-01' and measure = 'anniversary'
-),
-
-page as (
+with event as (
     select *, year(period_start(event_date)) as event_year
-    from record.policy_event
+    from policy_pages()
     where event_type = 'diplomatic_relations' and list_contains(partner_iso3s, 'RUS') and not is_planned
 ),
 
 opening as (
-    select event_id, event_year
-    from page
+    select event_id
+    from event
     where direction = 'cooperative'
     order by event_year, event_id
     limit 1
 ),
 
-voice as (
-    select p.*, o.event_id is not null as is_opening
-    from page as p
-    left join opening as o on o.event_id = p.event_id
-    qualify row_number() over (partition by p.origin, p.event_date order by o.event_id is null, p.known_on, p.source_url) = 1
+page as (
+    select e.*, o.event_id is not null as is_opening, year(c.from_on) as claimed_year, c.stated as claimed_years
+    from event as e
+    left join opening as o on o.event_id = e.event_id
+    cross join claimed('REL-01', 'anniversary') as c
+    qualify row_number() over (partition by e.origin, e.event_date order by o.event_id is null, e.known_on, e.source_url) = 1
 )
 
 select
-    v.origin,
-    v.event_date as period,
-    v.source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case
-        when not v.is_opening then 'silent'
-        when c.in_year - v.event_year = c.years then 'supports'
+        when not is_opening then 'silent'
+        when claimed_year - event_year = claimed_years then 'supports'
         else 'contradicts'
     end as outcome,
-    case when v.is_opening then c.in_year - v.event_year end as observed_value,
-    case when v.is_opening then 'years' end as observed_unit,
-    v.source_url as citation,
-    v.known_on,
-    'original' as vintage_basis,
-    v.is_interested_party,
-    v.hedge <> 'stated' as is_estimate,
-    v.description || ' (' || v.event_date || ')'
+    case when is_opening then claimed_year - event_year end as observed_value,
+    case when is_opening then 'years' end as observed_unit,
+    detail
     || case
-        when v.is_opening then format(', {} years before {}', c.in_year - v.event_year, c.in_year)
+        when is_opening then format(', {} years before {}', claimed_year - event_year, claimed_year)
         else ', not counted from'
     end as detail
-from voice as v
-cross join claimed as c
+from page

@@ -1,14 +1,14 @@
--- Proposition: cooperation holds out against sanctions, risk and unrest; here, by the course of its indicators since the newest
--- sanctions date after which any of them has a course. They are counted, never weighed, so the rule only corroborates.
--- Supports: more of them strengthen than weaken. Contradicts: more weaken. Silent: as many, or none moves.
+-- Proposition: cooperation withstands sanctions, risk and unrest; here, by the trend of its indicators since the newest
+-- sanctions date after which any of them has a trend. They are counted without weights, so the rule only corroborates.
+-- Supports: more of them strengthen than weaken. Contradicts: more weaken. Silent: as many, or none changes.
 with counted as (
     select
         anchor_id,
         anchor_on,
         count(*) filter (where tendency = 'strengthening') as up,
-        count(*) filter (where tendency = 'weakening')     as down,
+        count(*) filter (where tendency = 'weakening') as down,
         string_agg(replace(indicator, '_', ' '), ', ' order by indicator) filter (where tendency = 'weakening') as down_names,
-        max(coalesce(vintage_basis, 'original'))           as vintage_basis
+        max(coalesce(vintage_basis, 'original')) as vintage_basis
     from mart.cooperation_scorecard
     where anchor_kind = 'sanctions' and side = 'after' and polarity <> 'neither'
     group by anchor_id, anchor_on
@@ -16,17 +16,19 @@ with counted as (
     order by anchor_on desc, anchor_id
     limit 1
 )
+
 select
-    'scorecard'            as origin,
-    anchor_on::varchar     as period,
+    'scorecard' as origin,
+    anchor_on::varchar as period,
     'record.project_event' as source_id,
     case when up > down then 'supports' when down > up then 'contradicts' else 'silent' end as outcome,
-    up - down              as observed_value,
-    'count'                as observed_unit,
-    null                   as citation,
-    null::date             as known_on,
+    up - down as observed_value,
+    'count' as observed_unit,
+    null as citation,
+    null as known_on,
     vintage_basis,
-    false                  as is_interested_party,
-    false                  as is_estimate,
-    format('Since {}: {} indicators strengthen, {} weaken{}.', anchor_on, up, down, coalesce(' (' || down_names || ')', '')) as detail
+    false as is_estimate,
+    format(
+        'Since {}: {} indicators strengthen, {} weaken{}.', anchor_on, up, down, coalesce(' (' || down_names || ')', '')
+    ) as detail
 from counted

@@ -1,53 +1,42 @@
--- Proposition: Iraq is a partner of great weight to Russia in its region; here, by how many partners there trade more with it.
--- Stated turnovers of Russia with single states of West Asia, against the largest with Iraq, of the newest year within
--- stale_years for each.
+-- Proposition: Iraq is an important partner of Russia in its region; here, by how many partners there trade more with it.
+-- Stated turnovers of Russia with single states of West Asia are compared with the largest turnover with Iraq, each of the newest
+-- year within stale_years.
 -- Supports: never; not every partner has a figure. Contradicts: at least west_asia_rank of them exceed it.
 -- Silent: fewer are known to.
 with other as (
-    select
-        f.partner_iso3,
-        f.origins[1]                   as voice,
-        coalesce(f.value_low, f.value) as least_busd,
-        year(f.period_end)             as year,
-        f.citations[1]                 as citation,
-        f.known_on,
-        f.is_interested_party,
-        f.hedge
-    from core.indicator_fact as f
+    select f.*, coalesce(f.value_low, f.value) as least_busd, year(f.period_end) as year
+    from indicator_facts() as f
     join core.country as c on c.country_iso3 = f.partner_iso3 and c.is_west_asia
     where
         f.indicator = 'trade_total' and f.subject_id = 'RUS' and f.partner_iso3 <> 'IRQ' and f.unit = 'USD_bn'
         and not f.is_forecast
         and coalesce(f.value_low, f.value) is not null
-        and f.period_end >= as_of_on() - to_months((threshold('SIG-01', 'stale_years') * 12)::integer)
+        and f.period_end >= years_ago(threshold('SIG-01', 'stale_years'))
     qualify row_number() over (partition by f.partner_iso3 order by f.period_end desc, least_busd, f.fact_id) = 1
 ),
+
 iraq as (
     select max(coalesce(stated_musd, reconciled_musd)) as value_musd
     from mart.bilateral_trade_yearly
     where
         direction = 'turnover' and product_group = 'total' and coalesce(stated_musd, reconciled_musd) is not null
-        and period_end(period_to) >= as_of_on() - to_months((threshold('SIG-01', 'stale_years') * 12)::integer)
+        and period_end(period_to) >= years_ago(threshold('SIG-01', 'stale_years'))
 ),
-counted as (
-    select o.*, i.value_musd, count(*) over () as larger
+
+larger as (
+    select o.*, i.value_musd, count(*) over () as larger_count
     from other as o
     join iraq as i on to_unit(o.least_busd, 'USD_bn', 'USD_mn', null) > i.value_musd
 )
+
 select
-    voice                   as origin,
+    origin, source_id, citation, known_on, is_interested_party, is_estimate,
     partner_iso3 || ' ' || year as period,
-    'record.indicator_fact' as source_id,
-    if(larger >= threshold('SIG-01', 'west_asia_rank'), 'contradicts', 'silent') as outcome,
-    least_busd              as observed_value,
-    'USD_bn'                as observed_unit,
-    citation,
-    known_on,
-    'original'              as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated'       as is_estimate,
+    if(larger_count >= threshold('SIG-01', 'west_asia_rank'), 'contradicts', 'silent') as outcome,
+    least_busd as observed_value,
+    'USD_bn' as observed_unit,
     format(
         'Russia traded {} bn dollars with {} in {}, with Iraq at most {} mn; {} states are known to exceed Iraq.',
-        shown(least_busd), partner_iso3, year, shown(value_musd), larger
-    )                       as detail
-from counted
+        shown(least_busd), partner_iso3, year, shown(value_musd), larger_count
+    ) as detail
+from larger

@@ -1,42 +1,47 @@
--- Proposition: the work in OPEC+ makes Iraq a partner of great weight to Russia; here, by its size among the other members.
+-- Proposition: cooperation in OPEC+ makes Iraq an important partner of Russia; here, by its size among the other members.
 -- Rank of Iraq by crude output among the countries that have ever had a level in OPEC+, Russia left out, in the newest year with
--- twelve months known; some have left since, which can only worsen the place. EIA counts lease condensate as well, which OPEC+
--- does not. Size is not yet weight to Russia, so the rule is indirect.
+-- twelve months known. Some have left since, which can only worsen the rank. EIA includes lease condensate, which OPEC+ does not.
+-- Size is not yet importance to Russia, so the rule is indirect.
 -- Supports: rank opec_plus_rank or better. Contradicts: worse. Silent: no such year, which gives no row.
 with yearly as (
     select
         o.subject_id,
-        year(o.period_start)  as year,
-        avg(o.value)          as output_kbd,
-        count(*)              as months,
-        max(o.vintage_on)     as vintage_on,
-        max(o.vintage_basis)  as vintage_basis,
-        max(o.flag)           as flag
+        year(o.period_start) as year,
+        avg(o.value) as output_kbd,
+        max(o.vintage_on) as vintage_on,
+        max(o.vintage_basis) as vintage_basis,
+        max(o.flag) as flag
     from core.observation_latest as o
     semi join mart.opec_required_monthly as m on m.country_iso3 = o.subject_id
     where
         o.source_id = 'eia_international' and o.measure = 'crude_production' and o.period_kind = 'month'
         and o.subject_id <> 'RUS'
-    group by all
+    group by o.subject_id, year(o.period_start)
     having count(*) = 12
 ),
+
 ranked as (
-    select *, rank() over (partition by year order by output_kbd desc) as place, count(*) over (partition by year) as members
+    select
+        *,
+        rank() over (partition by year order by output_kbd desc) as output_rank,
+        count(*) over (partition by year) as members
     from yearly
 )
+
 select
-    'eia'                 as origin,
-    year::varchar         as period,
-    'eia_international'   as source_id,
-    if(place <= threshold('SIG-01', 'opec_plus_rank'), 'supports', 'contradicts') as outcome,
-    place                 as observed_value,
-    'rank'                as observed_unit,
-    'eia_international@' || vintage_on as citation,
+    'eia' as origin,
+    year::varchar as period,
+    'eia_international' as source_id,
+    if(output_rank <= threshold('SIG-01', 'opec_plus_rank'), 'supports', 'contradicts') as outcome,
+    output_rank as observed_value,
+    'rank' as observed_unit,
+    snapshot_id('eia_international', vintage_on) as citation,
     if(vintage_basis = 'original', vintage_on, null) as known_on,
     vintage_basis,
-    false                 as is_interested_party,
-    flag >= 'estimated'::value_flag as is_estimate,
-    format('{} kb/d in {}, place {} of {} in OPEC+ without Russia.', round(output_kbd)::integer, year, place, members) as detail
+    is_estimated(flag) as is_estimate,
+    format(
+        '{} kb/d in {}, rank {} of {} in OPEC+ without Russia.', round(output_kbd)::integer, year, output_rank, members
+    ) as detail
 from ranked
 where subject_id = 'IRQ'
 order by year desc

@@ -1,20 +1,15 @@
--- Proposition: Iran and the United States come before Saudi Arabia and Turkey in Iraq, by investment as a stand-in for weight.
--- Influence is not money, so this never decides.
+-- Proposition: Iran and the United States come before Saudi Arabia and Turkey in Iraq; here, by investment as a proxy for
+-- influence.
+-- Influence is not money, so the rule never decides.
 -- Supports: each of the first two holds more stock than each of the others. Contradicts: one of the others holds more.
 -- Silent: the newest year does not give all four.
-with newest as (
+with stock as (
     select *
     from mart.foreign_investment_yearly
-    where partner in ('IRN', 'USA', 'SAU', 'TUR')
-        and stock_musd is not null
-        and year = (
-            select max(year)
-            from mart.foreign_investment_yearly
-            where partner in ('IRN', 'USA', 'SAU', 'TUR') and stock_musd is not null
-        )
+    where partner in ('IRN', 'USA', 'SAU', 'TUR') and stock_musd is not null
 ),
 
-summed as (
+newest as (
     select
         max(year) as year,
         count(*) as known,
@@ -24,7 +19,8 @@ summed as (
         max(vintage_basis) as vintage_basis,
         max(flag) as flag,
         min(source_ids[1]) as source_id
-    from newest
+    from stock
+    where year = (select max(s.year) from stock as s)
     having count(*) > 0
 )
 
@@ -39,15 +35,10 @@ select
     end as outcome,
     n.known as observed_value,
     'count' as observed_unit,
-    n.source_id || '@' || v.vintage_on as citation,
-    case v.vintage_basis
-        when 'original' then v.vintage_on
-        else make_date(n.year::integer, 12, 31) + s.publication_lag_days::integer
-    end as known_on,
+    v.citation,
+    published_on(v.vintage_basis, v.vintage_on, make_date(n.year::integer, 12, 31), v.publication_lag_days) as known_on,
     n.vintage_basis,
-    false as is_interested_party,
-    n.flag >= 'estimated'::value_flag as is_estimate,
+    is_estimated(n.flag) as is_estimate,
     format('Investment stock of {} of the four known for {}, in million dollars: {}', n.known, n.year, n.shown_values) as detail
-from summed as n
-join registry.vintage_in_force as v on v.source_id = n.source_id
-join registry.source as s on s.source_id = n.source_id
+from newest as n
+join cited_vintage() as v on v.source_id = n.source_id

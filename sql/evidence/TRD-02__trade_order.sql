@@ -1,17 +1,8 @@
--- Proposition: Iran and the United States come before Saudi Arabia and Turkey in Iraq, by trade as a stand-in for weight.
--- Influence is not trade, so this never decides; and what Iran sells is badly covered by the trade matrix.
+-- Proposition: Iran and the United States come before Saudi Arabia and Turkey in Iraq; here, by trade as a proxy for influence.
+-- Influence is not trade, so the rule never decides; and the trade matrix covers Iran's sales poorly.
 -- Supports: each of the first two trades more with Iraq than each of the others. Contradicts: one of the others trades more.
 -- Silent: the newest year does not give all four.
 with newest as (
-    select *
-    from mart.trade_partner_rank_yearly
-    where country_iso3 = 'IRQ'
-        and direction = 'turnover'
-        and partner_iso3 in ('IRN', 'USA', 'SAU', 'TUR')
-        and year = (select max(year) from mart.trade_partner_rank_yearly where country_iso3 = 'IRQ' and direction = 'turnover')
-),
-
-summed as (
     select
         max(year) as year,
         count(*) as known,
@@ -21,7 +12,13 @@ summed as (
         max(vintage_basis) as vintage_basis,
         max(flag) as flag,
         min(source_ids[1]) as source_id
-    from newest
+    from mart.trade_partner_rank_yearly
+    where country_iso3 = 'IRQ'
+        and direction = 'turnover'
+        and partner_iso3 in ('IRN', 'USA', 'SAU', 'TUR')
+        and year = (
+            select max(r.year) from mart.trade_partner_rank_yearly as r where r.country_iso3 = 'IRQ' and r.direction = 'turnover'
+        )
     having count(*) > 0
 )
 
@@ -36,15 +33,10 @@ select
     end as outcome,
     n.last_of_first as observed_value,
     case when n.last_of_first is not null then 'rank' end as observed_unit,
-    n.source_id || '@' || v.vintage_on as citation,
-    case v.vintage_basis
-        when 'original' then v.vintage_on
-        else make_date(n.year::integer, 12, 31) + s.publication_lag_days::integer
-    end as known_on,
+    v.citation,
+    published_on(v.vintage_basis, v.vintage_on, make_date(n.year::integer, 12, 31), v.publication_lag_days) as known_on,
     n.vintage_basis,
-    false as is_interested_party,
-    n.flag >= 'estimated'::value_flag as is_estimate,
-    format('Places among the trade partners of Iraq in {}: {}', n.year, n.shown_ranks) as detail
-from summed as n
-join registry.vintage_in_force as v on v.source_id = n.source_id
-join registry.source as s on s.source_id = n.source_id
+    is_estimated(n.flag) as is_estimate,
+    format('Ranks among the trade partners of Iraq in {}: {}', n.year, n.shown_ranks) as detail
+from newest as n
+join cited_vintage() as v on v.source_id = n.source_id

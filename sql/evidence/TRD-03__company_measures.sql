@@ -1,24 +1,24 @@
--- Proposition: American sanctions become more and more, by the measures on the Russian companies that work in Iraq.
--- Licences that ease are left out. The window is as long as the threshold says, and held against as long a time before it.
+-- Proposition: American sanctions multiply; here, by the measures on the Russian companies that work in Iraq.
+-- Reliefs are left out. The last window_years are compared with as many years before them.
 -- Supports: more measures than before. Contradicts: fewer. Silent: as many.
 with measure as (
     select
-        s.measure_id, s.imposed_on, s.origins, s.citations,
-        s.imposed_on > as_of_on() - to_years(threshold('TRD-03', 'window_years')::integer) as is_in_window
-    from core.sanction as s
-    where s.authority = 'us_ofac'
-        and not s.is_relief
-        and s.imposed_on <= as_of_on()
-        and s.imposed_on > as_of_on() - to_years(2 * threshold('TRD-03', 'window_years')::integer)
+        imposed_on, citations,
+        imposed_on > as_of_on() - to_years(threshold('TRD-03', 'window_years')::integer) as is_in_newer_window
+    from core.sanction
+    where authority = 'us_ofac'
+        and not is_relief
+        and imposed_on <= as_of_on()
+        and imposed_on > as_of_on() - to_years(2 * threshold('TRD-03', 'window_years')::integer)
 ),
 
 counted as (
     select
-        count_if(is_in_window) as measures,
-        count_if(not is_in_window) as measures_before,
+        count_if(is_in_newer_window) as measures,
+        count_if(not is_in_newer_window) as measures_before,
         max_by(citations[1], imposed_on) as citation,
         max(imposed_on) as newest_on,
-        min(imposed_on) filter (where is_in_window) as first_on
+        min(imposed_on) filter (where is_in_newer_window) as first_on
     from measure
     having count(*) > 0
 )
@@ -36,8 +36,6 @@ select
     'count' as observed_unit,
     citation,
     newest_on as known_on,
-    'original' as vintage_basis,
-    false as is_interested_party,
     false as is_estimate,
     format(
         '{} US measures on companies of the projects in {} years, {} in the years before',

@@ -1,26 +1,22 @@
--- Proposition: American sanctions become more and more, by the names that one counter finds added to the US list each year.
--- Supports: the newest year has more than the year before, by the threshold or more. Contradicts: it has fewer.
--- Silent: two years running are not known, or the change is smaller than the threshold. The newest count of a year stands.
+-- Proposition: American sanctions multiply; here, by the names added to the US list each year, as an origin counts them.
+-- Supports: the newest year has at least additions_growth_pct more than the year before. Contradicts: it has fewer.
+-- Silent: two successive years are not known, or the growth is smaller. For each year the newest count is used.
 with page as (
-    select
-        origin, period_from, value, source_url, known_on, hedge, source_id,
-        year(period_start(period_from)) as in_year
-    from record.indicator_fact
+    select *, year(period_start(period_from)) as fact_year
+    from indicator_pages()
     where indicator = 'sdn_additions' and subject_id = 'all_targets' and period_from = period_to and not is_forecast
     qualify row_number() over (partition by origin, period_from order by known_on desc, source_url) = 1
 ),
 
 compared as (
-    select n.*, o.value as value_before, 100 * n.value / o.value - 100 as growth_pct
+    select n.*, 100 * n.value / o.value - 100 as growth_pct
     from page as n
-    join page as o on o.origin = n.origin and o.in_year = n.in_year - 1
-    qualify row_number() over (partition by n.origin order by n.in_year desc) = 1
+    join page as o on n.origin = o.origin and o.fact_year = n.fact_year - 1
+    qualify row_number() over (partition by n.origin order by n.fact_year desc) = 1
 )
 
 select
-    origin,
-    period_from as period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_estimate,
     case
         when growth_pct >= threshold('TRD-03', 'additions_growth_pct') then 'supports'
         when growth_pct < 0 then 'contradicts'
@@ -28,12 +24,7 @@ select
     end as outcome,
     value as observed_value,
     'count' as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    false as is_interested_party,
-    hedge <> 'stated' as is_estimate,
     format(
-        '{} additions to the US list in {}, {:+.0f} % on the year before', value::integer, in_year, growth_pct::double
+        '{} additions to the US list in {}, {:+.0f} % on the year before', value::integer, fact_year, growth_pct::double
     ) as detail
 from compared

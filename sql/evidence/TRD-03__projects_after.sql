@@ -1,6 +1,6 @@
--- Proposition: American sanctions do harm to development: projects of a blocked company come to a stop.
--- One row per day of blocking measures: what became within 90 days of the projects that were under way.
--- Supports: one of them was lost or halted. Contradicts: all went on. Silent: none was under way, or the days are not over.
+-- Proposition: American sanctions harm development: projects of a blocked company come to a stop.
+-- One row per day of blocking measures: the state within 90 days of the projects that were active.
+-- Supports: one of them was lost or halted. Contradicts: all continued. Silent: none was active, or the days are not over.
 with hit as (
     select
         hit_on, project_id,
@@ -28,12 +28,11 @@ select
     min(p.citation) as citation,
     h.hit_on + 90 as known_on,
     max(h.vintage_basis) as vintage_basis,
-    false as is_interested_party,
     false as is_estimate,
     format(
-        '{} of {} projects under way stopped or lost within 90 days of {}{}', count_if(h.is_stopped), count(*), h.hit_on,
+        '{} of {} active projects stopped or lost within 90 days of {}{}', count_if(h.is_stopped), count(*), h.hit_on,
         coalesce(': ' || string_agg(h.project_id, ', ' order by h.project_id) filter (where h.is_stopped), '')
     ) as detail
 from hit as h
-left join page as p on p.imposed_on = h.hit_on
+left join page as p on h.hit_on = p.imposed_on
 group by h.hit_on

@@ -1,8 +1,8 @@
--- Proposition: American sanctions do harm to trade, as those who trade say themselves. It never decides.
+-- Proposition: American sanctions harm trade, as those who trade say themselves. The rule never decides.
 -- Supports: a statement that payments or deals suffer. Contradicts: one that they do not. Silent: none is known.
 with page as (
     select p.*
-    from record.policy_event as p
+    from policy_pages() as p
     join core.policy_event as e using (event_id)
     where e.topic = 'sanctions'
         and e.event_type = 'statement'
@@ -12,16 +12,7 @@ with page as (
 )
 
 select
-    origin,
-    event_date as period,
-    source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case direction when 'conflictual' then 'supports' else 'contradicts' end as outcome,
-    null as observed_value,
-    null as observed_unit,
-    source_url as citation,
-    known_on,
-    'original' as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated' as is_estimate,
     description as detail
 from page

@@ -1,6 +1,6 @@
 -- What speaks for and against the claim on Iraq's oil policy, and from whom?
 --
--- One row per independent voice and period, as of today. Silence is listed too and is never support; values are in the unit of
+-- One row per independent origin and period, as of today. Silence is listed too and is never support; values are in the unit of
 -- their row.
 select rule_id, origin, period, outcome, observed_value, observed_unit, detail, is_interested_party, citation
 from mart.claim_evidence

@@ -1,7 +1,7 @@
 -- On which publishers' pages do the curated records rest most?
 --
 -- Pages by publisher with the days that the newest and the oldest show; a page without a date counts from the day on which it was
--- read. Many pages of one voice are one voice: origins counts those.
+-- read. Pages that repeat one origin count once: see the column origins.
 select
     publisher,
     count(*) as pages,

@@ -1,4 +1,4 @@
--- The day that this warehouse speaks for: 'today' of its marts and verdicts.
+-- The as-of date of the build: 'today' of its marts and verdicts.
 create macro as_of_on() as (select as_of_on from meta.release);
 
 -- The day on which the brief was written, at the earliest.
@@ -17,3 +17,7 @@ create macro period_end(partial) as
 
 create macro date_precision(partial) as
     case length(partial) when 4 then 'year' when 7 then 'month' when 10 then 'day' end;
+
+-- A period as it is shown: its date where it begins and ends in the same one, otherwise both.
+create macro period_label(first_date, last_date) as
+    case when first_date = last_date then first_date else first_date || '/' || last_date end;

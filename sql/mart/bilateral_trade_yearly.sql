@@ -135,7 +135,7 @@ statement as (
 )
 
 select * from report
-union all
+union all by name
 select
     s.year,
     'turnover' as direction,

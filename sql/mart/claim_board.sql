@@ -1,6 +1,6 @@
 -- The claims with both verdicts. The carrying number is the evidence of a deciding rule on the side of today's verdict,
--- of the newest end of a period first; what turned a verdict is the evidence that today's carries and the brief's date did not know.
-with verdict_then as (
+-- with the newest period first; what turned a verdict is evidence that today's verdict has and the brief's date lacked.
+with verdict_at_brief as (
     select * from claims.verdict where as_of_on = brief_as_of_on()
 ),
 verdict_now as (
@@ -32,7 +32,7 @@ new_evidence as (
         row_number() over (
             partition by e.claim_id
             order by
-                -- a rule that does not decide turns nothing; and what turned it speaks for the side that it turned to
+                -- only a deciding rule can turn a verdict, and only with evidence for the side it turned to
                 r.role = 'deciding' desc,
                 (e.outcome = case
                     when v.verdict = 'supported' or t.verdict = 'contradicted' then 'supports' else 'contradicts'
@@ -45,7 +45,7 @@ new_evidence as (
     from claims.evidence as e
     join claims.rule as r using (rule_id)
     join verdict_now as v on v.claim_id = e.claim_id
-    left join verdict_then as t on t.claim_id = e.claim_id
+    left join verdict_at_brief as t on t.claim_id = e.claim_id
     where e.as_of_on = as_of_on()
       and e.outcome <> 'silent'
       and not exists (
@@ -96,7 +96,7 @@ select
     coalesce(s.source_ids, []::varchar[]) || ['claims.registry'] as source_ids
 from claims.claim as c
 join verdict_now as n using (claim_id)
-left join verdict_then as t using (claim_id)
+left join verdict_at_brief as t using (claim_id)
 left join ranked as r on r.claim_id = c.claim_id and r.place = 1
 left join new_evidence as w on w.claim_id = c.claim_id and w.place = 1
 left join reviewed as p on p.claim_id = c.claim_id

@@ -1,11 +1,11 @@
--- Crude of the fields that companies of one country run, against Iraq's whole crude output.
--- The whole is EIA's international series alone: it covers federal Iraq and the Kurdistan Region, every month, on one
+-- Crude of the fields that companies of one country run, against Iraq's total crude output.
+-- The total is EIA's international series alone: it covers federal Iraq and the Kurdistan Region, every month, on one
 -- definition. OPEC's assessments or the ministry's totals would give other shares and are never mixed in. Years of which
--- fewer than six months of the whole are known are left out.
+-- fewer than six months of the total are known are left out.
 -- A field counts for a country while core.field_operator has one of its companies run it, if it gave oil by then or the
 -- tracker has it in operation; countries that no figure at all speaks of are left out. When the largest such field has no figure for a year, the others' sum would look like a collapse:
 -- share_pct stays empty and share_kind says unknown. When a smaller one is missing, the share is a lower bound.
-with whole as (
+with total as (
     select
         year(period_start) as year,
         sum(value * day(period_end)) / sum(day(period_end)) as iraq_output_kbd,
@@ -21,7 +21,7 @@ with whole as (
 
 years as (
     select w.*
-    from whole as w
+    from total as w
     where w.year between (select min(year) from core.field_output_yearly) and (select max(year) from core.field_output_yearly)
 ),
 
@@ -127,4 +127,4 @@ select
     greatest(y.flag, coalesce(p.flag, y.flag), 'derived'::value_flag) as flag,
     list_sort(list_distinct(list_concat(['eia_international'], coalesce(p.source_ids, [])))) as source_ids
 from years as y
-join (select * from per_country union all select * from remainder) as p using (year)
+join (select * from per_country union all by name select * from remainder) as p using (year)

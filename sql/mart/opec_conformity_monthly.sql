@@ -1,8 +1,8 @@
 -- Assessed output against the level by which the month is judged, one line per assessor and never mixed.
 -- EIA's outlook, a country's own figures and pages that do not say what they count are shown, but not comparable: levels are
 -- crude oil by independent assessment.
--- The running sum begins in January 2024, as OPEC's does; months below the level count as negative. It runs over the months
--- that are known, and says how many those are: known_months below elapsed_months is a gap, not a zero.
+-- The running sum begins where OPEC's does (reference.opec_sum_start); months below the level count as negative. It covers the
+-- known months and says how many those are: known_months below elapsed_months is a gap, not a zero.
 with output as (
     select * from core.assessed_output_monthly where is_current
 ),
@@ -34,8 +34,12 @@ joined as (
         o.vintage_basis,
         greatest(o.flag, r.flag) as flag,
         o.source_id,
-        o.month >= date '2024-01-01' as is_counted
+        a.is_independent,
+        w.sum_from_on,
+        o.month >= w.sum_from_on as is_counted
     from output as o
+    join reference.assessor as a using (assessor)
+    join reference.opec_sum_start as w on w.organisation = 'opec_plus'
     left join required as r on r.country_iso3 = o.country_iso3 and r.month = o.month
     left join due as d on d.country_iso3 = o.country_iso3 and d.month = o.month
 )
@@ -49,13 +53,12 @@ select
     includes_voluntary,
     'crude' as required_basis,
     production_basis,
-    production_basis = 'crude'
-        and assessor not in ('national_source', 'opec_direct_communication') as is_comparable,
+    production_basis = 'crude' and is_independent as is_comparable,
     excess_kbd,
     cast(100 * cast(excess_kbd as double) / cast(required_kbd as double) as decimal(24, 6)) as excess_pct,
     case when is_counted then sum(excess_kbd) over running end as running_excess_kbd_months,
     case when is_counted then count(excess_kbd) over running end as known_months,
-    case when is_counted then (year(month) - 2024) * 12 + month(month) end as elapsed_months,
+    case when is_counted then date_diff('month', sum_from_on, month) + 1 end as elapsed_months,
     compensation_due_kbd,
     compensation_plan_vintage,
     evidence,

@@ -48,8 +48,9 @@ assessed as (
             c.flag,
             c.vintage_basis
         from mart.opec_conformity_monthly as c
+        join reference.assessor as y using (assessor)
         where
-            c.assessor = 'opec_secondary_sources'
+            y.is_opec_yardstick
             and c.country_iso3 = s.country_iso3
             and c.month between s.month_from and s.month_to
     ) as m

@@ -1,4 +1,4 @@
--- Who is in OPEC and OPEC+, since when, until when, at the date that the warehouse speaks for.
+-- Who is in OPEC and OPEC+, since when, until when, at the as-of date.
 select
     organisation,
     country_iso3,

@@ -1,4 +1,4 @@
--- Published errors that we correct and that the newest vintage still holds. One that the publisher has mended is closed and not
+-- Published errors that we correct and that the newest vintage still holds. One that the publisher has corrected is closed and not
 -- here, though it still applies to the older vintages.
 with newest as (
     select *

@@ -1,4 +1,4 @@
--- How far each country's figures reach within a source, at the date that the warehouse speaks for.
+-- How far each country's figures reach within a source, at the as-of date.
 -- Countries send their figures at different speeds, so two months, in monthly sources, are no sign of anything. Beyond half a
 -- year, or more than one year in yearly sources, a country has stopped, whatever the source does.
 with reported as (

@@ -6,7 +6,7 @@
 --   no prospects: nothing was signed there;
 --   loans apart: an advance against crude is repaid in cargoes and is no investment in the ground;
 --   no yearly budgets and no signature bonuses: the first are intentions, the second part of what was spent.
--- What no page tells is missing, so every sum is a lower bound. A gap is shown for cumulative statements of Russian money.
+-- What no page states is missing, so every sum is a lower bound. A gap is shown for cumulative statements of Russian money.
 with fact as (
     select
         f.project_id,

@@ -1,10 +1,10 @@
 -- When each project was hit and what followed within 30, 90 and 365 days. The day of the hit is day 0. An event counts in a
--- window only if it surely fell there: its whole date, be it a month or a year, lies after the hit and not after the window's
--- end. A window that had not passed by the date the warehouse speaks for is empty, never "nothing happened".
+-- window only if it certainly falls into it: its entire date, a month or a year included, is after the hit and not after the
+-- window's end. A window that had not passed by the as-of date is empty, never "nothing happened".
 with event as (
-    select project_id, event_id, event_on, event_end_on from core.project_event
-    union all
-    select unnest(also_affects), event_id, event_on, event_end_on from core.project_event
+    select l.project_id, e.event_id, e.event_on, e.event_end_on
+    from core.project_event_link as l
+    join core.project_event as e using (event_id)
 ),
 evidence as (
     select max(known_on) as evidence_until_on from record.project_event
@@ -20,8 +20,7 @@ exposure as (
         date_precision(s.imposed_date) as hit_date_precision,
         s.citations,
         p.project_kind,
-        p.key_project,
-        p.asset_id
+        p.key_project
     from core.project_sanction as ps
     join core.sanction as s using (measure_id)
     join reference.project as p using (project_id)
@@ -38,8 +37,8 @@ followed as (
     join event as e on e.project_id = x.project_id and e.event_on > x.hit_on
     group by x.project_id, x.measure_id
 ),
--- The state that held on each of the four days.
-state as (
+-- The status on each of the four days.
+status as (
     select
         x.project_id,
         x.measure_id,
@@ -51,47 +50,26 @@ state as (
     join core.project_status_period as t using (project_id)
     group by x.project_id, x.measure_id
 ),
-output as (
-    select
-        asset_id,
-        output_kbd,
-        case when period_from = period_to then period_from else period_from || '/' || period_to end as period,
-        period_start,
-        period_end,
-        origin_count,
-        vintage_basis,
-        flag,
-        source_ids
-    from core.field_output
-    where metric = 'crude' and output_kbd is not null and not is_planned and page_fault is null and asset_id is not null
-),
--- What a field gives that was only sought is not the project's output, so prospects get none.
-producer as (
-    select * from exposure where project_kind = 'project'
-),
 output_before as (
-    select x.project_id, x.measure_id, o.* exclude (asset_id)
-    from producer as x
-    join output as o on o.asset_id = x.asset_id and o.period_end < x.hit_on
-    qualify row_number() over (
-        partition by x.project_id, x.measure_id order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd
-    ) = 1
+    select x.measure_id, o.*
+    from exposure as x
+    join core.project_output as o on o.project_id = x.project_id and o.period_end < x.hit_on
+    qualify row_number() over (partition by x.project_id, x.measure_id order by o.newest_rank) = 1
 ),
 output_after as (
-    select x.project_id, x.measure_id, o.* exclude (asset_id)
-    from producer as x
-    join output as o on o.asset_id = x.asset_id and o.period_start > x.hit_on and o.period_end <= x.hit_on + 365
+    select x.measure_id, o.*
+    from exposure as x
+    join core.project_output as o
+        on o.project_id = x.project_id and o.period_start > x.hit_on and o.period_end <= x.hit_on + 365
     where x.hit_on + 365 <= as_of_on()
-    qualify row_number() over (
-        partition by x.project_id, x.measure_id order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd
-    ) = 1
+    qualify row_number() over (partition by x.project_id, x.measure_id order by o.newest_rank) = 1
 ),
 output_cut as (
     select x.project_id, x.measure_id, min(f.value) as output_cut_after_kbd
-    from producer as x
+    from exposure as x
     join core.project_fact as f
         on f.project_id = x.project_id and f.event_on > x.hit_on and f.event_end_on <= x.hit_on + 365
-    where f.measure = 'output_change' and f.value < 0 and x.hit_on + 365 <= as_of_on()
+    where x.project_kind = 'project' and f.measure = 'output_change' and f.value < 0 and x.hit_on + 365 <= as_of_on()
     group by x.project_id, x.measure_id
 )
 select
@@ -110,7 +88,7 @@ select
     x.hit_on,
     x.hit_date_precision,
     s.status_before,
-    coalesce(s.status_before not in ('exited', 'relinquished', 'cancelled'), false) as is_live_before,
+    coalesce(not ss.is_lost, false) as is_live_before,
     case when is_complete_30d then s.status_30d end   as status_after_30d,
     case when is_complete_90d then s.status_90d end   as status_after_90d,
     case when is_complete_365d then s.status_365d end as status_after_365d,
@@ -136,7 +114,8 @@ select
 from exposure as x
 cross join evidence
 left join followed as f using (project_id, measure_id)
-left join state as s using (project_id, measure_id)
+left join status as s using (project_id, measure_id)
+left join reference.project_status as ss on ss.project_status = s.status_before
 left join output_before as b using (project_id, measure_id)
 left join output_after as a using (project_id, measure_id)
 left join output_cut as c using (project_id, measure_id)

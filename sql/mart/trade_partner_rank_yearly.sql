@@ -28,10 +28,10 @@ one_way as (
 
 both_ways as (
     select * from one_way
-    union all
+    union all by name
     select
-        country_iso3, partner_iso3, year, 'turnover',
-        sum(value_musd), max(flag), max(vintage_basis), min(source_id)
+        country_iso3, partner_iso3, year, 'turnover' as direction, sum(value_musd) as value_musd, max(flag) as flag,
+        max(vintage_basis) as vintage_basis, min(source_id) as source_id
     from one_way
     group by country_iso3, partner_iso3, year
 )

@@ -1,4 +1,4 @@
--- The Commission's register with our ids. The share of each row and its volume tell the imports of all importers from
+-- The Commission's register with our ids. The share of each row and its volume give the imports of all importers from
 -- everywhere in that month, which is kept since shares of several rows can then be taken exactly.
 -- Other Iraqi crude leaps in 2015, when Basrah Heavy came to market: until 2019 it is not in the group basrah, later it is.
 with country_name as (

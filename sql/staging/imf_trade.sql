@@ -1,4 +1,4 @@
--- The IMF's matrix with our ids. Its marks do not tell a report from a figure that the IMF took over from the other side
+-- The IMF's matrix with our ids. Its marks do not distinguish a report from a figure that the IMF took over from the other side
 -- (exports of a silent country are mostly the partner's imports divided by 1.06), so every value counts as imputed here;
 -- core.trade_flow lifts those that equal a report.
 with factor as (

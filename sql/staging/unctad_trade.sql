@@ -3,7 +3,7 @@ with country_name as (
     select alias, entity_id
     from reference.alias
     where entity_kind = 'country' and context in ('any', 'unctad_trade_matrix')
-    -- A name that the source uses in its own way wins over the common one.
+    -- A name that the source uses in a sense of its own takes precedence over the common one.
     qualify row_number() over (partition by alias order by context = 'any') = 1
 ),
 

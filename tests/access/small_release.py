@@ -1,18 +1,17 @@
 """A release of a few rows typed by a test: declared tables in a DuckDB file, a manifest, the link `current`."""
 
 import json
+import tempfile
+from functools import cache
 from pathlib import Path
 
 import duckdb
+from as_of_build import SQL, empty_schemas, loose_ddl
 
 from energyetl.build.meta_tables import dictionary_frame, released_tables
-from energyetl.contracts import tables
-from energyetl.contracts.columns import enum_ddl, table_ddl
+from energyetl.build.model_graph import INPUT_LAYERS
 from energyetl.files import sha256_file
 from energyetl.release.publish import flip
-
-ROOT = Path(__file__).resolve().parents[2]
-SCHEMAS = ("staging", "core", "mart", "claims", "meta")
 
 
 def publish(home: Path, release_id: str, *statements: str) -> Path:
@@ -20,23 +19,13 @@ def publish(home: Path, release_id: str, *statements: str) -> Path:
     folder = home / "releases" / release_id
     folder.mkdir(parents=True)
     file = folder / "energyetl.duckdb"
+    file.write_bytes(_empty_release())
     with duckdb.connect(file) as con:
         con.execute("begin")
-        for schema in SCHEMAS:
-            con.execute(f"create schema {schema}")
-        for statement in enum_ddl(list(tables().values())):
-            con.execute(statement)
-        for name, table in released_tables().items():
-            con.execute(table_ddl(table, name)[0].replace(" not null", ""))
         con.execute(
-            f"insert into meta.release values ('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', "
-            "date '2024-03-02', 'f', '0', 'duckdb')"
+            f"insert into meta.release (release_id, built_at, as_of_on, brief_as_of_on, fingerprint, code_version, engine) values "
+            f"('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', date '2024-03-02', 'f', '0', 'duckdb')"
         )
-        con.register("dictionary", dictionary_frame())
-        con.execute("insert into meta.data_dictionary by name from dictionary")
-        con.unregister("dictionary")
-        for path in sorted((ROOT / "sql" / "macros").glob("*.sql")):
-            con.execute(path.read_text(encoding="utf-8"))
         for statement in statements:
             con.execute(statement)
         con.execute("commit")
@@ -45,6 +34,28 @@ def publish(home: Path, release_id: str, *statements: str) -> Path:
     (folder / "manifest.json").write_text(json.dumps(manifest), "utf-8")
     flip(home, release_id)
     return file
+
+
+@cache
+def _empty_release() -> bytes:
+    """The file of a release without a row but those of the dictionary, made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "energyetl.duckdb"
+        with duckdb.connect(file) as con:
+            con.execute("begin")
+            con.execute(empty_schemas())
+            for layer in INPUT_LAYERS:
+                con.execute(f"drop schema {layer}")
+            for name in released_tables():
+                con.execute(loose_ddl(name))
+            con.register("dictionary", dictionary_frame())
+            con.execute("insert into meta.data_dictionary by name from dictionary")
+            con.unregister("dictionary")
+            for path in sorted((SQL / "macros").glob("*.sql")):
+                con.execute(path.read_text(encoding="utf-8"))
+            con.execute("commit")
+            con.execute("checkpoint")
+        return file.read_bytes()
 
 
 def flared(value: str, country: str = "IRQ", source: str = "worldbank_flaring") -> str:

@@ -51,6 +51,13 @@ def month(source: str, start: str, end: str, value: str, *, basis: str = "'crude
     )
 
 
+def compare(build) -> None:
+    """Run the comparison of sources and its step."""
+    for name in ("core.comparable_statement", "core.comparable_figure", "mart.source_disagreement"):
+        build.con.execute(f"drop table if exists {name}")
+        build.run(name)
+
+
 def test_a_month_of_two_sources_shows_both_with_their_bases(build, table):
     table(
         "core.observation_latest",
@@ -59,7 +66,7 @@ def test_a_month_of_two_sources_shows_both_with_their_bases(build, table):
         month("eia_international", "2024-01-01", "2024-01-31", "4461", basis="'crude_and_condensate'"),
         month("eia_steo", "2024-02-01", "2024-02-29", "4410"),
     )
-    build.run("mart.source_disagreement")
+    compare(build)
     assert build.fetch("select voices, values_by_voice, bases_by_voice, is_same_basis from mart.source_disagreement") == [
         (["eia_steo", "eia_international"], [4400, 4461], ["crude", "crude_and_condensate"], False)
     ]
@@ -75,7 +82,7 @@ def test_assessors_of_one_record_are_voices_of_their_own(build, table):
         month("record.assessed_output", "2024-01-01", "2024-01-31", "4217", suffix=".opec_secondary_sources"),
         month("record.assessed_output", "2024-01-01", "2024-01-31", "4138", suffix=".reuters_survey"),
     )
-    build.run("mart.source_disagreement")
+    compare(build)
     assert build.fetch("select voices, source_ids from mart.source_disagreement") == [
         (["reuters_survey", "opec_secondary_sources"], ["record.assessed_output"])
     ]
@@ -91,7 +98,7 @@ def test_twelve_months_make_a_year_and_eleven_do_not(build, table):
         *(month("eia_international", *m) for m in months[1:]),
         month("worldbank_flaring", "2023-01-01", "2023-12-31", "4100").replace("'month'", "'year'"),
     )
-    build.run("mart.source_disagreement")
+    compare(build)
     ((voices, values),) = build.fetch(
         "select voices, values_by_voice from mart.source_disagreement where period_end = date '2023-12-31' "
         "and period_start = date '2023-01-01'"
@@ -114,7 +121,7 @@ def test_imports_of_one_side_meet_exports_of_the_other(build, table):
         "source_id, year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd, valuation, flag, vintage_basis",
         "'cepii_gravity', 2022, 'IRQ', 'CHN', 'importer', 'total', 39380, 'cif', 'reported', 'original'",
     )
-    build.run("mart.source_disagreement")
+    compare(build)
     assert build.fetch("select subject_id, partner_iso3, unit, values_by_voice from mart.source_disagreement") == [
         ("IRQ", "CHN", "USD_bn", [39, Decimal("39.38")])
     ]
@@ -133,11 +140,10 @@ def test_at_least_62_and_65_are_reconcilable_and_65_and_68_are_not(build, table)
         )
 
     table("core.indicator_fact", head, fact("p", "62", ">", "62", "null::decimal(24, 6)"), fact("b", "65", "=", "65", "65"))
-    build.run("mart.source_disagreement")
+    compare(build)
     assert build.fetch("select is_reconcilable from mart.source_disagreement") == [(True,)]
-    build.con.execute("drop table mart.source_disagreement")
     table("core.indicator_fact", head, fact("o", "68", "=", "68", "68"), fact("f", "90", "=", "90", "90", "true"))
-    build.run("mart.source_disagreement")
+    compare(build)
     assert build.fetch("select is_reconcilable, low, high, bounds_by_voice from mart.source_disagreement") == [
         (False, 62, 68, [">", "=", "="])
     ]
@@ -152,6 +158,13 @@ def one_sanction(table) -> None:
     )
 
 
+def score(build) -> None:
+    """Run the scorecard and its two steps."""
+    for name in ("core.project_count", "mart.scorecard_point", "mart.cooperation_scorecard"):
+        build.con.execute(f"drop table if exists {name}")
+        build.run(name)
+
+
 def side(build, indicator: str, anchor: str, which: str):
     return build.fetch(
         "select direction::varchar, tendency::varchar, gap_reason::varchar, first_value, last_value "
@@ -161,7 +174,7 @@ def side(build, indicator: str, anchor: str, which: str):
 
 def test_every_indicator_has_a_row_for_the_brief_and_each_day_of_sanctions_and_none_for_a_licence(build, table):
     one_sanction(table)
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert build.fetch(
         "select anchor_id, count(*) / count(distinct indicator) from mart.cooperation_scorecard group by 1 order by 1"
     ) == [
@@ -182,7 +195,7 @@ def output(year: int, kbd: str, fields: str = "['badra', 'west_qurna_2']", month
 def test_years_with_other_fields_known_are_not_compared(build, table):
     one_sanction(table)
     table("mart.iraq_output_by_operator_yearly", OUTPUT, output(2021, "435"), output(2022, "400", "['west_qurna_2']"))
-    build.run("mart.cooperation_scorecard")
+    score(build)
     ((direction, _, reason, *_),) = side(build, "russian_operated_output", "brief", "before")
     assert (direction, reason) == (None, "not_comparable")
     assert build.check("scorecard_output_equals_the_output_mart") == []
@@ -191,11 +204,10 @@ def test_years_with_other_fields_known_are_not_compared(build, table):
 def test_a_fall_within_five_per_cent_is_steady_and_beyond_it_falling(build, table):
     one_sanction(table)
     table("mart.iraq_output_by_operator_yearly", OUTPUT, output(2021, "400"), output(2022, "381"), output(2023, "370", months=2))
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert side(build, "russian_operated_output", "brief", "before") == [("steady", "steady", None, 400, 381)]
     build.con.execute("update mart.iraq_output_by_operator_yearly set output_kbd = 379 where year = 2022")
-    build.con.execute("drop table mart.cooperation_scorecard")
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert side(build, "russian_operated_output", "brief", "before") == [("falling", "weakening", None, 400, 379)]
 
 
@@ -208,7 +220,7 @@ def test_stated_changes_that_go_both_ways_are_mixed(build, table):
         "2023, 'turnover', 'total', 'b', true, 'fall', 'reported', 'original', ['record.trade_turnover']",
         "2024, 'turnover', 'total', 'c', true, 'rise', 'reported', 'original', ['record.trade_turnover']",
     )
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert side(build, "trade_stated_change", "brief", "before") == [("mixed", "mixed", None, None, None)]
     assert side(build, "trade_stated_change", "brief", "after") == [("rising", "strengthening", None, None, None)]
     assert build.check("scorecard_has_a_direction_or_a_reason") == []
@@ -225,7 +237,7 @@ def test_what_another_operator_lifts_from_west_qurna_2_is_none_of_lukoils(build,
         "'c', 'west_qurna_2', 'basra_oil_company', 'crude', date '2026-01-01', date '2026-01-31', 31, 489, false, 'reported', "
         "'original', ['x']",
     )
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert side(build, "west_qurna_2_under_lukoil", "sanctions-2025-10-22", "after") == [("falling", "weakening", None, 480, 0)]
 
 
@@ -243,7 +255,7 @@ def test_a_project_given_up_lowers_the_count_of_projects_held(build, table):
         "'west_qurna_2', 'first-oil', 'producing', date '2014-03-29', date '2026-02-16'",
         "'west_qurna_2', 'settlement', 'exited', date '2026-02-17', null",
     )
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert side(build, "projects_held", "brief", "before") == [("steady", "steady", None, 1, 1)]
     assert side(build, "projects_held", "sanctions-2025-10-22", "after") == [("falling", "weakening", None, 1, 0)]
     assert build.fetch("select max(window_to_on) from mart.cooperation_scorecard") == [(date(2026, 11, 24),)]
@@ -261,6 +273,6 @@ def test_round_totals_a_tenth_apart_are_steady(build, table):
             for day, amount in rows
         ),
     )
-    build.run("mart.cooperation_scorecard")
+    score(build)
     assert side(build, "stated_investment", "brief", "before") == [("rising", "strengthening", None, 14, 19)]
     assert side(build, "stated_investment", "brief", "after") == [("steady", "steady", None, 19, 20)]

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 STAKE = {"fact_id": "stake.lukoil", "measure": "stake", "unit": "pct", "holder_company_id": "lukoil"}
-CORE = ("core.project_event", "core.project_fact", "core.project_status_period")
+CORE = ("core.project_event", "core.project_event_link", "core.project_fact", "core.project_status_period")
 
 
 def page(letter: str, **row) -> dict:

@@ -1,13 +1,48 @@
--- A figure as a sentence shows it: one decimal at most, none where there is none.
+-- Building blocks for rules on any topic: texts, time windows, limits of a claim, publication dates and project states.
+
+-- A number as a sentence shows it: at most one decimal.
 create or replace temp macro shown(value) as rtrim(rtrim(round(value, 1)::decimal(24, 1)::varchar, '0'), '.');
 
--- A speaker's or publisher's name as the id of a voice.
+-- The name of a speaker or publisher as an origin id.
 create or replace temp macro as_origin(name) as trim(lower(regexp_replace(name, '[^A-Za-z0-9]+', '_', 'g')), '_');
 
--- Whether the company no longer has the project: operations in other hands, left, given back or ended by the other side.
-create or replace temp macro is_lost(status) as status in ('transferred', 'exited', 'relinquished', 'cancelled');
+-- Whether a figure is an estimate, or less certain than one.
+create or replace temp macro is_estimated(flag) as flag >= 'estimated'::value_flag;
 
--- Whether the company has it under contract, at work or not; a project that is only sought or offered is neither held nor lost.
-create or replace temp macro is_held(status) as status in (
-    'awarded', 'contracted', 'exploration', 'discovery_approved', 'development', 'producing', 'suspended', 'force_majeure'
-);
+-- The id of a snapshot, by which evidence cites a dataset.
+create or replace temp macro snapshot_id(source, vintage_on) as source || '@' || vintage_on;
+
+-- The start of a time window that ends on the date of the build.
+create or replace temp macro months_ago(months) as as_of_on() - to_months(months::integer);
+create or replace temp macro span_of_years(years) as to_months((years * 12)::integer);
+create or replace temp macro years_ago(years) as as_of_on() - span_of_years(years);
+
+-- Whether a day lies in the claim's window of months, which ends on the date of the build.
+create or replace temp macro is_in_window(on_date, judged_claim) as
+    on_date between months_ago(threshold(judged_claim, 'window_months')) and as_of_on();
+
+-- A quantity as the claim states it: the figure, its period, and the bounds of agreement with the tolerance included.
+create or replace temp macro claimed(judged_claim, judged_measure) as table
+select
+    q.low                                       as stated,
+    q.period,
+    period_start(q.period)                      as from_on,
+    period_end(q.period)                        as to_on,
+    quantity_low(judged_claim, judged_measure)  as low,
+    quantity_high(judged_claim, judged_measure) as high
+from claims.quantity as q
+where q.claim_id = judged_claim and q.measure = judged_measure;
+
+-- The vintage of each source that is in force on the date of the build, with its citation and the publisher's lag.
+create or replace temp macro cited_vintage() as table
+select v.source_id, v.vintage_on, v.vintage_basis, snapshot_id(v.source_id, v.vintage_on) as citation, s.publication_lag_days
+from registry.vintage_in_force as v
+left join registry.source as s using (source_id);
+
+-- The day on which a figure was published: that of an original vintage, otherwise the end of its period plus the publication lag.
+create or replace temp macro published_on(basis, vintage_on, last_day, lag_days) as
+    case when basis = 'original' then vintage_on else last_day + lag_days::integer end;
+
+-- What an act says where cooperation supports the proposition and conflict contradicts it.
+create or replace temp macro direction_outcome(direction) as
+    case direction when 'cooperative' then 'supports' when 'conflictual' then 'contradicts' else 'silent' end;

@@ -1,5 +1,7 @@
--- Gas of the Kurdistan Region in bcm a year as evidence needs it: each report once, halts, plans and faulty pages left out.
--- `subject` is a field, the Region, or what its power plants take (output at least).
+-- Gas of the Kurdistan Region in bcm a year, and the volumes that claims give for it.
+
+-- Reports in the columns of evidence, each once; halts, plans and faulty pages are left out.
+-- `subject` is a field, the Region, or what its power plants take (a lower bound of output).
 create or replace temp macro kurdistan_gas_report() as table
 select
     o.*,
@@ -9,8 +11,10 @@ select
     o.metric = 'capacity' as is_capacity,
     o.metric <> 'gas_to_power' as is_output,
     o.origins[1] as origin,
+    o.period_from as period,
     o.citations[1] as citation,
-    list_filter(o.source_ids, lambda source: source <> 'gem_goget')[1] as source_id
+    list_filter(o.source_ids, lambda source: source <> 'gem_goget')[1] as source_id,
+    is_estimated(o.flag) as is_estimate
 from core.field_output as o
 left join core.asset as a using (asset_id)
 where o.metric in ('gas', 'dry_gas', 'gas_to_power', 'capacity')
@@ -18,3 +22,19 @@ where o.metric in ('gas', 'dry_gas', 'gas_to_power', 'capacity')
     and o.page_fault is null
     and not o.is_planned
     and (o.area_id = 'kurdistan_region' or a.region = 'kurdistan_region');
+
+-- The newest report of each subject, output and capacity apart.
+create or replace temp macro newest_kurdistan_gas_report() as table
+from kurdistan_gas_report()
+qualify row_number() over (partition by subject, is_capacity order by period_end desc, gas_bcm_y, output_id) = 1;
+
+-- What a figure says of a claimed volume. Only a stated potential can fall short of it; output and capacity are lower bounds.
+create or replace temp macro gas_volume_outcome(is_potential, least, most, judged_measure) as
+    case
+        when least > quantity_high('GAS-02', judged_measure) then 'contradicts'
+        when is_potential and most < quantity_low('GAS-02', judged_measure) then 'contradicts'
+        when is_potential
+            and least >= quantity_low('GAS-02', judged_measure)
+            and most <= quantity_high('GAS-02', judged_measure) then 'supports'
+        else 'silent'
+    end;

@@ -10,34 +10,27 @@ with act as (
             when e.direction = 'cooperative' then 'towards'
             else 'neither'
         end as course
-    from core.policy_event as e
+    from policy_events() as e
     left join mart.russian_project as p using (project_id)
     where
         list_contains(e.partner_iso3s, wanted_partner) and e.event_type not in ('statement', 'visit') and not e.is_planned
         and e.topic in ('energy_contract', 'licensing', 'investment', 'trade', 'transport_corridor', 'diplomacy')
         and list_has_any(e.claim_ids, ['DIP-08', 'DIP-09', 'PRJ-06'])
-        and e.event_on between as_of_on() - to_months(threshold('DIP-08', 'window_months')::integer) and as_of_on()
+        and is_in_window(e.event_on, 'DIP-08')
 ),
 counted as (
     select *, count(*) filter (where course = 'towards') over () as towards_count
     from act
 )
 select
-    origins[1]            as origin,
-    event_date            as period,
-    'record.policy_event' as source_id,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case
         when course = 'away' then 'contradicts'
         when course = 'towards' and towards_count >= threshold('DIP-08', 'agreements') then 'supports'
         else 'silent'
-    end                   as outcome,
-    towards_count         as observed_value,
-    'count'               as observed_unit,
-    citations[1]          as citation,
-    known_on,
-    'original'            as vintage_basis,
-    is_interested_party,
-    hedge <> 'stated'     as is_estimate,
+    end           as outcome,
+    towards_count as observed_value,
+    'count'       as observed_unit,
     format('{} ({}){}.', description, event_date, if(course = 'undone', ', undone since', '')) as detail
 from counted
-qualify row_number() over (partition by origins[1], event_date order by course, known_on nulls last, event_id) = 1;
+qualify row_number() over (partition by origin, period order by course, known_on nulls last, event_id) = 1;

@@ -11,7 +11,7 @@ from pathlib import Path
 import polars as pl
 
 from energyetl import units
-from energyetl.build import corrections, records
+from energyetl.build import corrections, pins, records
 from energyetl.claims import document_copy as brief_copy
 from energyetl.claims import registry as claims_registry
 from energyetl.contracts import layer_tables
@@ -77,30 +77,8 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
             if folder not in found:
                 raise EnergyetlError(f"{place / folder} belongs to no source that has a contract.{nearest(folder, found)}")
 
-    reference: dict[str, pl.DataFrame] = {}
-    known_ids: dict[str, set[str]] = {}
-
-    def ids(table: str) -> set[str]:
-        """Ids of a reference table, which is read on first demand since reference tables refer to each other."""
-        layer, _, name = table.partition(".")
-        if layer != "reference":
-            raise EnergyetlError(f"{table} is referred to by an input, but only reference tables can be.")
-        if table not in known_ids:
-            contract = layer_tables("reference")[name]
-            key = next(c.name for c in columns(contract) if c.is_key)
-            raw = pl.read_csv(settings.data / "reference" / f"{name}.csv", infer_schema=False)
-            known_ids[table] = set(raw[key].drop_nulls())
-        return known_ids[table]
-
-    for name, contract in layer_tables("reference").items():
-        reference[name] = _load(settings.data / "reference", name, contract, ids)
-    record = {name: _load(settings.data / "records", name, c, ids) for name, c in layer_tables("record").items()}
-    for folder, tables in (("reference", reference), ("records", record)):
-        for path in sorted((settings.data / folder).glob("*.csv")):
-            if path.stem not in tables:
-                raise EnergyetlError(
-                    f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}"
-                )
+    reference, record = curated(settings.data)
+    pins.verify(settings.data)
     claims = claims_registry.load(settings.data / "claims", settings.sql / "evidence")
     if brief is not None:
         claims = brief_copy.with_quotations(claims, brief)
@@ -115,6 +93,35 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         unit_conversion=units.conversion_frame(),
         fingerprint=fingerprint(settings, brief),
     )
+
+
+def curated(data: Path) -> tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame]]:
+    """The reference tables and the records below the folder `data`, by name; the first row that breaks its contract raises."""
+    reference: dict[str, pl.DataFrame] = {}
+    known_ids: dict[str, set[str]] = {}
+
+    def ids(table: str) -> set[str]:
+        """Ids of a reference table, which is read on first demand since reference tables refer to each other."""
+        layer, _, name = table.partition(".")
+        if layer != "reference":
+            raise EnergyetlError(f"{table} is referred to by an input, but only reference tables can be.")
+        if table not in known_ids:
+            contract = layer_tables("reference")[name]
+            key = next(c.name for c in columns(contract) if c.is_key)
+            raw = pl.read_csv(data / "reference" / f"{name}.csv", infer_schema=False)
+            known_ids[table] = set(raw[key].drop_nulls())
+        return known_ids[table]
+
+    for name, contract in layer_tables("reference").items():
+        reference[name] = _load(data / "reference", name, contract, ids)
+    record = {name: _load(data / "records", name, c, ids) for name, c in layer_tables("record").items()}
+    for folder, tables in (("reference", reference), ("records", record)):
+        for path in sorted((data / folder).glob("*.csv")):
+            if path.stem not in tables:
+                raise EnergyetlError(
+                    f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}"
+                )
+    return reference, record
 
 
 def fingerprint(settings: Settings, brief: Path | None = None) -> str:

@@ -126,9 +126,11 @@ def _macros(*folders: Path) -> dict[str, frozenset[str]]:
         pattern = r"create (?:or replace temp )?macro (\w+)\s*\(.*?\)\s+as\b(.*?);\s*$"
         bodies |= dict(re.findall(pattern, code, flags=re.DOTALL | re.MULTILINE))
 
+    layers = "|".join((*MODEL_LAYERS, *INPUT_LAYERS))
+
     def read_by(name: str, above: frozenset[str]) -> frozenset[str]:
         body = bodies[name]
-        found = frozenset(re.findall(r"\b(?:staging|core|mart|claims)\.\w+", body))
+        found = frozenset(re.findall(rf"\b(?:{layers})\.\w+", body))
         called = (set(re.findall(r"\b(\w+)\(", body)) & set(bodies)) - above
         return found.union(*(read_by(other, above | {other}) for other in called))
 

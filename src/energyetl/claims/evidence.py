@@ -24,7 +24,7 @@ from energyetl.contracts.claim import (
     ClaimsRule,
     ClaimsThreshold,
 )
-from energyetl.contracts.columns import columns, polars_schema
+from energyetl.contracts.columns import columns, polars_schema, quoted
 from energyetl.errors import EnergyetlError
 
 EVIDENCE = "claims.evidence"
@@ -112,19 +112,27 @@ def _frame(table: type[Table], rows: list[dict], leave_out: Collection[str] = ()
 
 
 def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
+    """The rows of a rule, typed. A column with a default in the contract may be left out of the SQL and is filled here."""
     shown = f"sql/evidence/{rule_id}.sql"
     wanted = {c.name: c for c in columns(ClaimsEvidence) if c.name not in _GIVEN_BY_BUILD}
+    defaults = {n: _literal(f.default) for n, f in ClaimsEvidence.model_fields.items() if not f.is_required()}
     try:
-        relation = con.sql(sql)
-        if set(relation.columns) != set(wanted):
+        given = set(con.sql(sql).columns)
+        unknown, missing = given - set(wanted), set(wanted) - given - set(defaults)
+        if unknown or missing:
             raise EnergyetlError(
-                f"{shown} gives the columns {sorted(set(relation.columns) - set(wanted))} that evidence does not have, "
-                f"and lacks {sorted(set(wanted) - set(relation.columns))}."
+                f"{shown} gives the columns {sorted(unknown)} that evidence does not have, and lacks {sorted(missing)}."
             )
-        typed = ", ".join(f"{n}::{'varchar' if c.enum else c.duckdb_type} as {n}" for n, c in wanted.items())
+        typed = ", ".join(
+            f"{n if n in given else defaults[n]}::{'varchar' if c.enum else c.duckdb_type} as {n}" for n, c in wanted.items()
+        )
         return con.sql(f"select {typed} from (\n{sql}\n)").pl()
     except duckdb.Error as error:
         raise EnergyetlError(f"{shown}: {str(error).strip()}") from error
+
+
+def _literal(value: str | bool | None) -> str:
+    return "null" if value is None else quoted(value) if isinstance(value, str) else str(value).lower()
 
 
 def _nothing_found() -> dict:

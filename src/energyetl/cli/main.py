@@ -16,7 +16,7 @@ from rich.table import Table
 
 from energyetl.access import claim_case, claim_difference, connection
 from energyetl.claims import document_copy, registry
-from energyetl.cli import analyst, ingest
+from energyetl.cli import analyst, ingest, review
 from energyetl.cli.console import err, out
 from energyetl.errors import EnergyetlError
 from energyetl.release import publish, store
@@ -34,6 +34,7 @@ brief_app = typer.Typer(help="Your own copy of the brief, which is not part of t
 app.add_typer(brief_app, name="brief")
 app.add_typer(analyst.app)
 app.add_typer(ingest.app)
+app.add_typer(review.app)
 
 
 def main() -> None:

@@ -104,8 +104,15 @@ class Meta(Table):
 LAYERS: tuple[type[Table], ...] = (Snapshot, Record, Reference, Staging, Core, Mart, Claims, Meta)
 
 
-def _column(description: str, *, primary_key: bool = False, sa_type: Any = PydanticUndefined, **info: Any) -> Any:
-    options: dict[str, Any] = {}
+def _column(
+    description: str,
+    *,
+    primary_key: bool = False,
+    sa_type: Any = PydanticUndefined,
+    default: Any = PydanticUndefined,
+    **info: Any,
+) -> Any:
+    options: dict[str, Any] = {"default": default}
     if sa_type is not PydanticUndefined:
         options["sa_type"] = sa_type
     if primary_key:
@@ -128,9 +135,13 @@ def field(
     pattern: str | None = None,
     ge: float | None = None,
     le: float | None = None,
+    default: Any = PydanticUndefined,
 ) -> Any:
-    """A column that is neither key nor quantity. A column whose annotation allows None may be empty."""
-    return _column(description, references=references, pattern=pattern, ge=ge, le=le)
+    """A column that is neither key nor quantity. A column whose annotation allows None may be empty.
+
+    Only rules of evidence may leave a column with a `default` out; every other table gives all of its columns.
+    """
+    return _column(description, references=references, pattern=pattern, ge=ge, le=le, default=default)
 
 
 def quantity(description: str, *, unit: str, ge: float | None = None, le: float | None = None) -> Any:
@@ -138,9 +149,9 @@ def quantity(description: str, *, unit: str, ge: float | None = None, le: float 
     return _column(description, sa_type=sa.Numeric(24, 6), unit=unit, ge=ge, le=le)
 
 
-def amount(description: str, *, unit_column: str = "unit") -> Any:
+def amount(description: str, *, unit_column: str = "unit", default: Any = PydanticUndefined) -> Any:
     """A measured value of a long table, whose unit stands in the column `unit_column` of the same row."""
-    return _column(description, sa_type=sa.Numeric(24, 6), unit_column=unit_column)
+    return _column(description, sa_type=sa.Numeric(24, 6), unit_column=unit_column, default=default)
 
 
 def partial_date(description: str, *, primary_key: bool = False) -> Any:

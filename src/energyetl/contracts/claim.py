@@ -207,6 +207,7 @@ class ClaimsRule(Claims, table=True):
 class ClaimsEvidence(Claims, table=True):
     """Pieces of evidence, as of a date. Grain: one row per date, rule, origin and period."""
 
+    # A rule may leave out a column with a default.
     __tablename__ = "evidence"
 
     as_of_on: date = key("Date for which it was drawn")
@@ -216,12 +217,14 @@ class ClaimsEvidence(Claims, table=True):
     claim_id: str = field("Claim", references="claims.claim")
     source_id: str | None = field("Source of the observation", references="meta.source")
     outcome: Outcome = field("What it says of the proposition")
-    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit")
-    observed_unit: str | None = field("Unit of the observed value")
+    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
+    observed_unit: str | None = field("Unit of the observed value", default=None)
     citation: str | None = field("Address of the page, or the snapshot, that it rests on")
     known_on: date | None = field("Day on which the observation was out; for an undated page the day on which we read it")
-    vintage_basis: VintageBasis = field("Whether what was published by the date was used, or a later restatement")
-    is_interested_party: bool = field("The origin speaks of its own performance")
+    vintage_basis: VintageBasis = field(
+        "Whether what was published by the date was used, or a later restatement", default=VintageBasis.original
+    )
+    is_interested_party: bool = field("The origin speaks of its own performance", default=False)
     is_estimate: bool = field("The source itself calls the figure approximate")
     detail: str = field("What was observed, in words")
 
@@ -282,8 +285,8 @@ class MartClaimEvidence(Mart, table=True):
     part: str = field("Part of the proposition that the rule tests")
     role: RuleRole = field("Whether the rule gives the direction or only corroborates")
     outcome: Outcome = field("What it says of the proposition")
-    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit")
-    observed_unit: str | None = field("Unit of the observed value")
+    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
+    observed_unit: str | None = field("Unit of the observed value", default=None)
     detail: str = field("What was observed, in words")
     citation: str | None = field("Address of the page, or the snapshot, that it rests on")
     publisher: str | None = field("Publisher of the source")

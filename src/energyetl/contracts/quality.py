@@ -7,7 +7,20 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Core, Mart, ValueFlag, VintageBasis, amount, amounts, field, key, names, quantity
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import (
+    Core,
+    Mart,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    amounts,
+    field,
+    key,
+    names,
+    quantity,
+)
 from energyetl.contracts.observation import PeriodKind, SubjectKind
 
 
@@ -134,7 +147,7 @@ class MartSourceDisagreement(Mart, table=True):
 class CorePublishedError(Core, table=True):
     """What each correction finds in each vintage of its source. Grain: one row per correction and vintage.
 
-    Source: registry.correction against the snapshots as published. The guard that a correction is still needed reads it.
+    Source: registry.correction against the snapshots as published and their staged rows. Checks of corrections read it.
     """
 
     __tablename__ = "published_error"
@@ -156,6 +169,7 @@ class CorePublishedError(Core, table=True):
     is_applied: bool = field("The correction is applied to this vintage")
     row_count: int = field("Rows of the vintage that the correction is about", ge=0)
     wrong_count: int = field("Of these, rows that still hold the wrong value", ge=0)
+    uncorrected_count: int = field("Of these, rows that staging holds uncorrected although the correction applies", ge=0)
 
 
 class MartOpenCorrection(Mart, table=True):
@@ -182,4 +196,55 @@ class MartOpenCorrection(Mart, table=True):
     newest_vintage_on: date = field("Newest vintage that holds the error")
     vintages_affected: int = field("Vintages that hold it", ge=1)
     rows_affected: int = field("Rows of the newest such vintage that hold it", ge=1)
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class ComparableColumns(SQLModel):
+    """A figure on one thing and period, as sources are compared by."""
+
+    measure: str = field("What is measured")
+    subject_kind: str = field("Kind of thing that the figure is about; event for figures of one event")
+    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    partner_iso3: str | None = field("Other country of a pair", references="reference.country")
+    detail: str | None = field("Part, fuel, product group or destination that narrows the figure")
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    unit: str = field("Unit of the figure")
+    origin: str = field("Who gives the figure: a source, an assessor, or the origin or speaker behind a page")
+    bound: str = field("How the figure is limited: =, ~, <, > or between")
+    value: Decimal = amount("Figure")
+    value_low: Decimal | None = amount("Lowest value that the figure allows; empty without a lower limit")
+    value_high: Decimal | None = amount("Highest value that the figure allows; empty without an upper limit")
+
+
+class CoreComparableStatement(Core, ComparableColumns, table=True):
+    """Figures that pages state, under the names that sources are compared by. Grain: one row per figure and source.
+
+    Source: cited facts, figures of events, stated turnovers and investment totals.
+    """
+
+    __tablename__ = "comparable_statement"
+
+    figure_id: str = key("Table and row that the figure comes from")
+    source_id: str = key("Source of the figure")
+    basis: str | None = field("Definition behind the figure; empty where none is known")
+    vintage_basis: VintageBasis = field("Statements are as first published")
+    flag: ValueFlag = field("How the figure came to be")
+
+
+class CoreComparableFigure(Core, ComparableColumns, table=True):
+    """Figures of several records on one thing and period, in one unit. Grain: one row per comparison and figure of one origin.
+
+    Source: time series as known, assessed output, field output, trade flows, stated turnovers and investment totals, single
+    cited figures. mart.source_disagreement puts the figures of one comparison in one row. Where records repeat one figure of one
+    origin, a comparison has a single row here and none there.
+    """
+
+    __tablename__ = "comparable_figure"
+
+    comparison_id: str = key("Measure, subject, partner, detail, period and unit, separated by dots")
+    figure_number: int = key("Position within the comparison, lowest figure first", ge=1)
+    basis: str = field("Definition behind the figure; not_stated where none is known")
+    vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
+    flag: ValueFlag = field("Worst flag of the records")
     source_ids: list[str] = names("Sources that the row rests on")

@@ -149,7 +149,7 @@ class MartSanctionsExposure(Mart, table=True):
     hit_on: date = field("Day from which it reaches the project")
     hit_date_precision: str = field("How exact the measure's date is", pattern=r"day|month|year")
     status_before: ProjectStatus | None = field("State on the day before; empty where none is known")
-    is_live_before: bool = field("The project was held or sought then, not yet ended")
+    is_live_before: bool = field("The project was held or sought on the day before, not yet lost (project_status.is_lost)")
     status_after_30d: ProjectStatus | None = field("State 30 days later")
     status_after_90d: ProjectStatus | None = field("State 90 days later")
     status_after_365d: ProjectStatus | None = field("State 365 days later")

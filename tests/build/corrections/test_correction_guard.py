@@ -13,6 +13,8 @@ OLD, NEW = "2024-03-22", "2025-02-26"
 def guarded(build):
     """Give two vintages of one unit and a correction of its parents; returns what the two guards say."""
 
+    build.give("reference.alias", "alias, entity_id, entity_kind, context", "'Iraq', 'IRQ', 'country', 'any'")
+
     def run(old_parent: str, new_parent: str, **more: str) -> dict[str, list[str]]:
         build.give(
             "snapshot.gem_goget",
@@ -24,8 +26,8 @@ def guarded(build):
         )
         build.give(
             "snapshot.gem_goget_quantity",
-            "source_id, vintage_on, unit_id_gem, quantity_kind, fuel, data_year, quantity_converted",
-            f"'gem_goget_quantity', date '{OLD}', 'OG0011956', 'production', 'oil', '2023', 39.42::decimal(24, 6)",
+            "source_id, vintage_on, unit_id_gem, item, quantity_kind, fuel, data_year, quantity_converted",
+            f"'gem_goget_quantity', date '{OLD}', 'OG0011956', 1, 'production', 'oil', '2023', 39.42::decimal(24, 6)",
         )
         build.give(
             "snapshot.eiti_country",

@@ -1,13 +1,11 @@
-"""Indicators around the energy business: students abroad, aid, oil rents; the scorecard of cooperation.
+"""Indicators around the energy business: students abroad, aid, oil rents.
 
 Not for: net inflow of direct investment in dollars (`investment`).
 """
 
-from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
-from energyetl.contracts.base import Mart, Snapshot, Staging, ValueFlag, VintageBasis, amount, field, key, names, quantity
+from energyetl.contracts.base import Snapshot, Staging, amount, field, key, quantity
 from energyetl.contracts.observation import ObservationShape
 
 
@@ -54,89 +52,3 @@ class StagingWorldbankIndicator(Staging, ObservationShape, table=True):
     """
 
     __tablename__ = "worldbank_indicator"
-
-
-class AnchorKind(StrEnum):
-    """What a before and an after are parted by: the brief's date, or a day on which sanctions were imposed."""
-
-    brief = "brief"
-    sanctions = "sanctions"
-
-
-class ScorecardSide(StrEnum):
-    """Up to three years before the anchor, or up to three years from it on."""
-
-    before = "before"
-    after = "after"
-
-
-class ScorecardDirection(StrEnum):
-    """Course of an indicator. mixed: it went both ways, and the net change is under half of the way it went."""
-
-    rising = "rising"
-    falling = "falling"
-    steady = "steady"
-    mixed = "mixed"
-
-
-class Polarity(StrEnum):
-    """Which course speaks for cooperation; neither, where an indicator only gives the background."""
-
-    rising = "rising"
-    falling = "falling"
-    neither = "neither"
-
-
-class Tendency(StrEnum):
-    """What a direction means for cooperation."""
-
-    strengthening = "strengthening"
-    weakening = "weakening"
-    steady = "steady"
-    mixed = "mixed"
-
-
-class ScorecardGap(StrEnum):
-    """Why a direction is missing: nothing known on that side, one figure only, or figures that do not compare."""
-
-    no_figure = "no_figure"
-    one_figure = "one_figure"
-    not_comparable = "not_comparable"
-
-
-class MartCooperationScorecard(Mart, table=True):
-    """Where each indicator of cooperation was heading before and after the brief and each day of sanctions.
-
-    Grain: one row per indicator, anchor and side. There is no composite index. Only figures of one definition are compared;
-    what cannot be compared has no direction, and gap_reason says why. `after` starts from the last figure before the anchor.
-    Source: marts of output, trade, investment and OPEC+; project states, events, sanctions, students.
-    """
-
-    __tablename__ = "cooperation_scorecard"
-
-    indicator: str = key("What is followed", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
-    anchor_id: str = key("brief, or sanctions and their day", pattern=r"[a-z0-9]+(-[a-z0-9]+)*")
-    side: ScorecardSide = key("Before the anchor, or from it on")
-    description: str = field("What the indicator counts")
-    anchor_kind: AnchorKind = field("The brief, or sanctions")
-    anchor_on: date = field("Day that parts before from after")
-    window_from_on: date = field("First day looked at; a period belongs to the side on which most of it lies")
-    window_to_on: date = field("Last day looked at")
-    polarity: Polarity = field("Which course speaks for cooperation")
-    direction: ScorecardDirection | None = field("Course from the first to the last figure; empty where unknown")
-    tendency: Tendency | None = field("What that means for cooperation; empty without a direction or a polarity")
-    gap_reason: ScorecardGap | None = field("Why there is no direction")
-    first_period_on: date | None = field("Last day of the period of the first figure")
-    last_period_on: date | None = field("Last day of the period of the last figure")
-    first_value: Decimal | None = amount("First figure; empty where pages state only the direction")
-    last_value: Decimal | None = amount("Last figure")
-    low: Decimal | None = amount("Lowest figure on the way")
-    high: Decimal | None = amount("Highest figure on the way")
-    unit: str = field("Unit of the figures")
-    figure_count: int = field("Figures compared", ge=0)
-    steps_up: int = field("Rises from one figure to the next that are no noise", ge=0)
-    steps_down: int = field("Falls from one figure to the next that are no noise", ge=0)
-    compared_by: str | None = field("Definition, voice or set of fields that the figures share")
-    vintage_basis: VintageBasis | None = field("restated where a value comes from a later vintage; empty without values")
-    flag: ValueFlag | None = field("Worst flag of the values used; empty without values")
-    source_ids: list[str] = names("Sources that the row rests on, that of the anchor included")

@@ -15,6 +15,7 @@ from energyetl.contracts.base import (
     Core,
     Hedge,
     Record,
+    Reference,
     ValueFlag,
     amount,
     field,
@@ -49,8 +50,7 @@ class EventType(StrEnum):
 class ProjectStatus(StrEnum):
     """State of a project as the Russian company has it. `producing` also means flowing, for a pipeline.
 
-    transferred: operations are in other hands while the contract is not settled; exited: settled and left;
-    relinquished: given back; cancelled: ended by the other side, or an offer that came to nothing.
+    reference.project_status says what each one means.
     """
 
     proposed = "proposed"
@@ -226,3 +226,35 @@ class CoreProjectStatusPeriod(Core, table=True):
     project_status: ProjectStatus = field("State")
     from_on: date = field("Day by which the state held")
     to_on: date | None = field("Day before the next state; empty while it lasts")
+
+
+class ReferenceProjectStatus(Reference, table=True):
+    """What each project status means. Grain: one row per status. Source: our definitions.
+
+    is_lost and is_ended differ for one status: while a project is `transferred` the company no longer runs it, but its
+    contract is not settled and its stake still stands. Count losses by is_lost; end stakes and contracts by is_ended.
+    """
+
+    __tablename__ = "project_status"
+
+    project_status: ProjectStatus = key("Status")
+    status_order: int | None = field(
+        "Stage in the course of a project, 8 where the contract is over; empty for interruptions, possible at any stage",
+        ge=1,
+        le=8,
+    )
+    is_held: bool = field("The company has the project under contract or award, at work or not")
+    is_lost: bool = field("The company no longer has the project: operations are in other hands or the contract is over")
+    is_ended: bool = field("The contract is over: no stake remains, and only a new offer or award may follow")
+    is_operating: bool = field("The project produces, or the pipeline flows")
+    description: str = field("What the status means")
+
+
+class CoreProjectEventLink(Core, table=True):
+    """Which events belong to the history of each project. Grain: one row per project and event. Source: core.project_event."""
+
+    __tablename__ = "project_event_link"
+
+    project_id: str = key("Project", references="reference.project")
+    event_id: str = key("Event", references="core.project_event")
+    is_indirect: bool = field("The event is of another project or a context, and also affects this one")

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from energyetl.contracts.base import (
+    Core,
     Hedge,
     Mart,
     ValueFlag,
@@ -125,4 +126,40 @@ class MartRussianProject(Mart, table=True):
     origin_count: int = field("Independent voices behind those pages", ge=1)
     vintage_basis: VintageBasis = field("Whether outputs were out by the date asked for, or a later vintage stands in")
     flag: ValueFlag = field("Worst flag of the values shown")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class CoreProjectOutput(Core, table=True):
+    """Crude output of the asset of each project. Grain: one row per project and figure. Source: core.field_output.
+
+    Only projects with a contract; figures that are planned, or whose page contradicts itself, are left out.
+    """
+
+    __tablename__ = "project_output"
+
+    project_id: str = key("Project", references="reference.project")
+    output_id: str = key("Figure", references="core.field_output")
+    output_kbd: Decimal = quantity("Crude output of the entire field", unit="kb/d", ge=0)
+    period: str = field("Period as shown: a date, or two separated by a slash")
+    period_start: date = field("First day of the period")
+    period_end: date = field("Last day of the period")
+    newest_rank: int = field("1 for the newest figure of the project", ge=1)
+    vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
+    flag: ValueFlag = field("How the figure came to be")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class CoreProjectTerm(Core, table=True):
+    """Terms of the newest contract of each project, as pages state them. Grain: a project. Source: core.project_fact."""
+
+    __tablename__ = "project_term"
+
+    project_id: str = key("Project", references="reference.project")
+    fee_usd_bbl: Decimal | None = quantity("Remuneration fee", unit="USD_per_bbl", ge=0)
+    contract_length_years: Decimal | None = quantity("Length of the contract", unit="years", ge=0)
+    contract_end_year: int | None = field("Year in which the contract ends")
+    plateau_first_kbd: Decimal | None = quantity("First plateau target", unit="kb/d", ge=0)
+    plateau_latest_kbd: Decimal | None = quantity("Latest plateau target", unit="kb/d", ge=0)
+    plateau_revised_date: str | None = partial_date("Since when the latest target differs from the first")
+    flag: ValueFlag = field("Worst flag of the terms")
     source_ids: list[str] = names("Sources that the row rests on")

@@ -1,0 +1,146 @@
+-- All figures on one thing and period, one row per origin and figure, with the names and units that let sources meet: imports of
+-- A from B are exports of B to A, a field's crude rate is its crude production. Money, gas rates and the like are converted to
+-- the unit of the indicator, where the vocabulary has one.
+-- Forecasts and pages with an error of their own stay out: they would widen the spread without being a source.
+with volume as (
+    select factor as kb_per_mb from core.unit_conversion where from_unit = 'Mb' and to_unit = 'kb' and applies_to = 'any'
+),
+
+-- Yearly output of assets by the tracker is in core.field_output already. A benchmark's id ends in its publisher.
+series as (
+    select
+        case
+            when o.source_id = 'record.assessed_output' then regexp_extract(o.series_id, '[^.]+$')
+            when o.source_id = 'record.price_quote' then regexp_extract(o.subject_id, '[^_]+$')
+            else o.source_id
+        end as origin,
+        o.measure,
+        o.subject_kind::varchar as subject_kind,
+        case when o.subject_kind = 'benchmark' then regexp_replace(o.subject_id, '_[^_]+$', '') else o.subject_id end
+            as subject_id,
+        case when o.measure = 'students_abroad' then regexp_extract(o.series_id, '[^.]+$') end as partner_iso3,
+        null as detail,
+        o.period_start,
+        o.period_end,
+        o.period_kind,
+        case o.unit when 'Mb' then 'kb/d' else o.unit end as unit,
+        '=' as bound,
+        case o.unit
+            when 'Mb' then cast(o.value * v.kb_per_mb / (date_diff('day', o.period_start, o.period_end) + 1) as decimal(24, 6))
+            else o.value
+        end as value,
+        o.basis,
+        o.vintage_basis,
+        o.flag,
+        o.source_id
+    from core.observation_latest as o
+    cross join volume as v
+    where o.subject_kind <> 'asset'
+),
+
+-- Months averaged to years where all twelve are known, so that yearly figures of others have a counterpart.
+yearly_mean as (
+    select
+        origin, measure, subject_kind, subject_id, partner_iso3, detail,
+        make_date(year(period_start), 1, 1) as period_start,
+        make_date(year(period_start), 12, 31) as period_end,
+        unit, '=' as bound,
+        -- A rate counts by days; a price by months, as its publishers average it.
+        case
+            when measure = 'crude_price' then avg(value)
+            else sum(value * day(period_end)) / sum(day(period_end))
+        end::decimal(24, 6) as value,
+        case when count(distinct basis) <= 1 then any_value(basis) else 'mixed' end as basis,
+        max(vintage_basis) as vintage_basis,
+        greatest(max(flag), 'derived'::value_flag) as flag,
+        source_id
+    from series
+    where period_kind = 'month' and measure in ('crude_production', 'crude_price')
+    group by origin, measure, subject_kind, subject_id, partner_iso3, detail, year(period_start), unit, source_id
+    having count(*) = 12
+),
+
+field as (
+    select
+        array_to_string(origins, ' and ') as origin,
+        case metric::varchar when 'crude' then 'crude_production' when 'gas' then 'gas_production' else metric::varchar end
+            as measure,
+        case
+            when area_id is null then 'asset' when area_id::varchar = 'iraq' then 'country' else 'region'
+        end as subject_kind,
+        coalesce(asset_id, case area_id::varchar when 'iraq' then 'IRQ' else area_id::varchar end) as subject_id,
+        null as partner_iso3,
+        lower(destination_iso3) as detail,
+        period_start, period_end,
+        case when output_kbd is not null then 'kb/d' when gas_bcm_y is not null then 'bcm/y' end as unit,
+        '=' as bound,
+        coalesce(output_kbd, gas_bcm_y) as value,
+        coalesce(output_kbd, gas_bcm_y) as value_low,
+        coalesce(output_kbd, gas_bcm_y) as value_high,
+        null as basis,
+        vintage_basis, flag, unnest(source_ids) as source_id
+    from core.field_output
+    where not is_planned and page_fault is null and coalesce(output_kbd, gas_bcm_y) is not null
+),
+
+trade as (
+    select
+        source_id || case reported_by::varchar when 'reconciled' then ', reconciled' else ', by ' || reported_by::varchar end
+            as origin,
+        'exports_to_partner' as measure, 'country' as subject_kind, exporter_iso3 as subject_id,
+        importer_iso3 as partner_iso3, nullif(product_group::varchar, 'total') as detail,
+        make_date(year, 1, 1) as period_start, make_date(year, 12, 31) as period_end,
+        'USD_mn' as unit, '=' as bound, value_musd as value, value_musd as value_low, value_musd as value_high,
+        valuation::varchar as basis, vintage_basis, flag, source_id
+    from core.trade_flow
+    where 'IRQ' in (exporter_iso3, importer_iso3)
+),
+
+stated as (
+    select * exclude (period_kind), value as value_low, value as value_high from series
+    union all by name select *, value as value_low, value as value_high from yearly_mean
+    union all by name select * from field
+    union all by name select * from trade
+    union all by name select * exclude (figure_id) from core.comparable_statement
+),
+
+-- In the unit of the indicator; what only one row reports goes no further, which saves most of the work.
+shared as (
+    select
+        s.* exclude (unit, value, value_low, value_high),
+        coalesce(u.to_unit, s.unit) as unit,
+        cast(s.value * coalesce(u.factor, 1) as decimal(24, 6)) as value,
+        cast(s.value_low * coalesce(u.factor, 1) as decimal(24, 6)) as value_low,
+        cast(s.value_high * coalesce(u.factor, 1) as decimal(24, 6)) as value_high
+    from stated as s
+    left join reference.indicator as i on i.indicator = s.measure
+    left join core.unit_conversion as u on u.from_unit = s.unit and u.to_unit = i.unit and u.applies_to = 'any'
+    qualify count(*) over (
+        partition by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end
+    ) > 1
+),
+
+-- One figure of one origin, however many records repeat it.
+figure as (
+    select
+        measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit, origin, bound, value,
+        min(value_low) as value_low,
+        max(value_high) as value_high,
+        coalesce(max(basis), 'not_stated') as basis,
+        max(vintage_basis) as vintage_basis,
+        max(flag) as flag,
+        list(distinct source_id) as source_ids
+    from shared
+    group by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit, origin, bound, value
+)
+
+select
+    concat_ws(
+        '.', measure, subject_id, partner_iso3, detail, period_start::varchar || '_' || period_end::varchar, unit
+    ) as comparison_id,
+    row_number() over (
+        partition by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit
+        order by value, origin, bound
+    ) as figure_number,
+    *
+from figure
