@@ -61,9 +61,9 @@ class AsOfBuild:
         self._macros: set[str] = set()
         con.execute(empty_schemas())
         con.execute(
-            "create table meta.release as select 'a-release' as release_id, ?::timestamptz as built_at, ?::date as as_of_on, "
-            "?::date as brief_as_of_on, 'f' as fingerprint, '0' as code_version, 'duckdb' as engine",
-            [as_of_on, as_of_on, brief_as_of_on],
+            f"create table meta.release as select 'a-release' as release_id, timestamptz '{as_of_on}' as built_at, "
+            f"date '{as_of_on}' as as_of_on, date '{brief_as_of_on}' as brief_as_of_on, 'f' as fingerprint, '0' as code_version, "
+            "'duckdb' as engine"
         )
 
     def declare(self, *names: str) -> None:
@@ -79,9 +79,11 @@ class AsOfBuild:
 
     def has(self, name: str) -> bool:
         """Whether a table or view of this name exists."""
-        layer, _, bare = name.partition(".")
-        query = "select 1 from information_schema.tables where table_schema = ? and table_name = ?"
-        return bool(self.con.execute(query, [layer, bare]).fetchall())
+        try:
+            self.con.execute(f"from {name} limit 0")
+        except duckdb.CatalogException:
+            return False
+        return True
 
     def give(self, name: str, head: str, *rows: str) -> None:
         """Add rows of SQL literals. An input that nobody declared gets the columns and types of the rows, and no others."""
@@ -152,7 +154,7 @@ class AsOfBuild:
 @cache
 def empty_schemas() -> str:
     """All layers and enums, in one statement list."""
-    return ";".join([*(f"create schema {layer}" for layer in LAYERS), *enum_ddl(list(tables().values()))])
+    return ";".join(["begin", *(f"create schema {layer}" for layer in LAYERS), *enum_ddl(list(tables().values())), "commit"])
 
 
 @cache

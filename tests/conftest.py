@@ -1,5 +1,10 @@
-"""Fixtures of the whole suite: one release built once from the repository's own figures, and copies to break on purpose."""
+"""Fixtures of all tests: small as-of builds, one release built once from the repository's own figures, copies to break on purpose.
 
+Lanes: a test gets its markers from the fixtures that it uses (`MARKERS`); a module that builds releases of its own says so with
+`pytestmark = pytest.mark.release`. `make test-fast` runs the tests without any of these markers.
+"""
+
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -17,6 +22,32 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
 
+# Which fixtures put a test into which lane.
+MARKERS = {
+    "release": {"released", "run_job"},
+    "browser": {"chromium"},
+    "shared": {"shared"},
+    "benchmark": {"benchmark"},
+}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark tests by their fixtures, keep modules with costly tests on one worker, and begin with the longest of them."""
+    for item in items:
+        used = set(getattr(item, "fixturenames", ()))
+        for marker, fixtures in MARKERS.items():
+            if used & fixtures:
+                item.add_marker(marker)
+        if any(item.get_closest_marker(name) for name in ("release", "browser")):
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    items.sort(key=lambda item: -_cost(item))
+
+
+def _cost(item: pytest.Item) -> int:
+    return 2 * bool(item.get_closest_marker("browser")) + (item.path.parent.name == "dagster")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of raw material beside the checkout; tests that need it are skipped elsewhere."""
@@ -26,9 +57,20 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
-def released(tmp_path_factory: pytest.TempPathFactory) -> publish.Outcome:
-    """A release built from the repository, as of today."""
-    return publish.new_release(Settings(home=tmp_path_factory.mktemp("warehouse")))
+def run_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One folder for the whole run, the same for every worker of pytest-xdist."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@pytest.fixture(scope="session")
+def released(run_folder: Path) -> publish.Outcome:
+    """A release built from the repository, as of today: by the first worker that needs it; for the others nothing has changed.
+
+    No test writes into it.
+    """
+    home = run_folder / "warehouse"
+    return publish.new_release(Settings(home=home))
 
 
 @pytest.fixture(scope="session")

@@ -42,8 +42,8 @@ def _empty_release() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "energyetl.duckdb"
         with duckdb.connect(file) as con:
-            con.execute("begin")
             con.execute(empty_schemas())
+            con.execute("begin")
             for layer in INPUT_LAYERS:
                 con.execute(f"drop schema {layer}")
             for name in released_tables():

@@ -7,8 +7,8 @@ import re
 
 import duckdb
 import pytest
-from energyetl.build.meta_tables import released_tables
 
+from energyetl.build.meta_tables import released_tables
 from energyetl.release import audit
 
 CHECKS = {check.name: check for check in audit.generated()}

@@ -86,8 +86,7 @@ def test_claim_ids_have_their_form():
 
 # What each row carries over from the raw material, by script; a digit mistyped on the way would show here.
 @pytest.fixture(scope="module")
-def raw(request: pytest.FixtureRequest) -> dict[str, list[dict[str, str]]]:
-    shared = request.getfixturevalue("shared")
+def raw(shared: Path) -> dict[str, list[dict[str, str]]]:
     found = defaultdict(list)
     for name in ("policy_events", "indicator_facts", "claim_evidence_facts"):
         with (shared / "data" / "facts" / f"{name}.csv").open(encoding="utf-8", newline="") as file:

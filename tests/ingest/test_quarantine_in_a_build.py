@@ -9,6 +9,8 @@ from energyetl.ingest import fetch, quarantine
 from energyetl.release import publish
 from energyetl.settings import Settings
 
+pytestmark = pytest.mark.release
+
 
 @pytest.fixture
 def settings(copy_root, tmp_path, rewrite) -> Settings:

@@ -58,6 +58,7 @@ def serve_bank(server: HTTPServer, updated: str, last: int) -> None:
     )
 
 
+@pytest.mark.release
 def test_one_that_fails_adds_nothing_and_does_not_stop_the_others(run, httpserver: HTTPServer, tmp_path: Path):
     serve_bank(httpserver, "2024-05-30", 7)
     result = run("fetch", "eia_steo", "worldbank_fdi", "opec_press_release")

@@ -12,6 +12,8 @@ import pytest
 
 from energyetl.release import store
 
+pytestmark = pytest.mark.release
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
