@@ -31,7 +31,7 @@ from energyetl.units import conversion_frame
 ROOT = Path(__file__).resolve().parents[1]
 SQL = ROOT / "sql"
 TODAY, BRIEF_ON = date(2026, 11, 24), date(2024, 3, 2)
-LAYERS = ("snapshot", "record", "reference", "registry", "staging", "core", "mart", "claims", "meta")
+LAYERS = ("snapshot", "record", "reference", "registry", "build", "staging", "core", "mart", "claims", "meta")
 OUTPUTS = ("staging", "core", "mart", "claims", "meta")
 NAME = re.compile(rf"\b(?:{'|'.join(LAYERS)})\.[a-z_0-9]+\b(?!\s*\()")
 # Columns that a build adds to its inputs, and inputs without a contract of their own.
@@ -40,14 +40,14 @@ ADDED = {
     "snapshot": {"vintage_on": "DATE", "snapshot_id": "VARCHAR", "source_id": "VARCHAR"},
 }
 UNDECLARED = {
-    "registry.vintage_in_force": {
+    "build.vintage_in_force": {
         "source_id": "VARCHAR",
         "vintage_on": "DATE",
         "vintage_basis": "VARCHAR",
         "known_until": "DATE",
     },
 }
-PUBLISHED_AS = {"registry": ("meta", "claims", "core"), "core": ("reference",)}
+PUBLISHED_AS = {"build": ("meta", "core"), "registry": ("claims",), "core": ("reference",)}
 # Vocabularies of the repository, which stand in every build with their own rows unless a test gives others.
 VOCABULARIES = ("assessor", "opec_judging_view", "opec_sum_start", "project_status", "scorecard_indicator")
 BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)

@@ -1,4 +1,4 @@
-"""Rows of `registry.correction` as `energyetl.build.corrections` gives them."""
+"""Rows of `build.correction` as `energyetl.build.corrections` gives them."""
 
 # As `corrections.load` gives them; `correction` fills what a test does not say.
 CORRECTION = (
@@ -10,7 +10,7 @@ CORRECTION = (
 def correction(
     correction_id: str, source_id: str, column: str, action: str, expect: str, *, match: dict[str, str], **more: str
 ) -> str:
-    """One row of `registry.correction` as SQL literals; `more` gives value, factor, flag, reported_to, … as SQL."""
+    """One row of `build.correction` as SQL literals; `more` gives value, factor, flag, reported_to, … as SQL."""
     patterns = ", ".join(f"{{'key': '{key}', 'value': '{value}'}}" for key, value in match.items())
     optional = {
         "value": "null::varchar",

@@ -2,7 +2,7 @@
 -- Matters because both take them from one place by different names; benchmarks brought into line by a wrong rule would differ.
 -- severity: error
 with shown as (
-    select period_start, unnest(values_by_voice) as price_usd_bbl
+    select period_start, unnest(values_by_origin) as price_usd_bbl
     from mart.source_disagreement
     where measure = 'crude_price' and subject_id = 'brent' and period_end = last_day(period_start)
 ),

@@ -5,8 +5,8 @@ with disputed as (
     select fact_id as id, subject_id, partner_iso3, period_end, value
     from core.indicator_fact
     where is_disputed and not is_forecast and value is not null
-    union all
-    select f.event_id, f.event_id, null, e.event_on, f.value
+    union all by name
+    select f.event_id as id, f.event_id as subject_id, null as partner_iso3, e.event_on as period_end, f.value
     from core.policy_figure as f
     join core.policy_event as e using (event_id)
     where f.is_disputed
@@ -18,5 +18,5 @@ where not exists (
     from mart.source_disagreement as m
     where (m.subject_id = d.subject_id or m.subject_id = d.partner_iso3)
         and d.period_end between m.period_start and m.period_end
-        and list_contains(m.values_by_voice, d.value)
+        and list_contains(m.values_by_origin, d.value)
 )

@@ -2,7 +2,7 @@
 -- Matters because thousands taken for millions is the commonest slip between publishers, and a spread of that size is one.
 -- Trade is left out: a country that does not report its exports is truly a million times below its partner's report.
 -- severity: error
-select disagreement_id, voices, values_by_voice
+select disagreement_id, origins, values_by_origin
 from mart.source_disagreement
 where
     (measure in ('crude_production', 'crude_price', 'gas_flared', 'exports') or measure like 'electricity_generation_%')

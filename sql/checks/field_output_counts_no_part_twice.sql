@@ -7,6 +7,7 @@ with part (asset_id, whole_asset_id) as (
         ('abu_gharb', 'missan'), ('bazerkan', 'missan'), ('fakkah', 'missan'),
         ('east_baghdad_expansion', 'east_baghdad'), ('qaiyarah', 'qayara')
 )
+
 select p.asset_id, p.whole_asset_id, y.year
 from part as p
 join core.field_output_yearly as y on y.asset_id = p.asset_id

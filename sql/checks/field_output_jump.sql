@@ -12,6 +12,7 @@ with pair as (
     from core.field_output_yearly
     window by_field as (partition by asset_id order by year)
 )
+
 select asset_id, year_before, output_before_kbd, year, output_kbd
 from pair
 where year = year_before + 1

@@ -9,6 +9,7 @@ with sums as (
     from mart.russian_investment
     where row_kind = 'bottom_up_sum'
 )
+
 select row_id, before_busd, so_far_busd
 from sums
 where so_far_busd < before_busd

@@ -10,7 +10,8 @@ with step as (
         decision,
         lag(required_kbd) over by_country as level_before,
         lag(month) over by_country as month_before,
-        lag(decision) over by_country = decision and lag(decided_on) over by_country is not distinct from decided_on as is_same
+        lag(decision) over by_country = decision
+            and (lag(decided_on) over by_country is not distinct from decided_on) as is_same
     from core.opec_required_monthly
     where required_view = 'judged'
     window by_country as (partition by country_iso3 order by month)

@@ -32,7 +32,11 @@ expected as (
         n.required_kbd + sum(c.highest_kbd) as highest_kbd
     from core.opec_required_level as n
     join core.opec_required_level as l
-        on l.country_iso3 = n.country_iso3 and l.month = n.month and l.preference = 1 and l.includes_voluntary in ('first', 'both')
+        on
+            l.country_iso3 = n.country_iso3
+            and l.month = n.month
+            and l.preference = 1
+            and l.includes_voluntary in ('first', 'both')
     join layer as c
         on c.country_iso3 = n.country_iso3 and c.month = n.month and (l.includes_voluntary = 'both' or c.layer = 'first')
     where n.includes_voluntary = 'no' and n.preference = 1 and n.month between date '2023-05-01' and date '2024-06-01'

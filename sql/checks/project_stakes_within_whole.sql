@@ -1,6 +1,7 @@
 -- Detects: a day on which the stated stakes of one project's holders add up to more than 100 per cent.
--- Matters because a stake entered before a sale was carried through, or the foreign group's share mistaken for the share in the project (85
--- instead of 63.75), would give a company oil that others own. Stakes end when the project does; given-up stakes are nil.
+-- Matters because a stake entered before a sale was carried through, or the foreign group's share mistaken for the share in the
+-- project (85 instead of 63.75), would give a company oil that others own. Stakes end when the project does; given-up stakes are
+-- nil.
 -- severity: error
 with ended as (
     select project_id, from_on as ended_on

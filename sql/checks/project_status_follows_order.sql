@@ -18,16 +18,18 @@ with stage as (
 in_sequence as (
     select
         *,
-        last_value(case when status_order is not null then {'status_order': status_order, 'is_ended': is_ended} end ignore nulls) over (
-            partition by project_id order by from_on, event_id rows between unbounded preceding and 1 preceding
-        ) as stage_before,
+        last_value(status_order ignore nulls) over before as order_before,
+        last_value(case when status_order is not null then is_ended end ignore nulls) over before as is_ended_before,
         lag(project_status) over (partition by project_id order by from_on, event_id) as status_before
     from stage
+    window before as (
+        partition by project_id order by from_on, event_id rows between unbounded preceding and 1 preceding
+    )
 )
 
 select project_id, event_id, from_on, status_before, project_status
 from in_sequence
 where
-    (not is_ended and not stage_before.is_ended and stage_before.status_order > status_order)
-    or (stage_before.is_ended and not is_ended and (status_order is null or status_order > 3))
+    (not is_ended and not is_ended_before and order_before > status_order)
+    or (is_ended_before and not is_ended and (status_order is null or status_order > 3))
     or to_on < from_on - 1

@@ -5,5 +5,8 @@
 select project_id, output_latest_kbd, output_cut_kbd, plateau_first_kbd, plateau_revised_kbd
 from mart.russian_project
 where
-    (plateau_first_kbd is not null and output_latest_kbd > greatest(plateau_first_kbd, coalesce(plateau_revised_kbd, plateau_first_kbd)))
+    (
+        plateau_first_kbd is not null
+        and output_latest_kbd > greatest(plateau_first_kbd, coalesce(plateau_revised_kbd, plateau_first_kbd))
+    )
     or -output_cut_kbd > output_latest_kbd

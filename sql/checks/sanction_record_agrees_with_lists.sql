@@ -18,7 +18,7 @@ with list as (
 
 -- Blocking is a place on the SDN list; a directive is a place on the consolidated list, where the record names it.
 recorded as (
-    select distinct
+    select
         company_id,
         case measure_kind when 'blocking' then 'sdn' else 'consolidated' end as list_id,
         case when measure_kind = 'sectoral'
@@ -53,7 +53,11 @@ union all
 select 'recorded, not listed', r.company_id, r.list_id, r.directive, null, l.listed_on
 from recorded as r
 inner join list as l
-    on l.list_id = r.list_id and l.is_whole_list and r.imposed_on <= l.listed_on and coalesce(r.ends_on, l.listed_on) >= l.listed_on
+    on
+        l.list_id = r.list_id
+        and l.is_whole_list
+        and r.imposed_on <= l.listed_on
+        and coalesce(r.ends_on, l.listed_on) >= l.listed_on
 left join shown as s
     on s.company_id = r.company_id and s.list_id = r.list_id and s.directive is not distinct from r.directive
 where s.company_id is null

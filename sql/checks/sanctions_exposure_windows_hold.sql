@@ -12,9 +12,9 @@ counted as (
     select
         x.project_id,
         x.measure_id,
-        count(t.event_id) filter (where t.event_on > x.hit_on and date_diff('day', x.hit_on, t.event_end_on) <= 30)  as within_30d,
-        count(t.event_id) filter (where t.event_on > x.hit_on and date_diff('day', x.hit_on, t.event_end_on) <= 90)  as within_90d,
-        count(t.event_id) filter (where t.event_on > x.hit_on and date_diff('day', x.hit_on, t.event_end_on) <= 365) as within_365d,
+        count(t.event_id) filter (where t.event_on > x.hit_on and t.event_end_on - x.hit_on <= 30)  as within_30d,
+        count(t.event_id) filter (where t.event_on > x.hit_on and t.event_end_on - x.hit_on <= 90)  as within_90d,
+        count(t.event_id) filter (where t.event_on > x.hit_on and t.event_end_on - x.hit_on <= 365) as within_365d,
         count(t.event_id) filter (
             where t.status_after is not null and date_diff('day', x.hit_on, t.event_end_on) between 0 and 365
         ) as set_within_365d
@@ -23,7 +23,9 @@ counted as (
     group by x.project_id, x.measure_id
 )
 
-select x.project_id, x.measure_id, x.event_count_30d, c.within_30d, x.event_count_365d, c.within_365d, x.status_before, x.status_after_365d
+select
+    x.project_id, x.measure_id, x.event_count_30d, c.within_30d, x.event_count_365d, c.within_365d,
+    x.status_before, x.status_after_365d
 from mart.sanctions_exposure as x
 inner join counted as c on c.project_id = x.project_id and c.measure_id = x.measure_id
 where

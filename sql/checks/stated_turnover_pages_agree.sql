@@ -5,7 +5,7 @@
 select statement_id, 'pages carry different facts' as problem
 from core.stated_turnover
 group by statement_id
-having count(distinct (
+having count(distinct row(
     period_from, period_to, value_musd, growth_pct, growth_since_statement_id, change, stated_by, definition
 )) > 1
 union all

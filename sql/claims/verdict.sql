@@ -8,6 +8,7 @@ origin_outcome as (
     join claims.rule as r using (rule_id)
     where e.outcome <> 'silent'
 ),
+
 -- 2. A rule counts for a side only with as many independent origins as it requires.
 rule_side as (
     select as_of_on, claim_id, part, role, rule_id, lowers, outcome, count(distinct origin) as origins
@@ -15,6 +16,7 @@ rule_side as (
     group by all
     having count(distinct origin) >= max(min_origins)
 ),
+
 -- 3. A part of the claim: the outcome of its deciding rules, and whether a corroborating rule disagrees with them.
 part as (
     select
@@ -28,6 +30,7 @@ part as (
     from rule_side
     group by all
 ),
+
 -- 4. The claim: its parts combined. A part without an outcome of a deciding rule is left out.
 direction as (
     select
@@ -45,11 +48,13 @@ direction as (
     where is_supported or is_contradicted
     group by all
 ),
+
 claim_date as (
     select c.claim_id, d.as_of_on, c.is_testable, c.reason_not_testable, c.due_on
     from claims.claim as c
     cross join (select distinct as_of_on from claims.evidence) as d
 ),
+
 judged as (
     select
         c.claim_id,
@@ -70,6 +75,7 @@ judged as (
     from claim_date as c
     left join direction as d using (claim_id, as_of_on)
 ),
+
 -- 5. The rows that carry the direction, for certainty: those of deciding rules that speak.
 carrying as (
     select e.*, r.lowers, r.part
@@ -78,6 +84,7 @@ carrying as (
     join rule_side as s on s.rule_id = e.rule_id and s.as_of_on = e.as_of_on and s.outcome = e.outcome
     where r.role = 'deciding'
 ),
+
 weight as (
     select
         as_of_on,
@@ -91,12 +98,14 @@ weight as (
     from carrying
     group by all
 ),
+
 -- The part with the fewest origins: a claim is attested no better than the weakest part for which there is evidence.
 weakest_part as (
     select as_of_on, claim_id, min(origins) as origins
-    from (select as_of_on, claim_id, part, count(distinct origin) as origins from carrying group by all)
+    from (select as_of_on, claim_id, part, count(distinct origin) as origins from carrying group by all) as by_part
     group by all
 ),
+
 silent_part as (
     select d.as_of_on, r.claim_id, string_agg(distinct r.part, ', ' order by r.part) as parts
     from claims.rule as r
@@ -109,6 +118,7 @@ silent_part as (
         )
     group by all
 ),
+
 -- 6. Certainty begins high and falls one step for each named reason.
 reasons as (
     select
@@ -129,6 +139,7 @@ reasons as (
     left join weakest_part as p using (claim_id, as_of_on)
     where j.verdict not in ('not_checkable', 'insufficient')
 )
+
 select
     j.claim_id,
     j.as_of_on,
@@ -146,11 +157,29 @@ select
         when j.reason_not_testable is not null then 'Not testable: ' || j.reason_not_testable
         when j.verdict = 'not_checkable' then 'Can be checked from ' || j.due_on::varchar || ' on.'
         when j.verdict = 'insufficient' then 'No rule found enough independent evidence on this date.'
-        when j.verdict = 'supported' then 'Every part on which evidence speaks is supported; independent origins: ' || w.supporting_origins || '.'
-        when j.verdict = 'contradicted' then 'Every part on which evidence speaks is contradicted; independent origins: ' || w.contradicting_origins || '.'
-        when j.verdict = 'contested' then 'The same part is supported and contradicted; independent origins: ' || w.supporting_origins || ' for, ' || w.contradicting_origins || ' against.'
-        else 'Some parts are supported and others are not; independent origins: ' || w.supporting_origins || ' for, ' || w.contradicting_origins || ' against.'
-    end || case when r.claim_id is not null and q.parts is not null then ' Nothing speaks on: ' || q.parts || '.' else '' end as reason
+        when
+            j.verdict = 'supported'
+            then 'Every part on which evidence speaks is supported; independent origins: ' || w.supporting_origins || '.'
+        when
+            j.verdict = 'contradicted'
+            then 'Every part on which evidence speaks is contradicted; independent origins: ' || w.contradicting_origins || '.'
+        when
+            j.verdict = 'contested'
+            then
+                'The same part is supported and contradicted; independent origins: '
+                || w.supporting_origins
+                || ' for, '
+                || w.contradicting_origins
+                || ' against.'
+        else
+            'Some parts are supported and others are not; independent origins: '
+            || w.supporting_origins
+            || ' for, '
+            || w.contradicting_origins
+            || ' against.'
+    end
+    || case when r.claim_id is not null and q.parts is not null then ' Nothing speaks on: ' || q.parts || '.' else '' end
+        as reason
 from judged as j
 left join reasons as r using (claim_id, as_of_on)
 left join weight as w using (claim_id, as_of_on)

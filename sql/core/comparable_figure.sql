@@ -98,10 +98,14 @@ trade as (
 
 stated as (
     select * exclude (period_kind), value as value_low, value as value_high from series
-    union all by name select *, value as value_low, value as value_high from yearly_mean
-    union all by name select * from field
-    union all by name select * from trade
-    union all by name select * exclude (figure_id) from core.comparable_statement
+    union all by name
+    select *, value as value_low, value as value_high from yearly_mean
+    union all by name
+    select * from field
+    union all by name
+    select * from trade
+    union all by name
+    select * exclude (figure_id) from core.comparable_statement
 ),
 
 -- In the unit of the indicator; what only one row reports goes no further, which saves most of the work.

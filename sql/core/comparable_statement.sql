@@ -66,6 +66,9 @@ investment as (
 )
 
 select * from fact
-union all by name select * from event_figure
-union all by name select * from turnover
-union all by name select * from investment
+union all by name
+select * from event_figure
+union all by name
+select * from turnover
+union all by name
+select * from investment

@@ -2,14 +2,14 @@
 with register_row as (
     select r.*, v.vintage_basis
     from staging.ec_crude_import as r
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = r.source_id and v.vintage_on = r.vintage_on and last_day(r.month) <= v.known_until
 ),
 
 eurostat_row as (
     select e.*, v.vintage_basis
     from staging.eurostat_crude_import as e
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = e.source_id and v.vintage_on = e.vintage_on and last_day(e.month) <= v.known_until
 )
 

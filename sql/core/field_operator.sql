@@ -15,7 +15,7 @@ with sighting as (
     select
         u.asset_id, u.vintage_on as seen_on, u.operator_company_id, 'tracker' as operator_basis, 'gem_goget' as source_id
     from staging.gem_unit as u
-    join registry.vintage_in_force as v on v.source_id = 'gem_goget'
+    join build.vintage_in_force as v on v.source_id = 'gem_goget'
     where u.asset_id is not null
         and u.operator_company_id is not null
         and (u.vintage_on <= as_of_on() or u.vintage_on = v.vintage_on)

@@ -1,5 +1,5 @@
 -- Output figures in one unit a fluid, each figure once whatever the number of pages.
--- Rates convert by registry.unit_conversion. A volume is divided by the days of its own period: a month's barrels by its 28 to
+-- Rates convert by build.unit_conversion. A volume is divided by the days of its own period: a month's barrels by its 28 to
 -- 31 days. Tonnes become barrels by the world's average crude, since no source gives a factor for these fields; the factor
 -- stays in the row. A page whose unit contradicts the others gets no rate at all.
 -- Where a row names no operator, that of core.field_operator on the last day of the period stands.
@@ -61,8 +61,14 @@ tracked as (
         o.flag::varchar as flag,
         o.source_id
     from core.observation_latest as o
-    join registry.source as s using (source_id)
+    join build.source as s using (source_id)
     where o.source_id = 'gem_goget_quantity'
+),
+
+either as (
+    select * from page
+    union all by name
+    select * from tracked
 ),
 
 figure as (
@@ -79,7 +85,7 @@ figure as (
             when unit in ('mcm', 'bcm') then 'bcm'
         end as wanted_unit,
         case when unit = 'Mt/y' then 'crude oil, world average' end as crude
-    from (select * from page union all by name select * from tracked)
+    from either
 ),
 
 rated as (
@@ -92,9 +98,9 @@ rated as (
         end as rate_factor,
         b.factor as barrels_per_tonne
     from figure as f
-    left join registry.unit_conversion as c
+    left join build.unit_conversion as c
         on c.from_unit = f.unit and c.to_unit = f.wanted_unit and c.applies_to is not distinct from f.crude
-    left join registry.unit_conversion as b
+    left join build.unit_conversion as b
         on f.crude is not null and b.from_unit = 'Mt' and b.to_unit = 'Mb' and b.applies_to = f.crude
 )
 

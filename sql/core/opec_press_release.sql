@@ -10,7 +10,7 @@ with listed as (
         s.issued_on,
         s.vintage_on
     from snapshot.opec_press_release as s
-    join registry.source as r using (source_id)
+    join build.source as r using (source_id)
     where s.vintage_on <= as_of_on()
 ),
 

@@ -56,6 +56,6 @@ select
     v.vintage_basis,
     [l.source_id] as source_ids
 from line as l
-join registry.vintage_in_force as v using (source_id, vintage_on)
+join build.vintage_in_force as v using (source_id, vintage_on)
 left join asset_name as a on a.alias = l.pipeline_name
 where coalesce(try_cast(l.start_year as bigint), 0) <= year(v.known_until)

@@ -8,7 +8,7 @@ with counted_day as (
 project_status as (
     select
         m.is_held,
-        m.is_operating and a.asset_kind is not distinct from 'field' as is_producing_field,
+        m.is_operating and coalesce(a.asset_kind = 'field', false) as is_producing_field,
         s.from_on,
         coalesce(s.to_on, as_of_on()) as to_on,
         e.source_ids

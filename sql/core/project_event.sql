@@ -1,14 +1,16 @@
--- Events, each once. Pages that report one event share its id. What is the event's own (project, company, type, state, text) must be
--- equal in all its rows: it is grouped by, so rows that differ make a second row of one key, which the audit lets no release have.
--- The date: a page that says '2012' agrees with one that says '2012-05-31', so it supports the finer date. Of the dates given,
--- the one with most independent origins is used, then most pages; then the earliest, since a later date is more often that of the
--- report than of the event; then the most exact.
+-- Events, each once. Pages that report one event share its id. What is the event's own (project, company, type, state, text) must
+-- be equal in all its rows: it is grouped by, so rows that differ make a second row of one key, which the audit lets no release
+-- have. The date: a page that says '2012' agrees with one that says '2012-05-31', so it supports the finer date. Of the dates
+-- given, the one with most independent origins is used, then most pages; then the earliest, since a later date is more often that
+-- of the report than of the event; then the most exact.
 with page as (
     select * from record.project_event
 ),
+
 candidate as (
     select distinct event_id, event_date from page
 ),
+
 support as (
     select
         c.event_id,
@@ -19,6 +21,7 @@ support as (
     join page as p on p.event_id = c.event_id and starts_with(c.event_date, p.event_date)
     group by c.event_id, c.event_date
 ),
+
 standing as (
     select event_id, event_date
     from support
@@ -27,6 +30,7 @@ standing as (
         order by origin_count desc, page_count desc, period_start(event_date), length(event_date) desc
     ) = 1
 ),
+
 otherwise as (
     select p.event_id, list_sort(list(distinct p.event_date)) as dated_otherwise
     from page as p
@@ -34,6 +38,7 @@ otherwise as (
     where not starts_with(s.event_date, p.event_date) and not starts_with(p.event_date, s.event_date)
     group by p.event_id
 ),
+
 value_dispute as (
     select event_id, fact_id
     from page
@@ -41,6 +46,7 @@ value_dispute as (
     group by event_id, fact_id
     having count(distinct value) > 1
 )
+
 select
     p.event_id,
     p.project_id,

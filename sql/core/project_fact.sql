@@ -11,6 +11,7 @@ with page as (
     join core.project_event as e using (event_id)
     where p.measure is not null or p.value is not null
 ),
+
 given as (
     select
         event_id,
@@ -24,6 +25,7 @@ given as (
     from page
     group by event_id, fact_id, value
 ),
+
 standing as (
     select *
     from given
@@ -32,6 +34,7 @@ standing as (
         order by origin_count desc, page_count desc, is_dated_alike desc, hedge, value
     ) = 1
 )
+
 select
     p.event_id,
     p.fact_id,

@@ -14,6 +14,7 @@ with recursive control as (
     join reference.company as p on p.company_id = c.controlling_company_id
     where p.parent_company_id is not null
 )
+
 select
     p.project_id,
     s.measure_id,

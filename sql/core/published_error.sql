@@ -76,8 +76,8 @@ compared as (
             when 'scale' then p.staged_flag <> 'corrected'
             when 'flag' then p.staged_flag <> c.flag
         end as is_staged_uncorrected
-    from registry.correction as c
-    join registry.snapshot as s on s.source_id = c.source_id
+    from build.correction as c
+    join build.snapshot as s on s.source_id = c.source_id
     left join published as p
         on p.source_id = c.source_id
         and p.vintage_on = s.vintage_on
@@ -115,5 +115,5 @@ select
     f.row_count,
     f.wrong_count,
     case when is_applied then f.staged_uncorrected_count else 0 end as uncorrected_count
-from registry.correction as c
+from build.correction as c
 join found as f using (correction_id)

@@ -1,12 +1,14 @@
--- Sanctions measures, each once. What is the measure's own must be equal in all its rows, or the key repeats and the audit stops the release.
--- The date is chosen as in core.project_event: a page that says '2014' agrees with one that says
--- '2014-04-28'; most independent origins, then most pages, then the earliest, then the most exact.
+-- Sanctions measures, each once. What is the measure's own must be equal in all its rows, or the key repeats and the audit stops
+-- the release. The date is chosen as in core.project_event: a page that says '2014' agrees with one that says '2014-04-28'; most
+-- independent origins, then most pages, then the earliest, then the most exact.
 with page as (
     select * from record.sanction
 ),
+
 candidate as (
     select distinct measure_id, imposed_date from page
 ),
+
 support as (
     select
         c.measure_id,
@@ -17,6 +19,7 @@ support as (
     join page as p on p.measure_id = c.measure_id and starts_with(c.imposed_date, p.imposed_date)
     group by c.measure_id, c.imposed_date
 ),
+
 standing as (
     select measure_id, imposed_date
     from support
@@ -25,6 +28,7 @@ standing as (
         order by origin_count desc, page_count desc, period_start(imposed_date), length(imposed_date) desc
     ) = 1
 ),
+
 otherwise as (
     select p.measure_id, list_sort(list(distinct p.imposed_date)) as dated_otherwise
     from page as p
@@ -32,6 +36,7 @@ otherwise as (
     where not starts_with(s.imposed_date, p.imposed_date) and not starts_with(p.imposed_date, s.imposed_date)
     group by p.measure_id
 )
+
 select
     p.measure_id,
     p.company_id,

@@ -4,7 +4,7 @@
 with entry as (
     select e.*
     from staging.ofac_entry as e
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = e.source_id and v.vintage_on = e.vintage_on and v.vintage_basis = 'original'
     where e.entry_kind = 'entity'
 ),
@@ -27,8 +27,8 @@ keyed as (
         trim(regexp_replace(
             regexp_replace(
                 ' ' || regexp_replace(upper(name), '[^\p{L}0-9]+', '  ', 'g') || ' ',
-                ' (PUBLIC|OPEN|CLOSED|JOINT|STOCK|COMPANY|LIMITED|LIABILITY|CORPORATION|PJSC|OJSC|JSC|PAO|OAO|ZAO|OOO|AO|LLC|LTD|CO'
-                    || '|CORP|INC|PLC|HOLDING|GROUP) ',
+                ' (PUBLIC|OPEN|CLOSED|JOINT|STOCK|COMPANY|LIMITED|LIABILITY|CORPORATION|PJSC|OJSC|JSC|PAO|OAO|ZAO|OOO|AO|LLC|LTD'
+                    || '|CO|CORP|INC|PLC|HOLDING|GROUP) ',
                 ' ', 'g'
             ),
             ' +', ' ', 'g'

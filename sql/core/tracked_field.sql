@@ -22,6 +22,6 @@ select
     u.flag,
     ['gem_goget'] as source_ids
 from staging.gem_unit as u
-join registry.vintage_in_force as v on v.source_id = 'gem_goget' and v.vintage_on = u.vintage_on
+join build.vintage_in_force as v on v.source_id = 'gem_goget' and v.vintage_on = u.vintage_on
 join fuel as f using (unit_id_gem)
 where u.asset_id is not null

@@ -20,7 +20,7 @@ rated as (
         case p.fluid when 'oil' then 'kb/d' else 'bcm/y' end as rate_unit,
         cast(p.value * c.factor / case p.fluid when 'oil' then p.year_days else 1 end as decimal(24, 6)) as rate
     from per_year as p
-    join registry.unit_conversion as c
+    join build.unit_conversion as c
         on c.from_unit = p.unit
         and c.to_unit = case p.fluid when 'oil' then 'kb' else 'bcm' end
         and c.applies_to is null
@@ -43,5 +43,5 @@ select
     r.snapshot_id,
     s.publication_lag_days
 from rated as r
-join registry.source as s on s.source_id = 'gem_goget_quantity'
+join build.source as s on s.source_id = 'gem_goget_quantity'
 qualify row_number() over (partition by r.asset_id, r.measure, r.data_year, r.vintage_on order by r.item desc) = 1

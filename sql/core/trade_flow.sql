@@ -1,6 +1,6 @@
 -- Every known figure of a trade flow, whoever reports it. Exports are valued free on board, imports with freight.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 ),
 
 -- Totals by the reporters themselves.
@@ -41,7 +41,7 @@ matrix as (
         end::value_flag as flag,
         v.vintage_basis::vintage_basis as vintage_basis
     from staging.unctad_trade as u
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = u.source_id and v.vintage_on = u.vintage_on and make_date(u.year, 12, 31) <= v.known_until
     left join reported_total as r
         on r.year = u.year
@@ -54,7 +54,7 @@ matrix as (
 gravity_row as (
     select g.*, v.vintage_basis::vintage_basis as vintage_basis
     from snapshot.cepii_gravity as g
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = g.source_id and v.vintage_on = g.vintage_on and make_date(g.year, 12, 31) <= v.known_until
     -- The full database lists dissolved states beside their successors; we have no ids for them.
     inner join reference.country as e on e.country_iso3 = g.exporter_iso3
@@ -67,17 +67,17 @@ gravity as (
         exporter_report_kusd as value_kusd, 'fob' as valuation, 'reported'::value_flag as flag, vintage_basis
     from gravity_row
     where exporter_report_kusd is not null
-    union all
+    union all by name
     select
-        source_id, year, exporter_iso3, importer_iso3, 'importer', importer_iso3,
-        importer_report_kusd, 'cif', 'reported'::value_flag, vintage_basis
+        source_id, year, exporter_iso3, importer_iso3, 'importer' as reported_by, importer_iso3 as reporter_iso3,
+        importer_report_kusd as value_kusd, 'cif' as valuation, 'reported'::value_flag as flag, vintage_basis
     from gravity_row
     where importer_report_kusd is not null
-    union all
+    union all by name
     -- BACI brings imports to free on board by estimated freight and weighs both sides by their reliability.
     select
-        source_id, year, exporter_iso3, importer_iso3, 'reconciled', null,
-        reconciled_kusd, 'fob', 'estimated'::value_flag, vintage_basis
+        source_id, year, exporter_iso3, importer_iso3, 'reconciled' as reported_by, null as reporter_iso3,
+        reconciled_kusd as value_kusd, 'fob' as valuation, 'estimated'::value_flag as flag, vintage_basis
     from gravity_row
     where reconciled_kusd is not null
 ),
@@ -95,7 +95,7 @@ fetched as (
 fetched_row as (
     select f.*, v.vintage_basis::vintage_basis as vintage_basis
     from fetched as f
-    inner join registry.vintage_in_force as v
+    inner join build.vintage_in_force as v
         on v.source_id = f.source_id and v.vintage_on = f.vintage_on and make_date(f.year, 12, 31) <= v.known_until
 ),
 

@@ -14,6 +14,7 @@ with counted as (
     from mart.cooperation_scorecard
     where anchor_kind = 'brief' and side = 'after' and polarity <> 'neither' and tendency is not null
 )
+
 select
     'scorecard'                                     as origin,
     year(last_period_on)::varchar                   as period,

@@ -46,5 +46,7 @@ where has_rail or has_road or has_reach or length_km is not null
 union all by name
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
-    'contradicts' as outcome
+    'contradicts' as outcome,
+    null as observed_value,
+    null as observed_unit
 from dropped

@@ -24,7 +24,7 @@ select
         count_if(k.is_over), count(*), k.assessor::varchar, max(k.production_basis), round(avg(k.excess_kbd))::integer
     ) as detail
 from judged_months('OPC-02') as k
-left join registry.source as s on s.source_id = k.source_ids[1]
+left join build.source as s on s.source_id = k.source_ids[1]
 left join assessed_output_pages('IRQ') as p on p.assessor = k.assessor and p.month = k.month
 where k.country_iso3 = 'IRQ' and not k.is_comparable
 group by k.assessor

@@ -27,6 +27,6 @@ select
     is_estimated(max(b.flag)) as is_estimate,
     format('Both kept their levels in {} of {} months on the basis of EIA', count_if(b.is_kept_by_both), count(*)) as detail
 from months_of_both() as b
-left join registry.source as s on s.source_id = b.source_ids[1]
+left join build.source as s on s.source_id = b.source_ids[1]
 where b.assessor = 'eia_steo'
 having count(*) > 0

@@ -1,6 +1,7 @@
 -- Proposition: Iraq is an important partner of Russia in its region; here, by its part in Russia's trade there.
--- Stated turnover of Russia with the entire region, and the largest stated or reported turnover with Iraq for that year, of eleven
--- months or more. Origins define the region differently, so the basis is mixed; the larger the region, the smaller the share.
+-- Stated turnover of Russia with the entire region, and the largest stated or reported turnover with Iraq for that year, over
+-- eleven months or more. Origins define the region differently, so the basis is mixed; the larger the region, the smaller the
+-- share.
 -- Supports: a share of at least west_asia_share_pct. Contradicts: less. Silent: no pair of one year, which gives no row.
 with iraq as (
     select year, max(coalesce(stated_musd, reconciled_musd)) as value_musd, max(vintage_basis) as vintage_basis

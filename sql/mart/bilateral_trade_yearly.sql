@@ -79,7 +79,8 @@ report as (
         t.reconciled_musd,
         t.reconciliation,
         cast(null as decimal(24, 6)) as stated_growth_pct,
-        -- Growth only of one side's own reports or of one source's own reconciliation, so that a change of the rule is never taken for a change of trade.
+        -- Growth only of one side's own reports or of one source's own reconciliation, so that a change of the rule is never
+        -- taken for a change of trade.
         cast(
             (coalesce(
                 t.exporter_report_musd / nullif(p.exporter_report_musd, 0),

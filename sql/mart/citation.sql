@@ -28,6 +28,7 @@ with cited as (
     union all
     select source_url, source_publisher, source_title, source_date, read_on, origin, source_id from record.trade_turnover
 )
+
 select
     source_url,
     first(source_publisher order by length(source_publisher) desc, source_publisher)              as publisher,

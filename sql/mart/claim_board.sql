@@ -3,9 +3,11 @@
 with verdict_at_brief as (
     select * from claims.verdict where as_of_on = brief_as_of_on()
 ),
+
 verdict_now as (
     select * from claims.verdict where as_of_on = as_of_on()
 ),
+
 ranked as (
     select
         e.*,
@@ -25,6 +27,7 @@ ranked as (
     join verdict_now as v on v.claim_id = e.claim_id
     where e.as_of_on = as_of_on() and e.outcome <> 'silent'
 ),
+
 new_evidence as (
     select
         e.claim_id,
@@ -58,6 +61,7 @@ new_evidence as (
             and o.outcome = e.outcome
       )
 ),
+
 reviewed as (
     select
         claim_id,
@@ -68,11 +72,13 @@ reviewed as (
     from claims.review
     group by claim_id
 ),
+
 sources as (
     select claim_id, list_sort(list(distinct source_id) filter (where source_id is not null)) as source_ids
     from claims.evidence
     group by claim_id
 )
+
 select
     c.claim_id,
     c.statement,
@@ -84,14 +90,14 @@ select
     n.verdict      as verdict_today,
     n.certainty    as certainty_today,
     n.downgrades   as downgrades_today,
-    t.verdict is distinct from n.verdict as has_turned,
+    (t.verdict is distinct from n.verdict) as has_turned,
     coalesce(p.review_verdicts, []::varchar[]) as review_verdicts,
     r.observed_value as carrying_value,
     r.observed_unit  as carrying_unit,
     r.period         as carrying_period,
     coalesce(r.citation, r.source_id) as carrying_source,
     r.detail         as carrying_detail,
-    case when t.verdict is distinct from n.verdict then w.detail end as turned_by,
+    case when (t.verdict is distinct from n.verdict) then w.detail end as turned_by,
     n.reason         as reason_today,
     coalesce(s.source_ids, []::varchar[]) || ['claims.registry'] as source_ids
 from claims.claim as c

@@ -21,4 +21,4 @@ select
 from claims.evidence as e
 join claims.claim as c using (claim_id)
 join claims.rule as r on r.rule_id = e.rule_id
-left join registry.source as s using (source_id)
+left join build.source as s using (source_id)

@@ -147,6 +147,6 @@ select
     list_sort(list_distinct(list_append(coalesce(t.source_ids, i.source_ids, []), a.anchor_source_id))) as source_ids
 from reference.scorecard_indicator as c
 cross join anchor as a
-cross join (values ('before'), ('after')) as s(side)
+cross join (values ('before'), ('after')) as s (side)
 left join chosen as t on t.indicator = c.indicator and t.anchor_id = a.anchor_id and t.side = s.side
 left join indicator_source as i on i.indicator = c.indicator

@@ -1,5 +1,6 @@
 -- Names for readers, of every id that a mart shows: countries, companies, assets, projects.
-select 'country' as entity_kind, country_iso3 as entity_id, country_name as entity_name, ['reference.country'] as source_ids from reference.country
+select 'country' as entity_kind, country_iso3 as entity_id, country_name as entity_name, ['reference.country'] as source_ids
+from reference.country
 union all
 select 'company', company_id, company_name, ['reference.company'] from reference.company
 union all

@@ -1,10 +1,10 @@
--- Crude of the fields that companies of one country run, against Iraq's total crude output.
--- The total is EIA's international series alone: it covers federal Iraq and the Kurdistan Region, every month, on one
--- definition. OPEC's assessments or the ministry's totals would give other shares and are never mixed in. Years of which
--- fewer than six months of the total are known are left out.
--- A field counts for a country while core.field_operator has one of its companies run it, if it gave oil by then or the
--- tracker has it in operation; countries that no figure at all speaks of are left out. When the largest such field has no figure for a year, the others' sum would look like a collapse:
--- share_pct stays empty and share_kind says unknown. When a smaller one is missing, the share is a lower bound.
+-- Crude of the fields that companies of one country run, against Iraq's total crude output. The total is EIA's international
+-- series alone: it covers federal Iraq and the Kurdistan Region, every month, on one definition. OPEC's assessments or the
+-- ministry's totals would give other shares and are never mixed in. Years of which fewer than six months of the total are known
+-- are left out. A field counts for a country while core.field_operator has one of its companies run it, if it gave oil by then or
+-- the tracker has it in operation; countries that no figure at all speaks of are left out. When the largest such field has no
+-- figure for a year, the others' sum would look like a collapse: share_pct stays empty and share_kind says unknown. When a
+-- smaller one is missing, the share is a lower bound.
 with total as (
     select
         year(period_start) as year,
@@ -108,6 +108,12 @@ remainder as (
     from years as y
     left join per_country as p using (year)
     group by y.year, y.iraq_output_kbd
+),
+
+part as (
+    select * from per_country
+    union all by name
+    select * from remainder
 )
 
 select
@@ -127,4 +133,4 @@ select
     greatest(y.flag, coalesce(p.flag, y.flag), 'derived'::value_flag) as flag,
     list_sort(list_distinct(list_concat(['eia_international'], coalesce(p.source_ids, [])))) as source_ids
 from years as y
-join (select * from per_country union all by name select * from remainder) as p using (year)
+join part as p using (year)

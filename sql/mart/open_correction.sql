@@ -1,5 +1,5 @@
--- Published errors that we correct and that the newest vintage still holds. One that the publisher has corrected is closed and not
--- here, though it still applies to the older vintages.
+-- Published errors that we correct and that the newest vintage still holds. One that the publisher has corrected is closed and
+-- not here, though it still applies to the older vintages.
 with newest as (
     select *
     from core.published_error

@@ -13,6 +13,7 @@ with value_text as (
     from core.project_fact
     group by event_id
 )
+
 select
     e.event_id,
     e.project_id,

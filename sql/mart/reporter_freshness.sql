@@ -9,9 +9,10 @@ with reported as (
         min(o.period_start) as oldest_period_start,
         max(o.period_start) as newest_period_start
     from core.observation as o
-    join registry.source as s using (source_id)
+    join build.source as s using (source_id)
     -- Curated files are ours: no country reports to them.
-    where o.subject_kind = 'country' and o.flag <> 'forecast' and o.vintage_on <= as_of_on() and s.publication_lag_days is not null
+    where
+        o.subject_kind = 'country' and o.flag <> 'forecast' and o.vintage_on <= as_of_on() and s.publication_lag_days is not null
     group by all
 ),
 

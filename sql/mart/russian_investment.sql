@@ -17,7 +17,7 @@ with fact as (
         f.flag,
         f.source_ids,
         p.region,
-        p.contract_type is not distinct from 'prepayment' as is_loan
+        coalesce(p.contract_type = 'prepayment', false) as is_loan
     from core.project_fact as f
     join reference.project as p using (project_id)
     join reference.company as c on c.company_id = p.company_id

@@ -1,5 +1,5 @@
--- Each Russian project in Iraq: who holds which share, on which terms, target and actual output, and its status at the brief's date
--- and now. "At the brief" goes by the date of the event, as today's records have it; what was known on that day is what the
+-- Each Russian project in Iraq: who holds which share, on which terms, target and actual output, and its status at the brief's
+-- date and now. "At the brief" goes by the date of the event, as today's records have it; what was known on that day is what the
 -- as-of build for it gives.
 with project as (
     select p.*, c.company_name, c.parent_company_id
@@ -7,11 +7,13 @@ with project as (
     join reference.company as c using (company_id)
     where p.project_kind <> 'context' and p.project_id in (select project_id from core.project_event)
 ),
+
 event as (
     select l.project_id, e.* exclude (project_id)
     from core.project_event_link as l
     join core.project_event as e using (event_id)
 ),
+
 attested as (
     select
         project_id,
@@ -21,22 +23,26 @@ attested as (
     from event
     group by project_id
 ),
+
 last_event as (
     select project_id, event_id as last_event_id, event_date as last_event_date
     from event
     qualify row_number() over (partition by project_id order by event_end_on desc, event_on desc, event_id desc) = 1
 ),
+
 signed as (
     select project_id, event_date as contract_signed_date
     from event
     where event_type = 'contract_signed'
     qualify row_number() over (partition by project_id order by event_end_on desc) = 1
 ),
+
 fact as (
     select f.*, e.event_date
     from core.project_fact as f
     join core.project_event as e using (event_id)
 ),
+
 -- Only what a page states as fact moves a stake; hearsay and deals that await ratification do not.
 stake as (
     select f.*
@@ -44,13 +50,16 @@ stake as (
     join project as p on p.project_id = f.project_id and p.company_id = f.holder_company_id
     where f.measure = 'stake' and f.hedge = 'stated'
 ),
+
 stake_latest as (
     select * from stake qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
 ),
+
 stake_at_brief as (
     select * from stake where event_end_on <= brief_as_of_on()
     qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
 ),
+
 -- Amounts stated as spent are totals so far: the largest counts, and none are added. Hearsay does not count as spent.
 spent as (
     select project_id, event_date as invested_date, value as invested_musd, flag, is_disputed
@@ -58,19 +67,23 @@ spent as (
     where measure = 'investment_spent' and hedge = 'stated'
     qualify row_number() over (partition by project_id order by value desc, event_end_on desc) = 1
 ),
+
 planned as (
     select project_id, event_date as investment_planned_date, value as investment_planned_musd, flag, is_disputed
     from fact
     where measure = 'investment_planned'
     qualify row_number() over (partition by project_id order by event_end_on desc, value desc) = 1
 ),
+
 output_latest as (
     select * from core.project_output where newest_rank = 1
 ),
+
 output_at_brief as (
     select * from core.project_output where period_end <= brief_as_of_on()
     qualify row_number() over (partition by project_id order by newest_rank) = 1
 ),
+
 cut as (
     select f.project_id, f.value as output_cut_kbd, f.event_date as output_cut_date
     from fact as f
@@ -78,6 +91,7 @@ cut as (
     where f.measure = 'output_change' and f.value < 0 and f.event_end_on >= o.period_start
     qualify row_number() over (partition by f.project_id order by f.event_end_on desc) = 1
 ),
+
 hit as (
     select
         ps.project_id,
@@ -91,14 +105,17 @@ hit as (
     where not s.is_relief
     group by ps.project_id
 ),
+
 status_now as (
     select * from core.project_status_period
     where from_on <= as_of_on() and (to_on is null or to_on >= as_of_on())
 ),
+
 status_at_brief as (
     select * from core.project_status_period
     where from_on <= brief_as_of_on() and (to_on is null or to_on >= brief_as_of_on())
 )
+
 select
     p.project_id,
     p.project_name,
@@ -156,7 +173,7 @@ select
     att.source_count,
     att.origin_count,
     greatest(coalesce(ol.vintage_basis, 'original'), coalesce(ob.vintage_basis, 'original')) as vintage_basis,
-    list_max([x for x in [ol.flag, ob.flag, t.flag, sl.flag, sb.flag, s.flag, pl.flag, 'reported'::value_flag] if x is not null]) as flag,
+    greatest(ol.flag, ob.flag, t.flag, sl.flag, sb.flag, s.flag, pl.flag, 'reported'::value_flag) as flag,
     list_distinct(
         ['record.project_event']
         || case when h.project_id is not null then ['record.sanction'] else [] end

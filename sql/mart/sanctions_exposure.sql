@@ -6,9 +6,11 @@ with event as (
     from core.project_event_link as l
     join core.project_event as e using (event_id)
 ),
+
 evidence as (
     select max(known_on) as evidence_until_on from record.project_event
 ),
+
 exposure as (
     select
         ps.*,
@@ -26,6 +28,7 @@ exposure as (
     join reference.project as p using (project_id)
     where ps.hit_on <= as_of_on()
 ),
+
 followed as (
     select
         x.project_id,
@@ -37,25 +40,28 @@ followed as (
     join event as e on e.project_id = x.project_id and e.event_on > x.hit_on
     group by x.project_id, x.measure_id
 ),
+
 -- The status on each of the four days.
 status as (
     select
         x.project_id,
         x.measure_id,
-        max(t.project_status) filter (where x.hit_on - 1 between t.from_on and coalesce(t.to_on, date '9999-12-31'))   as status_before,
-        max(t.project_status) filter (where x.hit_on + 30 between t.from_on and coalesce(t.to_on, date '9999-12-31'))  as status_30d,
-        max(t.project_status) filter (where x.hit_on + 90 between t.from_on and coalesce(t.to_on, date '9999-12-31'))  as status_90d,
-        max(t.project_status) filter (where x.hit_on + 365 between t.from_on and coalesce(t.to_on, date '9999-12-31')) as status_365d
+        max(t.project_status) filter (where x.hit_on - 1 between t.from_on and t.until_on)   as status_before,
+        max(t.project_status) filter (where x.hit_on + 30 between t.from_on and t.until_on)  as status_30d,
+        max(t.project_status) filter (where x.hit_on + 90 between t.from_on and t.until_on)  as status_90d,
+        max(t.project_status) filter (where x.hit_on + 365 between t.from_on and t.until_on) as status_365d
     from exposure as x
-    join core.project_status_period as t using (project_id)
+    join (select *, coalesce(to_on, date '9999-12-31') as until_on from core.project_status_period) as t using (project_id)
     group by x.project_id, x.measure_id
 ),
+
 output_before as (
     select x.measure_id, o.*
     from exposure as x
     join core.project_output as o on o.project_id = x.project_id and o.period_end < x.hit_on
     qualify row_number() over (partition by x.project_id, x.measure_id order by o.newest_rank) = 1
 ),
+
 output_after as (
     select x.measure_id, o.*
     from exposure as x
@@ -64,6 +70,7 @@ output_after as (
     where x.hit_on + 365 <= as_of_on()
     qualify row_number() over (partition by x.project_id, x.measure_id order by o.newest_rank) = 1
 ),
+
 output_cut as (
     select x.project_id, x.measure_id, min(f.value) as output_cut_after_kbd
     from exposure as x
@@ -72,6 +79,7 @@ output_cut as (
     where x.project_kind = 'project' and f.measure = 'output_change' and f.value < 0 and x.hit_on + 365 <= as_of_on()
     group by x.project_id, x.measure_id
 )
+
 select
     x.project_id,
     x.measure_id,
@@ -110,7 +118,9 @@ select
     coalesce(x.citations, [])                         as citations,
     greatest(coalesce(b.vintage_basis, 'original'), coalesce(a.vintage_basis, 'original')) as vintage_basis,
     greatest(coalesce(b.flag, 'reported'), coalesce(a.flag, 'reported'))                   as flag,
-    list_distinct(['record.project_event', 'record.sanction'] || coalesce(b.source_ids, []) || coalesce(a.source_ids, [])) as source_ids
+    list_distinct(
+        ['record.project_event', 'record.sanction'] || coalesce(b.source_ids, []) || coalesce(a.source_ids, [])
+    ) as source_ids
 from exposure as x
 cross join evidence
 left join followed as f using (project_id, measure_id)
@@ -124,4 +134,4 @@ cross join lateral (
         x.hit_on + 30 <= as_of_on()  as is_complete_30d,
         x.hit_on + 90 <= as_of_on()  as is_complete_90d,
         x.hit_on + 365 <= as_of_on() as is_complete_365d
-)
+) as w

@@ -53,7 +53,11 @@ turnover as (
 
 -- Worked out here from complete records: nothing is estimated and nothing restated.
 counted as (
-    select 'projects_held' as indicator, 'project states' as compared_by, held_count as value, * exclude (held_count, producing_count)
+    select
+        'projects_held' as indicator,
+        'project states' as compared_by,
+        held_count as value,
+        * exclude (held_count, producing_count)
     from project_count
     union all by name
     select 'fields_producing' as indicator, 'project states' as compared_by, producing_count as value,

@@ -9,10 +9,10 @@ select
     period_start,
     period_end,
     unit,
-    list(origin order by figure_number) as voices,
-    list(value order by figure_number) as values_by_voice,
-    list(bound order by figure_number) as bounds_by_voice,
-    list(basis order by figure_number) as bases_by_voice,
+    list(origin order by figure_number) as origins,
+    list(value order by figure_number) as values_by_origin,
+    list(bound order by figure_number) as bounds_by_origin,
+    list(basis order by figure_number) as bases_by_origin,
     min(value) as low,
     max(value) as high,
     max(value) - min(value) as spread,
@@ -21,7 +21,7 @@ select
     -- Half a per cent apart is rounding.
     coalesce(max(value_low) <= min(value_high), true)
         or 200 * (max(value) - min(value)) <= 0.5 * abs(max(value) + min(value)) as is_reconcilable,
-    count(distinct origin) as voice_count,
+    count(distinct origin) as origin_count,
     count(*) as figure_count,
     max(vintage_basis) as vintage_basis,
     max(flag) as flag,

@@ -6,15 +6,17 @@ with vintage as (
         max(vintage_on)                                      as newest_vintage_on,
         count(*)                                             as vintage_count,
         max(retrieved_on) filter (where obtained_from = url) as retrieved_on
-    from registry.snapshot
+    from build.snapshot
     where vintage_on <= as_of_on()
     group by source_id
 ),
+
 looked as (
     select source_id, succeeded_on, case when outcome = 'failed' then message end as last_failure
-    from registry.fetch_log
+    from build.fetch_log
     where attempted_on <= as_of_on()
 ),
+
 newest_period as (
     select source_id, max(period_start) as newest_period_start
     from core.observation
@@ -25,6 +27,7 @@ newest_period as (
     union all
     select source_id, max(month) from core.crude_import_monthly group by source_id
 ),
+
 due as (
     select
         s.source_id,
@@ -43,7 +46,7 @@ due as (
                     + case s.cadence when 'daily' then 1 when 'monthly' then 31 when 'yearly' then 366 end::integer
                     + s.expected_lag_days::integer
         end as next_due_on
-    from registry.source as s
+    from build.source as s
     left join vintage as v using (source_id)
     left join looked as l using (source_id)
     left join (select source_id, max(newest_period_start) as newest_period_start from newest_period group by source_id) as p
@@ -51,6 +54,7 @@ due as (
     -- Curated files and the registry of claims are ours, not a publisher's.
     where s.publication_lag_days is not null
 )
+
 select
     source_id,
     publisher,

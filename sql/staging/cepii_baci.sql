@@ -3,7 +3,7 @@
 -- stands for them, and what is traded with them is left out. Two of its codes may share an id (Belgium with and without
 -- Luxembourg), so values are summed.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 ),
 
 flow as (
@@ -23,7 +23,15 @@ flow as (
 ),
 
 grouped as (
-    select year, exporter_iso3, importer_iso3, 'total' as product_group, vintage_on, source_id, snapshot_id, sum(value_kusd) as value_kusd
+    select
+        year,
+        exporter_iso3,
+        importer_iso3,
+        'total' as product_group,
+        vintage_on,
+        source_id,
+        snapshot_id,
+        sum(value_kusd) as value_kusd
     from flow
     group by all
     union all

@@ -9,7 +9,7 @@ with country_name as (
 ),
 
 factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 )
 
 select

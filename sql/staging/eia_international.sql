@@ -11,6 +11,7 @@ with named as (
     left join reference.eia_area as a on a.system = 'international' and a.area_code = p.area_code
     qualify max(p.production_kbd) over (partition by p.area_code) > 0
 )
+
 select
     n.source_id || '.crude_production.' || n.subject_id as series_id,
     n.period_start,
@@ -27,4 +28,4 @@ select
     n.snapshot_id,
     s.publication_lag_days
 from named as n
-join registry.source as s using (source_id)
+join build.source as s using (source_id)

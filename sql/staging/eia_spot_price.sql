@@ -21,4 +21,4 @@ select
     p.snapshot_id,
     s.publication_lag_days
 from prices as p
-join registry.source as s using (source_id)
+join build.source as s using (source_id)

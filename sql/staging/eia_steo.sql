@@ -52,5 +52,5 @@ select
     n.snapshot_id,
     s.publication_lag_days
 from named as n
-join registry.source as s using (source_id)
-join registry.unit_conversion as u on u.from_unit = 'Mb/d' and u.to_unit = 'kb/d' and u.applies_to is null
+join build.source as s using (source_id)
+join build.unit_conversion as u on u.from_unit = 'Mb/d' and u.to_unit = 'kb/d' and u.applies_to is null

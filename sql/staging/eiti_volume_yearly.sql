@@ -34,9 +34,9 @@ select
     v.snapshot_id,
     s.publication_lag_days
 from volume as v
-join registry.source as s using (source_id)
-join registry.unit_conversion as u on u.from_unit = 'Sm3' and u.to_unit = 'kb' and u.applies_to is null
-left join registry.correction as c
+join build.source as s using (source_id)
+join build.unit_conversion as u on u.from_unit = 'Sm3' and u.to_unit = 'kb' and u.applies_to is null
+left join build.correction as c
     on c.source_id = v.source_id
     and c.column_name = 'value'
     and v.value = try_cast(c.expected_value as decimal(24, 6))

@@ -11,7 +11,7 @@ with asset_name as (
 corrected as (
     select q.*, c.correction_id, c.action, c.value as new_value, c.factor
     from snapshot.gem_goget_quantity as q
-    left join registry.correction as c
+    left join build.correction as c
         on c.source_id = q.source_id
         and c.column_name = 'quantity_converted'
         and q.quantity_converted = try_cast(c.expected_value as decimal(24, 6))

@@ -1,4 +1,4 @@
--- Units of every release with our ids and typed years. Parents are corrected where registry.correction says so: the text that
+-- Units of every release with our ids and typed years. Parents are corrected where build.correction says so: the text that
 -- it expects is replaced, all else of the cell stays. Operators keep their printed name; some have no id of ours.
 with asset_name as (
     select alias, arg_min(entity_id, context = 'any') as asset_id
@@ -17,7 +17,7 @@ company_name as (
 corrected as (
     select u.*, c.correction_id, c.expected_value, c.value as new_text
     from snapshot.gem_goget as u
-    left join registry.correction as c
+    left join build.correction as c
         on c.source_id = u.source_id
         and c.column_name = 'parent'
         and c.action = 'override'

@@ -2,7 +2,7 @@
 -- (exports of a silent country are mostly the partner's imports divided by 1.06), so every value counts as imputed here;
 -- core.trade_flow lifts those that equal a report.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD' and to_unit = 'USD_mn'
 )
 
 select

@@ -26,5 +26,5 @@ select
     s.publication_lag_days
 from snapshot.jodi_oil as j
 join flow as f using (flow)
-join registry.source as s using (source_id)
+join build.source as s using (source_id)
 left join reference.country as c on c.country_iso2 = j.area_code

@@ -60,4 +60,4 @@ select
     j.snapshot_id,
     s.publication_lag_days
 from judged as j
-join registry.source as s using (source_id)
+join build.source as s using (source_id)

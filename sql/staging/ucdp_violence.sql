@@ -42,4 +42,4 @@ select
     n.snapshot_id,
     r.publication_lag_days
 from named as n
-inner join registry.source as r on r.source_id = n.source_id
+inner join build.source as r on r.source_id = n.source_id

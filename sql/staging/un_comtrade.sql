@@ -1,6 +1,6 @@
 -- UN Comtrade with our ids. What a country did not report itself was summed by the UN from finer figures or estimated.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD' and to_unit = 'USD_mn'
 )
 
 select

@@ -1,6 +1,6 @@
 -- WITS with our ids. It shows what countries reported to UN Comtrade.
 with factor as (
-    select factor from registry.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
+    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 )
 
 select

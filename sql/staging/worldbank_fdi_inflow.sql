@@ -15,5 +15,5 @@ select
     s.snapshot_id,
     r.publication_lag_days
 from snapshot.worldbank_fdi as s
-inner join registry.source as r on r.source_id = s.source_id
-inner join registry.unit_conversion as c on c.from_unit = 'USD' and c.to_unit = 'USD_mn'
+inner join build.source as r on r.source_id = s.source_id
+inner join build.unit_conversion as c on c.from_unit = 'USD' and c.to_unit = 'USD_mn'

@@ -32,4 +32,4 @@ select
     n.snapshot_id,
     s.publication_lag_days
 from named as n
-join registry.source as s using (source_id)
+join build.source as s using (source_id)

@@ -25,5 +25,5 @@ select
     r.publication_lag_days
 from snapshot.worldbank_indicator as s
 join named as n using (indicator_id_worldbank)
-join registry.source as r using (source_id)
-join registry.unit_conversion as c on c.from_unit = 'USD' and c.to_unit = 'USD_mn'
+join build.source as r using (source_id)
+join build.unit_conversion as c on c.from_unit = 'USD' and c.to_unit = 'USD_mn'

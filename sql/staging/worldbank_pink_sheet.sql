@@ -28,4 +28,4 @@ select
     s.publication_lag_days
 from snapshot.worldbank_pink_sheet as p
 join benchmark as b using (series_name)
-join registry.source as s using (source_id)
+join build.source as s using (source_id)

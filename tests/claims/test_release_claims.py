@@ -12,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from energyetl.access import claim_difference
+from energyetl.build import pins
 from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
 from energyetl.release import publish
@@ -46,6 +47,7 @@ def mutate(copy_root: Path, tmp_path: Path, released: publish.Outcome) -> Callab
         home = tmp_path / "home"
         (home / "releases").mkdir(parents=True)
         (home / "releases" / released.release_id).symlink_to(released.folder)
+        pins.renew(copy_root / "data")
         day = date.fromisoformat(released.manifest["as_of_on"])
         outcome = publish.new_release(Settings(root=copy_root, home=home), as_of_on=day)
         with duckdb.connect() as con:

@@ -80,7 +80,7 @@ def build(build: AsOfBuild) -> AsOfBuild:
         "'country', 'Russia (Soviet Union)', 'ucdp_country_year', 'RUS'",
     )
     build.give(
-        "registry.source",
+        "build.source",
         "source_id, publication_lag_days",
         "'ucdp_country_year', 165",
         "'uis_student', 640",

@@ -67,7 +67,7 @@ def test_a_month_of_two_sources_shows_both_with_their_bases(build, table):
         month("eia_steo", "2024-02-01", "2024-02-29", "4410"),
     )
     compare(build)
-    assert build.fetch("select voices, values_by_voice, bases_by_voice, is_same_basis from mart.source_disagreement") == [
+    assert build.fetch("select origins, values_by_origin, bases_by_origin, is_same_basis from mart.source_disagreement") == [
         (["eia_steo", "eia_international"], [4400, 4461], ["crude", "crude_and_condensate"], False)
     ]
     (spread,) = build.fetch("select spread_pct from mart.source_disagreement")[0]
@@ -83,7 +83,7 @@ def test_assessors_of_one_record_are_voices_of_their_own(build, table):
         month("record.assessed_output", "2024-01-01", "2024-01-31", "4138", suffix=".reuters_survey"),
     )
     compare(build)
-    assert build.fetch("select voices, source_ids from mart.source_disagreement") == [
+    assert build.fetch("select origins, source_ids from mart.source_disagreement") == [
         (["reuters_survey", "opec_secondary_sources"], ["record.assessed_output"])
     ]
 
@@ -99,12 +99,12 @@ def test_twelve_months_make_a_year_and_eleven_do_not(build, table):
         month("worldbank_flaring", "2023-01-01", "2023-12-31", "4100").replace("'month'", "'year'"),
     )
     compare(build)
-    ((voices, values),) = build.fetch(
-        "select voices, values_by_voice from mart.source_disagreement where period_end = date '2023-12-31' "
+    ((origins, values),) = build.fetch(
+        "select origins, values_by_origin from mart.source_disagreement where period_end = date '2023-12-31' "
         "and period_start = date '2023-01-01'"
     )
     by_days = sum(Decimal(4000 + m) * end for m, end in enumerate(ends, 1)) / 365
-    assert voices == ["eia_steo", "worldbank_flaring"]
+    assert origins == ["eia_steo", "worldbank_flaring"]
     assert abs(values[0] - by_days) < Decimal("0.00001") and values[1] == 4100
 
 
@@ -122,7 +122,7 @@ def test_imports_of_one_side_meet_exports_of_the_other(build, table):
         "'cepii_gravity', 2022, 'IRQ', 'CHN', 'importer', 'total', 39380, 'cif', 'reported', 'original'",
     )
     compare(build)
-    assert build.fetch("select subject_id, partner_iso3, unit, values_by_voice from mart.source_disagreement") == [
+    assert build.fetch("select subject_id, partner_iso3, unit, values_by_origin from mart.source_disagreement") == [
         ("IRQ", "CHN", "USD_bn", [39, Decimal("39.38")])
     ]
 
@@ -144,7 +144,7 @@ def test_at_least_62_and_65_are_reconcilable_and_65_and_68_are_not(build, table)
     assert build.fetch("select is_reconcilable from mart.source_disagreement") == [(True,)]
     table("core.indicator_fact", head, fact("o", "68", "=", "68", "68"), fact("f", "90", "=", "90", "90", "true"))
     compare(build)
-    assert build.fetch("select is_reconcilable, low, high, bounds_by_voice from mart.source_disagreement") == [
+    assert build.fetch("select is_reconcilable, low, high, bounds_by_origin from mart.source_disagreement") == [
         (False, 62, 68, [">", "=", "="])
     ]
 

@@ -73,31 +73,6 @@ def test_a_planned_event_is_a_forecast_and_may_be_reported_before_its_day(events
     assert build.check("policy_event_is_known_only_after_it_began") == [("an-event", "2025-12-31", date(2023, 10, 11))]
 
 
-def test_a_line_that_closes_twice_is_found(events):
-    shut = {"event_type": "pipeline_closed", "topic": "export_pipeline"}
-    build = events(
-        shut | {"event_id": "halt-one", "event_date": "2023-03-25"},
-        shut | {"event_id": "halt-two", "event_date": "2026-03-03"},
-    )
-    assert [row[0] for row in build.check("policy_pipeline_opens_and_closes_in_turn")] == ["halt-two"]
-
-
-def test_a_debt_whose_parts_do_not_add_up_is_found(events):
-    build = events({})
-    build.con.execute("delete from core.policy_figure")
-    parts = {"debt_total": "12.9", "debt_written_off": "12", "debt_remaining": "0.9", "debt_written_off_share": "93"}
-    for measure, value in parts.items():
-        build.con.execute(
-            "insert into core.policy_figure by name select 'debt' as event_id, "
-            f"'{measure}' as measure, 1 as figure_rank, {value} as value, 'stated' as hedge, [] as remarks, false as is_disputed, "
-            "true as is_convertible, 1 as source_count, 1 as origin_count, [] as origins, [] as citations, "
-            "date '2024-01-01' as known_on, 'reported' as flag, [] as source_ids"
-        )
-    assert build.check("policy_debt_adds_up") == []
-    build.con.execute("update core.policy_figure set value = 9 where measure = 'debt_remaining'")
-    assert len(build.check("policy_debt_adds_up")) == 1
-
-
 def test_two_voices_on_one_thing_are_two_facts_in_dispute(facts):
     build = facts({}, PAGE_B | {"fact_id": "b_fact", "value": "68", "stated_by": "A minister"})
     assert build.fetch("select fact_id, value::int, is_disputed from core.indicator_fact order by 1") == [
@@ -137,30 +112,6 @@ def test_a_fact_without_a_figure_stays_without_one(facts):
     ]
 
 
-def test_fuel_shares_of_one_voice_must_make_a_whole(facts):
-    share = {"indicator": "generation_share", "unit": "pct", "subject_kind": "region", "subject_id": "kurdistan_region"}
-    mix = {"gas": "83", "oil": "11", "water": "6"}
-    build = facts(*(share | {"fact_id": fuel, "detail": fuel, "value": value} for fuel, value in mix.items()))
-    assert build.check("indicator_share_is_a_share") == []
-    build = facts(*(share | {"fact_id": fuel, "detail": fuel, "value": value} for fuel, value in (mix | {"gas": "80"}).items()))
-    assert [row[1] for row in build.check("indicator_share_is_a_share")] == [97]
-
-
-def test_exports_above_the_whole_trade_are_found(facts):
-    build = facts({}, PAGE_B | {"fact_id": "b_fact", "indicator": "exports_to_partner", "value": "690"})
-    assert [row[0] for row in build.check("indicator_trade_part_is_within_the_whole")] == ["b_fact"]
-
-
 def test_a_target_taken_for_an_observation_is_found(facts):
     build = facts({"period_from": "2030", "period_to": "2030"})
     assert [row[0] for row in build.check("indicator_observed_fact_is_not_of_the_future")] == ["a_fact"]
-
-
-def test_a_subject_without_an_id_is_found(facts):
-    build = facts({"subject_id": "TURKEY"})
-    build.con.execute(
-        "create table core.country as select 'RUS' as country_iso3; "
-        "create table core.company as select 'lukoil' as company_id; "
-        "create table core.asset as select 'badra' as asset_id, 'kurdistan_region' as region"
-    )
-    assert build.check("indicator_subject_is_known") == [("a_fact", "country", "TURKEY")]

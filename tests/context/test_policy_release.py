@@ -61,7 +61,7 @@ def test_development_road_costs_17_billion_of_which_the_parts_make_the_whole(war
 
 def test_the_listings_of_2021_stand_as_first_counted_and_as_recounted(warehouse):
     assert warehouse.sql(
-        "select voices, values_by_voice, voice_count from mart.source_disagreement where measure = 'sdn_additions'"
+        "select origins, values_by_origin, origin_count from mart.source_disagreement where measure = 'sdn_additions'"
     ).fetchall() == [(["CNAS", "CNAS"], [743, 765], 1)]
 
 
@@ -73,7 +73,7 @@ def test_aid_is_held_in_billions(warehouse):
 def test_three_figures_of_one_award_and_two_of_the_round(warehouse):
     disputed = dict(
         warehouse.sql(
-            "select subject_id, values_by_voice from mart.source_disagreement where subject_kind = 'event' and not is_reconcilable"
+            "select subject_id, values_by_origin from mart.source_disagreement where subject_kind = 'event' and not is_reconcilable"
         ).fetchall()
     )
     assert disputed["icc-award-2023"] == [Decimal("1.4"), Decimal("1.5"), Decimal("1.9")]
@@ -82,22 +82,22 @@ def test_three_figures_of_one_award_and_two_of_the_round(warehouse):
 
 
 def test_brent_of_2023_by_both_publishers(warehouse):
-    ((voices, values),) = warehouse.sql(
-        "select voices, values_by_voice from mart.source_disagreement where measure = 'crude_price' and subject_id = 'brent' "
+    ((origins, values),) = warehouse.sql(
+        "select origins, values_by_origin from mart.source_disagreement where measure = 'crude_price' and subject_id = 'brent' "
         "and period_start = '2023-01-01' and period_end = '2023-12-31'"
     ).fetchall()
-    assert dict(zip(voices, (round(v, 2) for v in values), strict=True)) == {
+    assert dict(zip(origins, (round(v, 2) for v in values), strict=True)) == {
         "eia_spot_price_brent": Decimal("82.47"),
         "worldbank_pink_sheet": Decimal("82.62"),
     }
 
 
 def test_iraq_in_january_2024_differs_by_assessor_and_says_so_of_the_basis(warehouse):
-    ((voices, values, same),) = warehouse.sql(
-        "select voices, values_by_voice, is_same_basis from mart.source_disagreement "
+    ((origins, values, same),) = warehouse.sql(
+        "select origins, values_by_origin, is_same_basis from mart.source_disagreement "
         "where measure = 'crude_production' and subject_id = 'IRQ' and period_end = '2024-01-31'"
     ).fetchall()
-    known = dict(zip(voices, values, strict=True))
+    known = dict(zip(origins, values, strict=True))
     assert known["opec_secondary_sources"] < known["eia_steo"] < known["eia_international"]
     assert same is False
 

@@ -82,7 +82,15 @@ def test_curated_files_that_models_read_are_shown(specs):
 
 
 def test_nothing_is_left_without_group_or_description(specs):
-    assert {s.group_name for s in specs.values()} == {*MODEL_LAYERS, "snapshots", "records", "registry", "meta", "release"}
+    assert {s.group_name for s in specs.values()} == {
+        *MODEL_LAYERS,
+        "snapshots",
+        "records",
+        "registry",
+        "build",
+        "meta",
+        "release",
+    }
     assert not [name for name, spec in specs.items() if not spec.description]
     assert not [(n, d.asset_key) for n, s in specs.items() for d in s.deps if ".".join(d.asset_key.path) not in specs]
 

@@ -154,18 +154,6 @@ def test_plans_and_yardsticks_have_no_gap(modelled, build):
     ) == [("china", None, "reported"), ("plan", None, "forecast")]
 
 
-def test_a_part_larger_than_its_whole_is_noticed(modelled, build):
-    modelled(
-        [
-            statement("whole", "2022-02-28", "14"),
-            statement("part", "2022-02-28", "20", scope="kurdistan_region", part_of="whole"),
-            statement("orphan", "2022-02-28", "1", scope="kurdistan_region", part_of="nowhere"),
-        ],
-        SPENT,
-    )
-    assert sorted(row[0] for row in build.check("investment_part_within_whole")) == ["orphan", "part"]
-
-
 def test_millions_entered_as_billions_are_noticed(modelled, build):
     slip = fact("slip", "badra", "2017-01-01", "investment_spent", 2_000_000)
     modelled([statement("putin", "2023-10-10", "19")], [*SPENT, slip])

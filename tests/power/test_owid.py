@@ -72,7 +72,7 @@ def test_the_edition_of_2022_is_read_by_its_heads_with_its_total():
 
 def test_two_fuels_that_repeat_the_year_before_are_imputed_and_one_is_not(build_as_of):
     w = build_as_of(date(2024, 3, 2))
-    w.give("registry.source", "source_id, publication_lag_days", "'owid_electricity_2022', 365", "'owid_electricity', 180")
+    w.give("build.source", "source_id, publication_lag_days", "'owid_electricity_2022', 365", "'owid_electricity', 180")
     w.give(
         "reference.alias",
         "entity_kind, alias, context, entity_id",

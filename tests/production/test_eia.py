@@ -191,7 +191,7 @@ def test_the_recorded_page_of_the_api_holds_angola(shared):
 
 def test_an_area_that_never_produced_is_no_series_and_a_month_of_zero_is_kept(build_as_of):
     w = build_as_of(date(2026, 11, 24))
-    w.give("registry.source", "source_id, publication_lag_days", "'eia_international', 128")
+    w.give("build.source", "source_id, publication_lag_days", "'eia_international', 128")
     w.give("reference.eia_area", "system, area_code, subject_kind, subject_id", "'international', 'WORL', 'region', 'world'")
     w.give(
         "snapshot.eia_international",

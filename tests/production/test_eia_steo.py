@@ -117,8 +117,7 @@ def test_what_is_no_workbook_is_refused():
 
 def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(build_as_of):
     w = build_as_of(date(2024, 3, 2))
-    w.give("registry.source", "source_id, publication_lag_days", "'eia_steo', 10")
-
+    w.give("build.source", "source_id, publication_lag_days", "'eia_steo', 10")
     w.give("reference.eia_area", "system, area_code, subject_kind, subject_id", "'steo', 'rs', 'country', 'RUS'")
     w.give(
         "snapshot.eia_steo",
@@ -138,7 +137,7 @@ def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(buil
 def flags_of_api(build_as_of, *rows: str) -> list[tuple]:
     """Flags of a vintage of 5 November 2024, whose rows may name the month of an older issue that they come from."""
     w = build_as_of(date(2024, 11, 24))
-    w.give("registry.source", "source_id, publication_lag_days", "'eia_steo', 10")
+    w.give("build.source", "source_id, publication_lag_days", "'eia_steo', 10")
     w.give(
         "reference.eia_area",
         "system, area_code, subject_kind, subject_id",

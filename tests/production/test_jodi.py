@@ -119,7 +119,7 @@ def test_a_renamed_column_is_named_with_both_heads(csv):
 
 def test_flows_become_series_of_our_countries_in_one_unit_each(build_as_of):
     w = build_as_of(date(2026, 11, 24))
-    w.give("registry.source", "source_id, publication_lag_days", "'jodi_oil', 50", "'jodi_gas', 50")
+    w.give("build.source", "source_id, publication_lag_days", "'jodi_oil', 50", "'jodi_gas', 50")
     w.give("reference.country", "country_iso2, country_iso3", "'SA', 'SAU'", "'IQ', 'IRQ'")
     head = "area_code, period_start, flow, assessment_code, {}, vintage_on, snapshot_id, source_id"
     row = "'{}', date '2024-01-01', '{}', '1', {}::decimal(24, 6), date '2024-03-20', 's', '{}'"
@@ -167,9 +167,9 @@ def test_the_raw_files_hold_the_known_figures(shared):
 
 def test_the_release_sets_jodi_beside_the_others(warehouse):
     found = warehouse.sql(
-        "select voices, values_by_voice from mart.source_disagreement where measure = 'crude_production' "
+        "select origins, values_by_origin from mart.source_disagreement where measure = 'crude_production' "
         "and subject_id = 'SAU' and period_start = date '2024-01-01' and period_end = date '2024-01-31'"
     ).fetchall()
-    ((voices, values),) = found
-    assert dict(zip(voices, values, strict=True))["jodi_oil"] == 8956
-    assert {"eia_international", "eia_steo"} <= set(voices)
+    ((origins, values),) = found
+    assert dict(zip(origins, values, strict=True))["jodi_oil"] == 8956
+    assert {"eia_international", "eia_steo"} <= set(origins)

@@ -64,7 +64,7 @@ def modelled(build):
 
     def run(pages: list[str], latest: list[str] | None = None, units: list[str] | None = None) -> None:
         build.give("record.field_output", RECORD, *pages)
-        build.give("registry.source", "source_id, url", "'gem_goget_quantity', 'https://globalenergymonitor.org'")
+        build.give("build.source", "source_id, url", "'gem_goget_quantity', 'https://globalenergymonitor.org'")
         build.give("core.observation_latest", LATEST, *(latest or [month_of_iraq(1990, 1, 1)]))
         build.give(
             "reference.asset",
@@ -80,7 +80,7 @@ def modelled(build):
             "'eni', 'ITA'",
             "'basra_oil_company', 'IRQ'",
         )
-        build.give("registry.vintage_in_force", "source_id, vintage_on", "'gem_goget', date '2025-02-26'")
+        build.give("build.vintage_in_force", "source_id, vintage_on", "'gem_goget', date '2025-02-26'")
         none = "null, date '2025-02-26', null"
         build.give("staging.gem_unit", "asset_id, vintage_on, operator_company_id", *(units or [none]))
         build.give("core.tracked_field", "asset_id, fuel_type, unit_status, production_start_year", "null, null, null, null")

@@ -16,7 +16,7 @@ def reporters(build_as_of):
 
     def run(as_of_on: date, *told: tuple[str, str, str, str], kind: str = "month") -> dict[str, list]:
         w = build_as_of(as_of_on)
-        w.give("registry.source", "source_id, publication_lag_days", "'jodi_oil', 50")
+        w.give("build.source", "source_id, publication_lag_days", "'jodi_oil', 50")
         w.give(
             "core.observation",
             HEAD,

@@ -61,7 +61,7 @@ def test_the_parents_of_north_oil_company_are_corrected_and_all_else_of_the_cell
         unit("OG0012001", "Badra", "Gazprom Neft", "QatarEnergy (25%)", f"Lukoil (75%);{WRONG}"),
     )  # fmt: skip
     named.give(
-        "registry.correction",
+        "build.correction",
         CORRECTION,
         correction("noc", "gem_goget", "parent", "override", WRONG, match={"owner": "%North Oil Company%"},
                    value="'Iraq Ministry of Oil'"),
@@ -80,7 +80,7 @@ def test_a_correction_ends_where_the_publisher_has_mended_the_error(named):
     ]
     named.give("snapshot.gem_goget", UNIT, *rows)
     named.give(
-        "registry.correction",
+        "build.correction",
         CORRECTION,
         correction("noc", "gem_goget", "parent", "override", WRONG, match={"owner": "%North Oil Company%"},
                    value="'Iraq Ministry of Oil'", mended_on="date '2025-02-26'"),
@@ -93,7 +93,7 @@ def test_a_correction_ends_where_the_publisher_has_mended_the_error(named):
 
 
 def test_names_resolve_by_the_trackers_own_use_first_and_shared_units_have_no_id(named):
-    named.give("registry.correction", CORRECTION, correction("x", "none", "x", "drop", "x", match={"a": "b"}))
+    named.give("build.correction", CORRECTION, correction("x", "none", "x", "drop", "x", match={"a": "b"}))
     named.give(
         "snapshot.gem_goget",
         UNIT,
@@ -111,8 +111,8 @@ def test_names_resolve_by_the_trackers_own_use_first_and_shared_units_have_no_id
 
 
 def test_yearly_output_becomes_a_rate_by_the_days_of_its_own_year(named):
-    named.give("registry.correction", CORRECTION, correction("x", "none", "x", "drop", "x", match={"a": "b"}))
-    named.give("registry.source", "source_id, publication_lag_days", "'gem_goget_quantity', 365")
+    named.give("build.correction", CORRECTION, correction("x", "none", "x", "drop", "x", match={"a": "b"}))
+    named.give("build.source", "source_id, publication_lag_days", "'gem_goget_quantity', 365")
     named.give(
         "snapshot.gem_goget_quantity",
         FIGURE,
@@ -144,7 +144,7 @@ def test_a_figure_that_a_correction_drops_is_gone_from_that_vintage_only(named):
         figure("OG0011956", "Badra", "production", "oil", "2023", "8.60597", "million bbl/y", "2025-02-26"),
     )
     named.give(
-        "registry.correction",
+        "build.correction",
         CORRECTION,
         correction("badra", "gem_goget_quantity", "quantity_converted", "drop", "39.42",
                    match={"unit_id_gem": "OG0011956", "data_year": "2023"}, mended_on="date '2025-02-26'"),
@@ -157,11 +157,11 @@ def test_a_figure_that_a_correction_drops_is_gone_from_that_vintage_only(named):
 
 
 def test_the_release_in_force_gives_the_fields_and_an_older_one_the_fuel(named):
-    named.give("registry.correction", CORRECTION, correction("x", "none", "x", "drop", "x", match={"a": "b"}))
+    named.give("build.correction", CORRECTION, correction("x", "none", "x", "drop", "x", match={"a": "b"}))
     older, newer = (unit("OG0011956", "Badra", "Gazprom Neft", "o", "p", v) for v in ("2024-03-22", "2025-02-26"))
     named.give("snapshot.gem_goget", UNIT, older, newer.replace("'oil', 'in_", "null, 'in_"))
     named.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'gem_goget', date '2025-02-26', 'original', date '9999-12-31'",
     )
@@ -188,7 +188,7 @@ def test_lines_that_started_after_what_was_known_are_left_out(named):
         "'mtpa of LNG', date '2024-10-08'",
     )
     named.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'gem_goit', date '2024-06-05', 'restated', date '2023-03-03'",
         "'gem_ggit', date '2024-10-08', 'restated', date '2023-03-03'",

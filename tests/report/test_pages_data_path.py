@@ -50,7 +50,7 @@ def catalogue() -> Catalogue:
             Correction("other_column", COAL, "note", "misspelt"),
         ),
         lineage={
-            ("staging.coal", "value"): ((f"snapshot.{COAL}", "generation"), ("registry.unit_conversion", "factor")),
+            ("staging.coal", "value"): ((f"snapshot.{COAL}", "generation"), ("build.unit_conversion", "factor")),
             ("staging.wind", "value"): ((f"snapshot.{WIND}", "generation"),),
             ("core.power", "value"): (("staging.coal", "value"), ("staging.wind", "value")),
             ("core.power", "name"): (("core.country", "name"),),
@@ -62,7 +62,7 @@ def catalogue() -> Catalogue:
 
 def test_branches_to_publishers_that_no_row_names_are_left_out(catalogue: Catalogue):
     found = data_path.path(catalogue, "mart.power_yearly", "power_twh", frozenset({COAL}))
-    assert [s.table for s in found.steps] == ["core.power", "staging.coal", "registry.unit_conversion", f"snapshot.{COAL}"]
+    assert [s.table for s in found.steps] == ["core.power", "staging.coal", "build.unit_conversion", f"snapshot.{COAL}"]
     assert [s.source_id for s in found.sources] == [COAL]
     assert [c.correction_id for c in found.corrections] == ["coal_slip"]
 

@@ -116,7 +116,7 @@ def lists(build):
     )
     build.con.execute("create view core.company as select * from reference.company")
     build.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'ofac_sdn', date '2026-01-01', 'original', date '9999-12-31'",
         "'ofac_consolidated', date '2025-04-21', 'original', date '9999-12-31'",
@@ -136,7 +136,7 @@ def test_a_company_is_found_by_its_whole_name_without_the_legal_form_and_not_by_
 
 
 def test_a_list_of_a_later_day_is_no_sign_of_an_earlier_listing(lists):
-    lists.con.execute("update registry.vintage_in_force set vintage_basis = 'restated'")
+    lists.con.execute("update build.vintage_in_force set vintage_basis = 'restated'")
     lists.run("core.sanction_listing")
     assert lists.fetch("select count(*) from core.sanction_listing") == [(0,)]
 

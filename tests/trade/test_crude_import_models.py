@@ -116,7 +116,7 @@ def test_a_withheld_total_follows_from_value_and_price(build):
     )
     build.give("staging.ec_crude_import", "month", "date '2013-01-01'")
     build.give(
-        "registry.vintage_in_force",
+        "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'eurostat_crude_import', date '2024-02-28', 'restated', date '2023-12-31'",
     )
@@ -125,17 +125,3 @@ def test_a_withheld_total_follows_from_value_and_price(build):
     # Italy, the only member to publish in that month, has 1,187 thousand barrels.
     assert volume == pytest.approx(Decimal(1187), abs=Decimal("0.5"))
     assert flag == "derived"
-
-
-def test_checks_find_a_member_above_the_total_and_a_slip_of_unit(build):
-    build.give(
-        "core.crude_import_monthly",
-        CORE,
-        row("2022-11-01", "EU_V", "IQ_KIK_TR", "1000", "80", "80", group="kirkuk"),
-        row("2022-11-01", "ITA", "IQ_KIK_TR", "1100", "88000", "80", group="kirkuk"),
-        row("2013-01-01", "ITA", "Kirkuk", "100", all_imports="330704", group="kirkuk", source="ec_crude_register"),
-        row("2013-01-01", "NLD", "Kirkuk", "100", all_imports="3307", group="kirkuk", source="ec_crude_register"),
-    )
-    assert len(build.check("crude_import_members_within_total")) == 1
-    assert len(build.check("crude_import_value_follows_from_price")) == 1
-    assert len(build.check("crude_import_has_one_total")) == 1

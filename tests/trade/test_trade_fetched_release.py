@@ -73,12 +73,12 @@ def test_a_figure_of_the_imf_that_a_cited_report_confirms_is_a_report(fetched):
 
 
 def test_every_service_stands_among_those_that_disagree(fetched):
-    ((voices, low, high, unit),) = fetched.sql(
-        "select voices, low, high, unit from mart.source_disagreement where measure = 'exports_to_partner' and subject_id = 'RUS' "
+    ((origins, low, high, unit),) = fetched.sql(
+        "select origins, low, high, unit from mart.source_disagreement where measure = 'exports_to_partner' and subject_id = 'RUS' "
         "and partner_iso3 = 'IRQ' and detail is null and period_start = date '2018-01-01' and period_end = date '2018-12-31'"
     ).fetchall()
-    assert voices[0] == "cepii_baci, reconciled"
-    assert {f"{source}, by exporter" for source in ("un_comtrade", "imf_trade", "wits_trade")} <= set(voices)
+    assert origins[0] == "cepii_baci, reconciled"
+    assert {f"{source}, by exporter" for source in ("un_comtrade", "imf_trade", "wits_trade")} <= set(origins)
     assert (low, high, unit) == (Decimal("0.65"), Decimal("0.71"), "USD_bn")
 
 

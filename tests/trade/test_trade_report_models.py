@@ -17,7 +17,7 @@ DAY = "date '2026-11-24'"
 
 def in_force(build, *sources: str) -> None:
     rows = (f"'{source}', {DAY}, 'original', date '9999-12-31'" for source in sources)
-    build.give("registry.vintage_in_force", "source_id, vintage_on, vintage_basis, known_until", *rows)
+    build.give("build.vintage_in_force", "source_id, vintage_on, vintage_basis, known_until", *rows)
 
 
 def comtrade(flow: str, code: str, cif: str, fob: str, primary: str, reported: str = "true", aggregate: str = "false") -> str:
@@ -139,23 +139,3 @@ def test_growth_of_a_sources_own_reconciliation_is_told(build):
         (2017, None),
         (2018, Decimal(-25)),
     ]
-
-
-def test_services_may_quarrel_but_not_by_a_slip_of_unit(build):
-    columns = "year, direction, product_group, report_id, is_full_year, reconciled_musd"
-
-    def row(year: int, report_id: str, value: str) -> str:
-        return f"{year}, 'turnover', 'total', '{report_id}', true, {value}"
-
-    build.give(
-        "mart.bilateral_trade_yearly",
-        columns,
-        row(2015, "imf_trade", "600"),
-        row(2015, "record.trade_total", "50"),
-        row(2016, "imf_trade", "916810"),
-        row(2016, "un_comtrade", "916.81"),
-        row(2014, "record.trade_total", "500"),
-        row(2014, "unctad_trade_matrix", "45"),
-    )
-    assert sorted(row[0] for row in build.check("bilateral_trade_is_in_scale")) == [2014, 2016]
-    assert sorted(row[0] for row in build.check("bilateral_trade_services_agree")) == [2015, 2016]

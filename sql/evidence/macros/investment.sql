@@ -56,6 +56,7 @@ with total as (
     where (t.party = 'press') = is_by_press
     qualify row_number() over (partition by t.origin, t.period order by t.scope, t.source_count desc, t.statement_id) = 1
 ),
+
 judged as (
     select
         *,
@@ -72,6 +73,7 @@ judged as (
             and statement_on >= years_ago(threshold('INV-02', 'stale_years')) as is_current
     from total
 )
+
 select
     origin, period, source_id, citation, known_on, is_estimate, detail,
     not is_by_press as is_interested_party,

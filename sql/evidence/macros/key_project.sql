@@ -7,10 +7,12 @@ with project as (
     from mart.russian_project
     where key_project = wanted_project and project_kind = 'project'
 ),
+
 held as (
     select bool_or(is_held(status_latest)) as is_any_held
     from project
 ),
+
 statement as (
     select
         p.*,
@@ -33,6 +35,7 @@ statement as (
     where h.is_any_held = is_held(p.status_latest) and e.event_end_on <= as_of_on()
     group by all
 )
+
 select
     *,
     event_date                                                      as period,
@@ -61,12 +64,14 @@ create or replace temp macro key_project_last_seen(wanted_project, judged_claim)
 with statement as (
     from key_project_statements(wanted_project, judged_claim)
 ),
+
 newest as (
     select *
     from statement
     where is_any_held and not exists (select 1 from statement as s where s.is_fresh)
     qualify dense_rank() over (partition by project_id order by event_end_on desc, event_on desc, event_id) = 1
 )
+
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     'supports'                                    as outcome,
@@ -108,6 +113,7 @@ with held as (
     from mart.russian_project
     where project_kind = 'project' and is_held(status_latest) and output_latest_kbd is not null
 ),
+
 figure as (
     select
         h.*,
@@ -119,7 +125,7 @@ figure as (
         coalesce(
             (select min(r.known_on) from record.field_output as r where r.output_id = o.output_id),
             (
-                select v.vintage_on from registry.vintage_in_force as v
+                select v.vintage_on from build.vintage_in_force as v
                 where v.source_id = o.source_ids[1] and v.vintage_basis = 'original'
             )
         )               as known_on
@@ -131,6 +137,7 @@ figure as (
     order by o.origin_count desc, o.output_id
     limit 1
 )
+
 select
     origin,
     output_latest_period      as period,

@@ -25,16 +25,17 @@ where o.metric in ('gas', 'dry_gas', 'gas_to_power', 'capacity')
 
 -- The newest report of each subject, output and capacity apart.
 create or replace temp macro newest_kurdistan_gas_report() as table
+select *
 from kurdistan_gas_report()
 qualify row_number() over (partition by subject, is_capacity order by period_end desc, gas_bcm_y, output_id) = 1;
 
 -- What a figure says of a claimed volume. Only a stated potential can fall short of it; output and capacity are lower bounds.
-create or replace temp macro gas_volume_outcome(is_potential, least, most, judged_measure) as
+create or replace temp macro gas_volume_outcome(is_potential, low_bcm, high_bcm, judged_measure) as
     case
-        when least > quantity_high('GAS-02', judged_measure) then 'contradicts'
-        when is_potential and most < quantity_low('GAS-02', judged_measure) then 'contradicts'
+        when low_bcm > quantity_high('GAS-02', judged_measure) then 'contradicts'
+        when is_potential and high_bcm < quantity_low('GAS-02', judged_measure) then 'contradicts'
         when is_potential
-            and least >= quantity_low('GAS-02', judged_measure)
-            and most <= quantity_high('GAS-02', judged_measure) then 'supports'
+            and low_bcm >= quantity_low('GAS-02', judged_measure)
+            and high_bcm <= quantity_high('GAS-02', judged_measure) then 'supports'
         else 'silent'
     end;

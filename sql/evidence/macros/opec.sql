@@ -49,6 +49,7 @@ with known as (
     from judged_months('OPC-03')
     where country_iso3 in ('IRQ', 'RUS')
 )
+
 select
     i.assessor,
     i.month,

@@ -18,10 +18,12 @@ with act as (
         and list_has_any(e.claim_ids, ['DIP-08', 'DIP-09', 'PRJ-06'])
         and is_in_window(e.event_on, 'DIP-08')
 ),
+
 counted as (
     select *, count(*) filter (where course = 'towards') over () as towards_count
     from act
 )
+
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case

@@ -13,11 +13,13 @@ with yearly as (
     where country_iso3 = 'IRQ' and list_contains(fuels, fuel)
     group by year
 ),
+
 newest as (
     select * from yearly
     order by year desc
     limit 1
 )
+
 select
     n.source_id          as origin,
     n.year::varchar      as period,

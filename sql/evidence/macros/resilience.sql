@@ -28,6 +28,7 @@ with hit as (
         )
     qualify row_number() over (partition by x.project_id order by x.hit_on desc, x.measure_id) = 1
 ),
+
 confirmed as (
     select h.project_id, arg_max(e.event_id, e.event_on) as event_id
     from hit as h
@@ -35,6 +36,7 @@ confirmed as (
         on e.project_id = h.project_id and e.event_type <> 'sanction' and e.event_on >= h.hit_on + days::integer
     group by h.project_id
 ),
+
 judged as (
     select
         h.*,
@@ -49,6 +51,7 @@ judged as (
     from hit as h
     left join confirmed as c using (project_id)
 ),
+
 summed as (
     select
         max(hit_on)                                                                 as newest_hit_on,
@@ -65,6 +68,7 @@ summed as (
     from judged
     having sum(weight_kbd) > 0
 )
+
 select
     'project_records'          as origin,
     s.heaviest_hit_on::varchar as period,
@@ -110,6 +114,7 @@ with lost as (
     from mart.russian_project
     where project_kind = 'project' and asset_kind = 'field' and is_lost(status_latest)
 ),
+
 figure as (
     select r.project_id, o.flag, o.citations[1] as citation, o.vintage_basis
     from russian_operated_field() as r
@@ -118,12 +123,14 @@ figure as (
         and r.output_latest_period = period_label(o.period_from, o.period_to)
     qualify row_number() over (partition by r.project_id order by o.origin_count desc, o.output_id) = 1
 ),
+
 total as (
     select year, iraq_output_kbd, vintage_basis
     from mart.iraq_output_by_operator_yearly
     order by year desc, operator_country
     limit 1
 ),
+
 summed as (
     select
         coalesce(sum(r.output_latest_kbd), 0)    as output_kbd,
@@ -138,6 +145,7 @@ summed as (
     from russian_operated_field() as r
     left join figure as f using (project_id)
 ),
+
 share as (
     select
         s.parts,
@@ -151,6 +159,7 @@ share as (
     from total as t
     cross join summed as s
 )
+
 select
     'field_reports_and_eia' as origin,
     s.year::varchar         as period,
@@ -191,6 +200,7 @@ with newest as (
         )                        as citation
     from russian_operated_field() as r
 ),
+
 base as (
     select *
     from mart.iraq_output_by_operator_yearly
@@ -200,6 +210,7 @@ base as (
     order by year desc
     limit 1
 )
+
 select
     'field_reports'           as origin,
     year(as_of_on())::varchar as period,

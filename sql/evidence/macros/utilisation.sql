@@ -13,5 +13,6 @@ create or replace temp macro capacity_shown(bound, value_kbd) as replace(bound::
 
 -- Iraq's monthly output by OPEC's secondary sources.
 create or replace temp macro iraq_output_by_secondary_sources() as table
+select *
 from mart.opec_conformity_monthly
 where country_iso3 = 'IRQ' and assessor = 'opec_secondary_sources';

@@ -16,7 +16,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from energyetl.build import model_graph as sql_models
+from energyetl.build import model_graph
 from energyetl.build.inputs import Inputs
 from energyetl.build.lineage import column_lineage
 from energyetl.build.meta_tables import dictionary_frame, quarantine_frame, released_tables, snapshot_frame, source_frame
@@ -29,7 +29,7 @@ from energyetl.ingest.quarantine import admitted
 from energyetl.ingest.snapshots import Vintage
 from energyetl.settings import Settings
 
-REGISTRY = ("source", "snapshot", "vintage_in_force", "fetch_log", "unit_conversion", "correction", *REGISTRY_TABLES)
+BUILD_TABLES = ("source", "snapshot", "vintage_in_force", "fetch_log", "unit_conversion", "correction")
 RELEASE_LAYERS = ("staging", "core", "mart", "claims", "meta")
 ALWAYS = date(9999, 12, 31)
 
@@ -47,7 +47,8 @@ class Built:
 def graph(settings: Settings) -> list[Model]:
     """The models in running order, every table they read checked to exist."""
     declared = {f"{layer}.{name}" for layer in ("snapshot", "record", "reference") for name in layer_tables(layer)}
-    return sql_models.load(settings.sql, declared | {f"registry.{name}" for name in REGISTRY} | {EVIDENCE})
+    given = {f"registry.{name}" for name in REGISTRY_TABLES} | {f"build.{name}" for name in BUILD_TABLES}
+    return model_graph.load(settings.sql, declared | given | {EVIDENCE})
 
 
 class Builder:
@@ -64,7 +65,7 @@ class Builder:
         self.con = duckdb.connect()
         self.con.execute("set preserve_insertion_order = true")
         self.con.execute(f"attach '{self.path}' as release (storage_version 'v1.5.0')")
-        for schema in (*sql_models.INPUT_LAYERS, "record_all"):
+        for schema in (*model_graph.INPUT_LAYERS, "record_all"):
             self.con.execute(f"attach ':memory:' as {schema}")
         self._load_inputs()
         return self
@@ -85,7 +86,7 @@ class Builder:
         if late and self.brief_on < self.as_of_on:
             self.con.execute("attach ':memory:' as brief")
             self._enter_as_of_build("brief", self.brief_on)
-            read_by_rules = self._with_ancestors(set(sql_models.evidence(self.settings.sql).reads))
+            read_by_rules = self._with_ancestors(set(model_graph.evidence(self.settings.sql).reads))
             for model in self.models:
                 if model.name in read_by_rules and model.name not in after_evidence:
                     self._materialise(model)
@@ -129,11 +130,11 @@ class Builder:
             self._create(f"reference.{name}", frame)
         for name, frame in self.inputs.record.items():
             self._create(f"record_all.{name}", frame.with_columns(source_id=pl.lit(f"record.{name}")))
-        self._create("registry.source", source_frame(self.inputs))
-        self._create("registry.snapshot", snapshot_frame(self.inputs))
-        self._create("registry.unit_conversion", self.inputs.unit_conversion)
-        self._create("registry.correction", self.inputs.corrections)
-        self._create("registry.fetch_log", self.inputs.fetch_log)
+        self._create("build.source", source_frame(self.inputs))
+        self._create("build.snapshot", snapshot_frame(self.inputs))
+        self._create("build.unit_conversion", self.inputs.unit_conversion)
+        self._create("build.correction", self.inputs.corrections)
+        self._create("build.fetch_log", self.inputs.fetch_log)
         for name, frame in registry_frames(self.inputs.claims).items():
             self._create(f"registry.{name}", frame)
 
@@ -189,7 +190,7 @@ class Builder:
         for name, frame in self.inputs.record.items():
             known = f"known_on <= date '{as_of_on}'" if "known_on" in frame.columns else "true"
             self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")
-        self._create("registry.vintage_in_force", self._in_force_frame(as_of_on))
+        self._create("build.vintage_in_force", self._in_force_frame(as_of_on))
         # Macros of rules may read records, which a released file does not hold; they are temporary and stay out of it.
         self._create_macros("evidence/macros")
 
@@ -230,7 +231,7 @@ class Builder:
         evidence = [*then, *collect(self.con, self.inputs.claims, self.as_of_on)]
         store(self.con, evidence)
         rows = sum(frame.height for frame in evidence)
-        return Built(sql_models.evidence(self.settings.sql), rows, time.perf_counter() - started, None)
+        return Built(model_graph.evidence(self.settings.sql), rows, time.perf_counter() - started, None)
 
     @cached_property
     def lineage(self) -> list[tuple[str, str, str, str]]:
@@ -238,7 +239,7 @@ class Builder:
         schema: dict[str, dict[str, str]] = {}
         for catalog, layer, table, column, kind in self.con.execute(
             "select database_name, schema_name, table_name, column_name, data_type from duckdb_columns() "
-            "where database_name in ('release', 'snapshot', 'record', 'reference', 'registry')"
+            "where database_name in ('release', 'snapshot', 'record', 'reference', 'registry', 'build')"
         ).fetchall():
             name = f"{layer if catalog == 'release' else catalog}.{table}"
             schema.setdefault(name, {})[column] = kind

@@ -86,7 +86,7 @@ _RENAMED = {"source": "source_id", "column": "column_name", "expect": "expected_
 
 
 def load(folder: Path) -> pl.DataFrame:
-    """All corrections as rows of `registry.correction`, sorted by id; the first fault is raised with file and field."""
+    """All corrections as rows of `build.correction`, sorted by id; the first fault is raised with file and field."""
     rows = []
     for path in sorted(folder.glob("*.yml")):
         shown = f"data/corrections/{path.name}"

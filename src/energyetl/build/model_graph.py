@@ -19,12 +19,12 @@ from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 
 MODEL_LAYERS = ("staging", "core", "mart", "claims")
-# Schemas that a build provides beside what models make; `registry` holds the tables of `warehouse.REGISTRY`.
-INPUT_LAYERS = ("snapshot", "record", "reference", "registry")
+# Schemas that a build offers beside its models: `registry` holds the claims, `build` what the builder itself knows.
+INPUT_LAYERS = ("snapshot", "record", "reference", "registry", "build")
 MAY_READ = {
-    "staging": {"snapshot", "record", "reference", "registry"},
-    "core": {"snapshot", "record", "reference", "registry", "staging", "core"},
-    "mart": {"record", "reference", "registry", "core", "mart", "claims"},
+    "staging": {"snapshot", "record", "reference", "build"},
+    "core": {"snapshot", "record", "reference", "build", "staging", "core"},
+    "mart": {"record", "reference", "build", "core", "mart", "claims"},
     "claims": {"registry", "claims"},
 }
 

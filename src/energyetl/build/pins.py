@@ -78,10 +78,10 @@ def verify(data: Path) -> None:
     """Raise where a row differs from its pin, for the first such row."""
     found = changes(data)
     if found:
-        more = f" So do {len(found) - 1} more rows; `energyetl pins` lists them." if len(found) > 1 else ""
+        others = len(found) - 1
+        more = f" {others} more row{'s differ' if others > 1 else ' differs'}; `energyetl pins` lists them." if others else ""
         raise EnergyetlError(
-            f"{found[0]}, so nobody has reviewed it.{more} Compare it with its source, then run `energyetl pins --renew` and "
-            "commit data/pins."
+            f"{found[0]}.{more} Compare what changed with its source, then run `energyetl pins --renew` and commit data/pins."
         )
 
 

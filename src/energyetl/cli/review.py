@@ -35,21 +35,19 @@ def pins(
     out.print(pins.as_text(data, found), soft_wrap=True, markup=False, highlight=False)
     if renew:
         pins.renew(data)
-        out.print(f"{len(found)} pins renewed. Review the changes above, then commit data/pins with the rows.")
+        out.print(f"Pins renewed: {len(found)}. Review the changes above, then commit data/pins with the rows.", soft_wrap=True)
     else:
-        out.print(f"{len(found)} rows differ from their pins. Pin them with `energyetl pins --renew`.")
+        out.print(f"Rows that differ from their pins: {len(found)}. Renew them with `energyetl pins --renew`.", soft_wrap=True)
         raise typer.Exit(1)
 
 
 def _renew_board() -> None:
     from energyetl.access import connection, golden_board
 
-    path = golden_board.file(Settings().data)
     with connection.connect() as con:
-        found = golden_board.changes(con, path)
+        found = golden_board.renew(con, Settings().data)
         if not found:
             out.print("Every verdict is pinned; none has changed.")
             return
         out.print(golden_board.as_text(con, found), soft_wrap=True, markup=False, highlight=False)
-        golden_board.renew(con, path)
-    out.print(f"{len(found)} verdicts renewed. Review the changes above, then commit data/pins/claim_board.csv.")
+    out.print(f"Verdicts renewed: {len(found)}. Review the changes above, then commit data/pins/claim_board.csv.", soft_wrap=True)

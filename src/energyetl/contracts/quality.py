@@ -127,18 +127,18 @@ class MartSourceDisagreement(Mart, table=True):
     period_start: date = field("First day of the period")
     period_end: date = field("Last day of the period")
     unit: str = field("Unit of all figures of the row")
-    voices: list[str] = names("Who gives each figure: a source, an assessor or the voice behind a page")
-    values_by_voice: list[Decimal] = amounts("The figures, in the order of voices")
-    bounds_by_voice: list[str] = names("How each figure is limited: =, ~, <, > or between")
-    bases_by_voice: list[str] = names("Definition behind each figure; not_stated where none is known")
+    origins: list[str] = names("Who gives each figure: a source, an assessor or the origin behind a page")
+    values_by_origin: list[Decimal] = amounts("The figures, in the order of origins")
+    bounds_by_origin: list[str] = names("How each figure is limited: =, ~, <, > or between")
+    bases_by_origin: list[str] = names("Definition behind each figure; not_stated where none is known")
     low: Decimal = amount("Lowest figure")
     high: Decimal = amount("Highest figure")
     spread: Decimal = amount("Highest less lowest figure")
     spread_pct: Decimal | None = quantity("Spread over the mean of both ends, sign left out; empty about zero", unit="pct", ge=0)
     is_same_basis: bool = field("All figures rest on one definition, or on none that is known")
     is_reconcilable: bool = field("The figures can all be true at once, given how each is limited")
-    voice_count: int = field("Different voices", ge=1)
-    figure_count: int = field("Different figures of those voices", ge=2)
+    origin_count: int = field("Different origins", ge=1)
+    figure_count: int = field("Different figures of those origins", ge=2)
     vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the values used")
     source_ids: list[str] = names("Sources that the row rests on")
@@ -147,7 +147,7 @@ class MartSourceDisagreement(Mart, table=True):
 class CorePublishedError(Core, table=True):
     """What each correction finds in each vintage of its source. Grain: one row per correction and vintage.
 
-    Source: registry.correction against the snapshots as published and their staged rows. Checks of corrections read it.
+    Source: build.correction against the snapshots as published and their staged rows. Checks of corrections read it.
     """
 
     __tablename__ = "published_error"

@@ -90,12 +90,12 @@ def published(build, tmp_path):
         f"'owid_electricity_2022', date '{DAY}', 'Iraq', 2018, 'gas', 61.25::decimal(24, 6)",
     )
     sources = ("gem_goget", "gem_goget_quantity", "eiti_country", "owid_electricity_2022", "jodi_oil")
-    build.give("registry.snapshot", "source_id, vintage_on", *(f"'{s}', date '{DAY}'" for s in sources))
+    build.give("build.snapshot", "source_id, vintage_on", *(f"'{s}', date '{DAY}'" for s in sources))
 
     def run(content: dict, table: tuple[str, str] | None = None, row: str | None = None) -> dict[str, list[str]]:
         (Path(tmp_path) / "new_error.yml").write_text(yaml.safe_dump(FILE | content), encoding="utf-8")
         frame: pl.DataFrame = corrections.load(tmp_path)
-        build.load("registry.correction", frame)
+        build.load("build.correction", frame)
         if table and row:
             build.give(*table, row)
         build.run("core.published_error")

@@ -40,14 +40,14 @@ def guarded(build):
             f"'owid_electricity_2022', date '{OLD}', 'Iraq', 2020, 'gas', 72.23::decimal(24, 6)",
         )
         build.give(
-            "registry.snapshot",
+            "build.snapshot",
             "source_id, vintage_on",
             *(f"'gem_goget', date '{v}'" for v in (OLD, NEW)),
             *(f"'{s}', date '{OLD}'" for s in ("gem_goget_quantity", "eiti_country", "owid_electricity_2022")),
         )
         numbers = correction("badra", "gem_goget_quantity", "quantity_converted", "drop", "39.42", match={"data_year": "2023"})
         build.give(
-            "registry.correction",
+            "build.correction",
             CORRECTION,
             correction("noc", "gem_goget", "parent", "override", WRONG, match={"owner": "%North Oil Company%"},
                        value="'Iraq Ministry of Oil'", **more),
@@ -109,9 +109,9 @@ def test_the_volume_that_was_converted_twice_is_scaled_back(build):
         "'eiti_country', date '2026-11-24', 's', 2014, 'Oil, volume', 'Production volume', 164165252.853::decimal(24, 6), 'Sm3'",
         "'eiti_country', date '2026-11-24', 's', 2014, 'Gas, volume', 'Production volume', 11848690.712::decimal(24, 6), 'Sm3'",
     )
-    build.give("registry.source", "source_id, publication_lag_days", "'eiti_country', 730")
+    build.give("build.source", "source_id, publication_lag_days", "'eiti_country', 730")
     build.give(
-        "registry.correction",
+        "build.correction",
         CORRECTION,
         correction("twice", "eiti_country", "value", "scale", "27491320.188951", match={"report_year": "2013"},
                    factor="6.28981077::decimal(38, 18)"),

@@ -1,6 +1,6 @@
 -- Wrong: disputed figures that no row of the mart shows for the subject, the day or the value. Right: those that it shows for the
 -- subject or for the partner; forecasts, facts without a value, and facts that nobody disputes.
-insert into mart.source_disagreement (subject_id, period_start, period_end, values_by_voice)
+insert into mart.source_disagreement (subject_id, period_start, period_end, values_by_origin)
 values
     ('RUS', date '2023-01-01', date '2023-12-31', [65, 68]),
     ('visit', date '2020-05-01', date '2020-05-31', [10, 12]);

@@ -20,8 +20,8 @@ REGION = {"core.asset": [{"asset_id": "khor_mor", "region": "kurdistan_region"},
 
 def published(source_id: str, basis: str = "original") -> dict[str, list[dict[str, Any]]]:
     return {
-        "registry.vintage_in_force": [{"source_id": source_id, "vintage_on": "2025-11-18", "vintage_basis": basis}],
-        "registry.source": [{"source_id": source_id, "publication_lag_days": 180}],
+        "build.vintage_in_force": [{"source_id": source_id, "vintage_on": "2025-11-18", "vintage_basis": basis}],
+        "build.source": [{"source_id": source_id, "publication_lag_days": 180}],
     }
 
 

@@ -134,7 +134,7 @@ def test_sum_of_records_is_a_lower_bound(judge: Judge, amount: float, outcome: s
 def test_official_stock_counts_only_near_the_year(judge: Judge, year: int, stock: float, outcome: str):
     given = {
         "mart.foreign_investment_yearly": [{"partner": "RUS", "year": year, "stock_musd": stock, "source_ids": ["fdi"]}],
-        "registry.vintage_in_force": [{"source_id": "fdi", "vintage_on": "2024-01-31"}],
+        "build.vintage_in_force": [{"source_id": "fdi", "vintage_on": "2024-01-31"}],
     }
     (row,) = judge("INV-01__direct_investment", given, quantities=ABOUT_19, thresholds=LIMITS_01)
     assert (row["outcome"], row["citation"], row["is_estimate"]) == (outcome, "fdi@2024-01-31", False)
@@ -285,7 +285,7 @@ def test_rank_by_official_stock(judge: Judge, rank: int, partners: int, found: l
     }
     given = {
         "mart.foreign_investment_yearly": [stock],
-        "registry.vintage_in_force": [{"source_id": "fdi", "vintage_on": "2014-12-31"}],
+        "build.vintage_in_force": [{"source_id": "fdi", "vintage_on": "2014-12-31"}],
     }
     rows = judge("INV-04__direct_investment", given, quantities=FIRST, thresholds={"ranked_partners": 5})
     assert outcomes(rows) == found
@@ -306,7 +306,7 @@ def test_net_inflow(judge: Judge, flows: dict[int, float], outcome: str):
         "mart.foreign_investment_yearly": [
             {"partner": "WORLD", "year": year, "flow_musd": flow, "source_ids": ["wb"]} for year, flow in flows.items()
         ],
-        "registry.vintage_in_force": [{"source_id": "wb", "vintage_on": "2022-12-22"}],
+        "build.vintage_in_force": [{"source_id": "wb", "vintage_on": "2022-12-22"}],
         "core.indicator_fact": [
             {
                 "indicator": "fdi_net_inflow",

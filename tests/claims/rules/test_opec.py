@@ -282,7 +282,7 @@ def test_restated_output_of_eia_is_known_after_its_lag(judge: Judge):
         "mart.opec_conformity_monthly": [
             month(on, -50, EIA, c, **later) for on in ("2023-10", "2023-11") for c in ("IRQ", "RUS")
         ],
-        "registry.source": [{"source_id": EIA, "publication_lag_days": 45}],
+        "build.source": [{"source_id": EIA, "publication_lag_days": 45}],
     }
     for rule in ("OPC-02__other_bases", "OPC-03__both_conform_other_basis"):
         (row,) = judge(rule, given, as_of=BRIEF_ON, thresholds=KEEPS | JOINT)

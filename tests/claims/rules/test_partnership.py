@@ -229,7 +229,7 @@ def test_rank_in_trade_with_west_asia(judge: Judge, rank: int, year: int, outcom
     }
     given = {
         "mart.trade_partner_rank_yearly": [row | {"year": year}, row | {"year": 2005, "west_asia_rank": 1}],
-        "registry.vintage_in_force": [{"source_id": "matrix", "vintage_on": "2024-01-31"}],
+        "build.vintage_in_force": [{"source_id": "matrix", "vintage_on": "2024-01-31"}],
     }
     (found,) = judge("SIG-01__trade_rank", given, thresholds=WEIGHT)
     assert (found["outcome"], found["period"]) == (outcome, str(year))

@@ -6,10 +6,10 @@ import pytest
 from rule_build import Judge
 
 UCDP = {
-    "registry.vintage_in_force": [{"source_id": "ucdp", "vintage_on": "2025-06-30", "vintage_basis": "original"}],
-    "registry.source": [{"source_id": "ucdp", "publication_lag_days": 165}],
+    "build.vintage_in_force": [{"source_id": "ucdp", "vintage_on": "2025-06-30", "vintage_basis": "original"}],
+    "build.source": [{"source_id": "ucdp", "publication_lag_days": 165}],
 }
-RESTATED = UCDP | {"registry.vintage_in_force": [{"source_id": "ucdp", "vintage_on": "2025-06-30", "vintage_basis": "restated"}]}
+RESTATED = UCDP | {"build.vintage_in_force": [{"source_id": "ucdp", "vintage_on": "2025-06-30", "vintage_basis": "restated"}]}
 
 
 def deaths(year: int, count: int, rank: int | None = None, basis: str = "original") -> dict[str, Any]:

@@ -8,12 +8,10 @@ from typed_rows import fact, facts, outcomes, turnover, turnovers
 
 WEIGHT = {"trade_share_pct": 1, "partner_rank": 25, "investment_busd": 10}
 MATRIX = {
-    "registry.vintage_in_force": [{"source_id": "matrix", "vintage_on": "2026-11-24", "vintage_basis": "original"}],
-    "registry.source": [{"source_id": "matrix", "publication_lag_days": 340}],
+    "build.vintage_in_force": [{"source_id": "matrix", "vintage_on": "2026-11-24", "vintage_basis": "original"}],
+    "build.source": [{"source_id": "matrix", "publication_lag_days": 340}],
 }
-RESTATED = MATRIX | {
-    "registry.vintage_in_force": [{"source_id": "matrix", "vintage_on": "2026-11-24", "vintage_basis": "restated"}]
-}
+RESTATED = MATRIX | {"build.vintage_in_force": [{"source_id": "matrix", "vintage_on": "2026-11-24", "vintage_basis": "restated"}]}
 
 
 def partner(country: str, other: str, year: int, value: float, share: float = 0, rank: int = 1, **more: Any) -> dict[str, Any]:

@@ -72,7 +72,7 @@ def test_the_guards_page_adds_nothing_and_says_how_a_person_gets_by(settings, ht
 def build():
     with duckdb.connect() as con:
         small = AsOfBuild(con)
-        small.give("registry.source", "source_id, url", "'opec_press_release', 'https://www.opec.org/press-releases.html'")
+        small.give("build.source", "source_id, url", "'opec_press_release', 'https://www.opec.org/press-releases.html'")
         small.give("snapshot.opec_press_release", WORLD, FIRST, AGAIN, NEXT)
         con.execute("create table record.opec_decision (source_url varchar)")
         con.execute("create table record.opec_acknowledgement (address varchar)")

@@ -13,14 +13,14 @@ from graphlib import TopologicalSorter
 import duckdb
 
 LAYERS = ("staging", "core", "mart", "claims", "meta")
-INPUTS = ("snapshot", "record", "reference", "registry")
+INPUTS = ("snapshot", "record", "reference", "registry", "build")
 # What a build knows of itself while it runs, and where a release says it.
 BUILD_ITSELF = {
-    "registry.correction": "data/corrections.html",
-    "registry.snapshot": "data/meta.snapshot.html",
-    "registry.source": "data/meta.source.html",
-    "registry.unit_conversion": "data/core.unit_conversion.html",
-    "registry.vintage_in_force": "data/meta.snapshot.html",
+    "build.correction": "data/corrections.html",
+    "build.snapshot": "data/meta.snapshot.html",
+    "build.source": "data/meta.source.html",
+    "build.unit_conversion": "data/core.unit_conversion.html",
+    "build.vintage_in_force": "data/meta.snapshot.html",
 }
 
 
@@ -164,8 +164,6 @@ class Catalogue:
     def source_of(self, table: str) -> Source | None:
         """The source whose rows an input holds; None for other tables and for what the build itself provides."""
         layer, _, name = table.partition(".")
-        if layer == "registry" and f"claims.{name}" not in self.tables:
-            return None
         own = {"snapshot": name, "record": table, "registry": "claims.registry", "core": f"reference.{name}"}.get(layer)
         return self.sources.get(own) if own else None
 

@@ -165,7 +165,7 @@ def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page
     return Page(
         "data/disagreements.html",
         "Disagreements",
-        f"{same:,} times two or more voices give a figure for the same thing and period on the same definition. "
+        f"{same:,} times two or more origins give a figure for the same thing and period on the same definition. "
         "All are kept; this is how far they lie apart.",
         (
             Section("by-measure", "By measure", _measures(con) + note),
@@ -191,7 +191,7 @@ def _measures(con: duckdb.DuckDBPyConnection) -> Markup:
     units = [unit_name(unit) for unit in frame["unit"]]
     return shown_table(
         frame.with_columns(unit=pl.Series(units, dtype=pl.String)),
-        caption="How far voices lie apart on the same definition; spread in per cent of the middle of both ends",
+        caption="How far origins lie apart on the same definition; spread in per cent of the middle of both ends",
         columns=heads,
         note=NO_NOTE,
         places={"comparisons": 0, "equal": 0},
@@ -213,7 +213,7 @@ def _widest(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Markup:
                 when period_start = period_end then period_end::varchar
                 else period_start || ' to ' || period_end
             end,
-            voices, values_by_voice, bounds_by_voice, spread, spread_pct, unit
+            origins, values_by_origin, bounds_by_origin, spread, spread_pct, unit
         from mart.source_disagreement as d
         left join mart.entity_name as s on s.entity_kind::varchar = d.subject_kind and s.entity_id = d.subject_id
         left join mart.entity_name as p on p.entity_kind = 'country' and p.entity_id = d.partner_iso3
@@ -246,15 +246,15 @@ def _widest(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Markup:
     )
 
 
-def _figures(catalogue: Catalogue, voices: Sequence[str], values: Sequence[Decimal], bounds: Sequence[str]) -> Markup:
-    """Each voice with its figure, a line each; the sign of the bound where the figure is no plain one."""
+def _figures(catalogue: Catalogue, origins: Sequence[str], values: Sequence[Decimal], bounds: Sequence[str]) -> Markup:
+    """Each origin with its figure, a line each; the sign of the bound where the figure is no plain one."""
     return Markup("<br>").join(
         Markup("{}: {}{}").format(
-            source_link(catalogue.sources[voice]) if voice in catalogue.sources else voice,
+            source_link(catalogue.sources[origin]) if origin in catalogue.sources else origin,
             "" if bound == "=" else f"{bound} ",
             rounded(value),
         )
-        for voice, value, bound in zip(voices, values, bounds, strict=True)
+        for origin, value, bound in zip(origins, values, bounds, strict=True)
     )
 
 

@@ -64,7 +64,7 @@ def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | 
         columns[name].add(through)
     # Conversion factors, ids and the like: read by a table on the way, though they are nobody's figures.
     for place in reached - on_the_way:
-        if place[0].startswith("registry.") and entered[place] & on_the_way:
+        if place[0].startswith("build.") and entered[place] & on_the_way:
             columns[place[0]].add(place[1])
     ids = {source.source_id for source in ends.values()} if not by_rules else set()
     is_traced = bool(ids) or not named

@@ -1,0 +1,130 @@
+"""The golden board: every claim's verdict as it was last reviewed, committed in `data/pins/claim_board.csv`.
+
+A changed rule, record or model can turn a verdict while the build stays green. The board makes each turn visible: a test
+compares it with a release built from the repository's own data, and `energyetl pins --renew-board` prints each change with the
+evidence that carries it. A build does not compare: fetched vintages and the calendar may turn a verdict for good reason.
+
+Not for: how verdicts follow from evidence, which is in `sql/claims/verdict.sql`; two releases compared, which is
+`claim_difference`.
+"""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from energyetl.errors import EnergyetlError
+from energyetl.files import write_atomically
+
+COLUMNS = ("claim_id", "as_of", "verdict", "certainty", "downgrades", "supporting_origins", "contradicting_origins")
+# A claim is judged as of two dates: the brief's and the release's own.
+_BOARD = """
+    with dates as (
+        select 'at_publication' as as_of, brief_as_of_on as as_of_on from meta.release
+        union all
+        select 'today', as_of_on from meta.release
+    )
+    select
+        claim_id, as_of, verdict::varchar, coalesce(certainty::varchar, ''), array_to_string(downgrades, ';'),
+        supporting_origins::varchar, contradicting_origins::varchar
+    from claims.verdict
+    join dates using (as_of_on)
+    order by claim_id, as_of
+"""
+# Evidence on the verdict's side first, deciding rules before corroborating ones, then the newest period.
+_CARRYING = """
+    select e.rule_id, e.origin, e.period, e.outcome::varchar, e.detail, coalesce(e.citation, e.publisher)
+    from mart.claim_evidence as e
+    join claims.verdict as v using (claim_id, as_of_on)
+    where e.claim_id = ?
+      and e.as_of_on = (select if(? = 'today', as_of_on, brief_as_of_on) from meta.release)
+      and e.outcome <> 'silent'
+    order by
+        (e.outcome = if(v.verdict = 'supported', 'supports', 'contradicts')) desc, e.role = 'deciding' desc,
+        string_split(e.period, '/')[-1] desc, e.rule_id, e.origin
+    limit 1
+"""
+
+Judged = dict[str, str]
+Board = dict[tuple[str, str], Judged]
+
+
+@dataclass(frozen=True)
+class Change:
+    """A claim, as of a date, that is judged otherwise than on the golden board; None on the side that lacks it."""
+
+    claim_id: str
+    as_of: str
+    before: Judged | None
+    after: Judged | None
+
+    def __str__(self) -> str:
+        before, after = self.before or {}, self.after or {}
+        what = ", ".join(
+            f"{name} {before.get(name) or '(none)'} -> {after.get(name) or '(none)'}"
+            for name in COLUMNS[2:]
+            if before.get(name) != after.get(name)
+        )
+        return f"{self.claim_id} {self.as_of}: {what}"
+
+
+def board_file(data: Path) -> Path:
+    """The golden board below the folder `data`."""
+    return data / "pins" / "claim_board.csv"
+
+
+def changes(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
+    """Every claim and date that a release judges otherwise than the golden board, by claim."""
+    before, after = _golden(board_file(data)), _released(con)
+    return [
+        Change(*place, before.get(place), after.get(place))
+        for place in sorted(before.keys() | after.keys())
+        if before.get(place) != after.get(place)
+    ]
+
+
+def renew(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
+    """Write the release's verdicts as the golden board, and return what changed. The release must hold bundled data only."""
+    bundled = {f"{path.parent.name}@{path.stem}" for path in (data / "snapshots").glob("*/*.parquet")}
+    fetched = sorted({str(name) for (name,) in con.execute("select snapshot_id from meta.snapshot").fetchall()} - bundled)
+    if fetched:
+        raise EnergyetlError(
+            f"The current release holds fetched vintages ({', '.join(fetched)}), and the golden board is of the bundled ones "
+            "alone. Set ENERGYETL_HOME to an empty folder, run `energyetl build`, then renew the board."
+        )
+    found = changes(con, data)
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for (claim_id, as_of), judged in _released(con).items():
+        writer.writerow({"claim_id": claim_id, "as_of": as_of, **judged})
+    write_atomically(board_file(data), text.getvalue().encode())
+    return found
+
+
+def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
+    """Changes for review, each with the piece of evidence that carries the verdict in the release."""
+    lines = []
+    for change in found:
+        lines.append(str(change))
+        carrying = con.execute(_CARRYING, [change.claim_id, change.as_of]).fetchone()
+        if carrying is not None:
+            rule_id, origin, period, outcome, detail, citation = carrying
+            lines.append(f"  {outcome}: {detail} ({rule_id}; {origin}; {period}; {citation})")
+        else:
+            lines.append("  no evidence for or against")
+    return "\n".join(lines)
+
+
+def _released(con: duckdb.DuckDBPyConnection) -> Board:
+    rows = con.execute(_BOARD).fetchall()
+    return {(claim_id, as_of): dict(zip(COLUMNS[2:], judged, strict=True)) for claim_id, as_of, *judged in rows}
+
+
+def _golden(path: Path) -> Board:
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {(row.pop("claim_id"), row.pop("as_of")): row for row in csv.DictReader(file)}
