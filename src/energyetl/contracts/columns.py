@@ -14,6 +14,7 @@ from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
 from energyetl.contracts import qualified_name
 from energyetl.contracts.base import Table
+from energyetl.sql_text import quoted
 
 # The columns that hold a row's period, and SQL for the period's first day.
 PERIODS = {"period_start": "period_start", "month": "month", "year": "make_date(year, 1, 1)"}
@@ -168,8 +169,3 @@ def table_ddl(table: type[Table], name: str) -> list[str]:
 def _bound(column: Column) -> str:
     parts = [f"{column.name} {op} {value}" for op, value in ((">=", column.ge), ("<=", column.le)) if value is not None]
     return f" check ({' and '.join(parts)})" if parts else ""
-
-
-def quoted(text: str) -> str:
-    """A text as a literal of SQL."""
-    return "'" + text.replace("'", "''") + "'"

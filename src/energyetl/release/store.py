@@ -11,6 +11,7 @@ from energyetl.files import sha256_file
 
 FILE = "energyetl.duckdb"
 MANIFEST = "manifest.json"
+REPORT = "report"  # the folder of the pages, beside the file
 
 
 def current(home: Path) -> Path | None:

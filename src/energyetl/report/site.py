@@ -17,11 +17,10 @@ import duckdb
 import jinja2
 
 from energyetl.errors import EnergyetlError
-from energyetl.release.store import FILE
+from energyetl.release.store import FILE, REPORT
 from energyetl.report.model import Page
 from energyetl.report.pages import claim, context, data, gas_power, money, opec, overview, projects, trade
 
-FOLDER = "report"
 MODULES: tuple[ModuleType, ...] = (overview, opec, projects, money, trade, gas_power, context, claim, data)
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 
@@ -53,7 +52,7 @@ def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
         stamp = _stamp(con)
         parts = [(module, module.pages(con)) for module in modules]
     files = _rendered([pages for _, pages in parts], stamp)
-    target, building = folder / FOLDER, folder / f".{FOLDER}.{os.getpid()}"
+    target, building = folder / REPORT, folder / f".{REPORT}.{os.getpid()}"
     shutil.rmtree(building, ignore_errors=True)
     for path, content in files.items():
         (building / path).parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +63,7 @@ def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
 
 def ensure(folder: Path) -> Path:
     """The first page of a release's report, which is written only where the release has none."""
-    page = folder / FOLDER / "index.html"
+    page = folder / REPORT / "index.html"
     return page if page.exists() else write(folder)
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +22,16 @@ from energyetl.access.connection import connect
 from energyetl.access.export import attribution
 from energyetl.access.export.attribution import Credit, LeftOut
 from energyetl.access.export.datapackage import Outgoing, describe
+from energyetl.access.export.format import Format
 from energyetl.access.sql import answer
-from energyetl.contracts.columns import quoted
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
+from energyetl.sql_text import quoted
 
 # Sentences of the document are not ours to hand on; a release holds them only where a reader's own copy was given.
 NEVER = {"claims.quotation"}
 DESCRIBING = ("meta.release", "meta.source", "meta.snapshot", "meta.data_dictionary", "meta.column_lineage")
 SHEET_NAME = 31  # Excel's longest
-
-
-class Format(StrEnum):
-    """What the tables are written as."""
-
-    parquet = "parquet"
-    csv = "csv"
-    xlsx = "xlsx"
-    duckdb = "duckdb"
 
 
 @dataclass(frozen=True)
