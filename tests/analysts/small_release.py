@@ -30,7 +30,7 @@ def publish(home: Path, release_id: str, *statements: str) -> Path:
             con.execute(table_ddl(table, name)[0].replace(" not null", ""))
         con.execute(
             f"insert into meta.release values ('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', "
-            "date '2024-03-02', 'f', '0', 'duckdb')"
+            "date '2024-03-02', 'f', '0', null, null, 'duckdb')"
         )
         con.register("dictionary", dictionary_frame())
         con.execute("insert into meta.data_dictionary by name from dictionary")

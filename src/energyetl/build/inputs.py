@@ -11,7 +11,8 @@ from pathlib import Path
 import polars as pl
 
 from energyetl import units
-from energyetl.build import corrections, records
+from energyetl.build import checkout, corrections, records
+from energyetl.build.checkout import Checkout
 from energyetl.claims import document_copy as brief_copy
 from energyetl.claims import registry as claims_registry
 from energyetl.contracts import layer_tables
@@ -23,6 +24,9 @@ from energyetl.ingest import fetch_log, snapshots
 from energyetl.ingest.snapshots import Vintage
 from energyetl.ingest.sources.catalogue import Description, Redistribute, descriptions
 from energyetl.settings import Settings
+
+# The folders of `data/` whose files go into a build.
+DATA_FOLDERS = ("sources", "snapshots", "records", "reference", "claims", "corrections")
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Inputs:
     fetch_log: pl.DataFrame
     unit_conversion: pl.DataFrame
     fingerprint: str
+    checkout: Checkout
 
     def in_force(self, as_of_on: date) -> dict[str, tuple[Vintage, str]]:
         """The one vintage of each source to read for a date: the newest known then, else the oldest later one.
@@ -114,6 +119,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         fetch_log=fetch_log.frame(fetch_log.known(settings.warehouse)),
         unit_conversion=units.conversion_frame(),
         fingerprint=fingerprint(settings, brief),
+        checkout=checkout.read(settings.root, ["src", "sql", *(f"data/{folder}" for folder in DATA_FOLDERS)]),
     )
 
 
@@ -124,7 +130,7 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
         *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
         *(
             (f"data/{p.relative_to(settings.data).as_posix()}", p)
-            for folder in ("sources", "snapshots", "records", "reference", "claims", "corrections")
+            for folder in DATA_FOLDERS
             for p in (settings.data / folder).rglob("*")
             if p.is_file()
         ),
@@ -137,7 +143,7 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
         *((f"src/{p.relative_to(package).as_posix()}", p) for p in package.rglob("*.py")),
         *([("brief", brief)] if brief is not None else []),
     ]
-    digest = hashlib.sha256(f"brief_as_of_on {settings.brief_as_of_on}\n".encode())
+    digest = hashlib.sha256()
     for name, path in sorted(files):
         digest.update(f"{name} {sha256_file(path)}\n".encode())
     return digest.hexdigest()

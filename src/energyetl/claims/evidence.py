@@ -90,7 +90,7 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
         for r in registry.reviews
     ]
     return {
-        "document": _frame(ClaimsDocument, [document.model_dump()], leave_out={"as_of_on"}),
+        "document": _frame(ClaimsDocument, [document.model_dump(exclude={"as_of_on"})], leave_out={"as_of_on"}),
         "claim": _frame(ClaimsClaim, claims),
         "locator": _frame(ClaimsLocator, locators),
         "quantity": _frame(

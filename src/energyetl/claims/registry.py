@@ -99,6 +99,7 @@ class Document(_Strict):
     authors: list[str]
     publisher: str
     published: str
+    as_of_on: date  # day on which it was written at the earliest; verdicts are given for this day and for today
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
 
 

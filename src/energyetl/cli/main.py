@@ -209,6 +209,8 @@ def _print_summary(manifest: dict[str, Any], folder: Path, seconds: float | None
     checks = manifest["checks"]
     took = f" in {seconds:.1f} s" if seconds is not None else ""
     out.print(f"\nRelease [bold]{manifest['release_id']}[/], as of {manifest['as_of_on']}{took}")
+    if commit := manifest.get("code_commit"):
+        out.print(f"Built from commit {commit[:12]}{'' if manifest['is_tree_clean'] else ', with files changed since'}")
     layers: dict[str, list[int]] = {}
     for name, rows in manifest["rows"].items():
         layers.setdefault(name.split(".")[0], []).append(rows)

@@ -180,7 +180,9 @@ class Candidate:
         return {
             "release_id": self.release_id,
             "as_of_on": self.as_of_on.isoformat(),
-            "brief_as_of_on": self.settings.brief_as_of_on.isoformat(),
+            "brief_as_of_on": self.inputs.claims.document.as_of_on.isoformat(),
+            "code_commit": self.inputs.checkout.commit,
+            "is_tree_clean": self.inputs.checkout.is_tree_clean,
             "fingerprint": self.inputs.fingerprint,
             "sha256": sha256_file(path),
             "bytes": path.stat().st_size,
