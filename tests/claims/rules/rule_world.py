@@ -21,9 +21,8 @@ from typing import Any, Protocol
 import duckdb
 import polars as pl
 import pytest
-import sqlglot
 
-from energyetl.build.model_graph import tables_read
+from energyetl.build.parser import tables_read
 from energyetl.claims import evidence
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Hedge, Table, ValueFlag, VintageBasis
@@ -82,7 +81,7 @@ def judge() -> Judge:
         claim_id = rule_id.split("__")[0]
         with duckdb.connect() as con:
             world = _World(con, as_of)
-            read = tables_read(sqlglot.parse_one(sql, dialect="duckdb"))
+            read = tables_read(sql)
             for name in sorted(read | _read_by_macros() | set(given)):
                 world.create(name)
             world.load_conversions()

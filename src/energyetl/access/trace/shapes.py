@@ -11,9 +11,8 @@ from typing import Any
 
 import duckdb
 import polars as pl
-import sqlglot
 
-from energyetl.build.model_graph import tables_read
+from energyetl.build.parser import tables_read
 from energyetl.contracts import tables
 from energyetl.contracts.columns import columns as declared_columns
 from energyetl.ingest import snapshots
@@ -114,7 +113,7 @@ class Shapes:
         for name in (self.file(table, rows) or "").split(", "):
             path = self.settings.root / name
             if path.suffix == ".sql" and path.exists():
-                found |= tables_read(sqlglot.parse_one(path.read_text(encoding="utf-8"), dialect="duckdb"))
+                found |= tables_read(path.read_text(encoding="utf-8"))
         return sorted(found)
 
     def source(self, table: str, above: str, above_table: str) -> str | None:
