@@ -20,4 +20,5 @@ def __getattr__(name: str) -> Any:
             from energyetl.access.frame import read
 
             return read
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        case _:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,6 +8,7 @@ import dagster as dg
 import pytest
 import sqlglot
 import yaml
+from sqlglot import exp
 
 from dagster_project.definitions import warehouse
 from energyetl.build.model_graph import MODEL_LAYERS
@@ -41,7 +42,7 @@ def checks(defs) -> dict[str, list[dg.AssetCheckSpec]]:
 def read_by(path: Path) -> set[str]:
     """Assets of the tables that a SQL file reads; reference tables are published in `core`, yet keep their own asset."""
     statement = sqlglot.parse_one(path.read_text(encoding="utf-8"), dialect="duckdb")  # another parser than the graph's
-    read = {f"{t.db}.{t.name}" for t in statement.find_all(sqlglot.exp.Table) if t.db}
+    read = {f"{t.db}.{t.name}" for t in statement.find_all(exp.Table) if t.db}
     return {
         name.replace("core.", "reference.") if name.removeprefix("core.") in layer_tables("reference") else name for name in read
     }

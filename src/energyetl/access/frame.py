@@ -23,6 +23,13 @@ class TableFrame(pl.DataFrame, Generic[T]):
 
     _contract: type[T]
 
+    @classmethod
+    def of(cls, frame: pl.DataFrame, contract: type[T]) -> "TableFrame[T]":
+        """A frame with the contract of the table that it holds."""
+        typed = cls(frame)
+        typed._contract = contract
+        return typed
+
     def rows(self, *args: Any, **kwargs: Any) -> Any:
         """Without arguments the rows as typed records; with arguments as `polars.DataFrame.rows`."""
         if args or kwargs or not hasattr(self, "_contract"):
@@ -49,6 +56,4 @@ def read(table: type[T], settings: Settings | None = None) -> TableFrame[T]:
                 f"Release {release_id} does not hold {qualified_name(table)} as this version of energyetl declares it: it was "
                 f"made by another version. Build again with `energyetl build`."
             ) from error
-    typed = TableFrame(frame)
-    typed._contract = table
-    return typed
+    return TableFrame[T].of(frame, table)

@@ -69,7 +69,7 @@ class Builder:
         self._load_inputs()
         return self
 
-    def __exit__(self, kind, *_):
+    def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
             self.con.execute("use memory")
             self.con.execute("checkpoint release")

@@ -4,6 +4,7 @@ Here are bytes and rows; what they mean is in SQL, and building is in `warehouse
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -149,7 +150,7 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
     return digest.hexdigest()
 
 
-def _load(folder: Path, name: str, contract: type[Table], ids) -> pl.DataFrame:
+def _load(folder: Path, name: str, contract: type[Table], ids: Callable[[str], set[str]]) -> pl.DataFrame:
     path = folder / f"{name}.csv"
     if not path.exists():
         raise EnergyetlError(f"data/{folder.name}/{name}.csv is missing, and the contract {contract.__name__} declares it.")

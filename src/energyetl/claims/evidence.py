@@ -6,6 +6,7 @@ How a verdict follows from evidence is `sql/claims/verdict.sql`, not here.
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -106,7 +107,7 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
     }
 
 
-def _frame(table: type[Table], rows: list[dict], leave_out: Collection[str] = ()) -> pl.DataFrame:
+def _frame(table: type[Table], rows: list[dict[str, Any]], leave_out: Collection[str] = ()) -> pl.DataFrame:
     schema = {name: kind for name, kind in polars_schema(table).items() if name not in leave_out}
     return pl.DataFrame(rows, schema=schema)
 
@@ -127,7 +128,7 @@ def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame
         raise EnergyetlError(f"{shown}: {str(error).strip()}") from error
 
 
-def _nothing_found() -> dict:
+def _nothing_found() -> dict[str, Any]:
     return {
         "origin": "none",
         "period": "none",

@@ -7,6 +7,7 @@ import inspect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import polars as pl
 import sqlalchemy as sa
@@ -51,7 +52,7 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
-def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] | None]:
+def _types(kind: sa.types.TypeEngine[Any]) -> tuple[str, pl.DataType, type[StrEnum] | None]:
     match kind:
         case sa.Enum(enum_class=enum) if enum is not None and issubclass(enum, StrEnum):
             return snake_case(enum.__name__), pl.String(), enum
@@ -74,7 +75,8 @@ def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] |
             return f"DECIMAL({precision},{scale})", pl.Decimal(precision, scale), None
         case sa.Float():
             return "DOUBLE", pl.Float64(), None
-    raise TypeError(f"a contract cannot declare a column of type {kind!r}: add it to contracts/columns.py or use another")
+        case _:
+            raise TypeError(f"a contract cannot declare a column of type {kind!r}: add it to contracts/columns.py or use another")
 
 
 def columns(table: type[Table]) -> tuple[Column, ...]:

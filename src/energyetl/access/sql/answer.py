@@ -102,7 +102,7 @@ def _fitting(names: list[str], cells: list[list[str]], width: int) -> list[int]:
     return chosen
 
 
-def _rows(answer: pa.Table) -> Iterator[tuple]:
+def _rows(answer: pa.Table) -> Iterator[tuple[Any, ...]]:
     return zip(*(column.to_pylist() for column in answer.columns), strict=True)
 
 
@@ -127,7 +127,8 @@ def as_text(value: Any) -> str | None:
             return value.isoformat()
         case list() | dict() | tuple():
             return _json(value)
-    return str(value)
+        case _:
+            return str(value)
 
 
 def _shown(value: Any) -> str:
@@ -157,4 +158,5 @@ def _json(value: Any) -> str:
             return "{" + ", ".join(f"{json.dumps(str(k))}: {_json(v)}" for k, v in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(_json(v) for v in value) + "]"
-    return json.dumps(as_text(value), ensure_ascii=False)
+        case _:
+            return json.dumps(as_text(value), ensure_ascii=False)

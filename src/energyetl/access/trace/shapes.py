@@ -102,6 +102,8 @@ class Shapes:
                 return f"data/snapshots/{name}/{days[0] if len(days) == 1 else '*'}.parquet"
             case "record":
                 return f"data/records/{name}.csv"
+            case _:
+                pass
         if table == "claims.evidence":
             return ", ".join(sorted({f"sql/evidence/{r['rule_id']}.sql" for r in rows}))
         path = self.settings.sql / layer / f"{name}.sql"
@@ -124,7 +126,8 @@ class Shapes:
                 return self._snapshot(name, above, self._of[above_table])
             case "record":
                 return self._record(name)
-        return table
+            case _:
+                return table
 
     def named(self, table: str, above: str, above_table: str) -> str:
         """SQL for the vintages that rows name, for an input whose file is not here; no row for a record."""
