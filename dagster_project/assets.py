@@ -21,7 +21,6 @@ from energyetl.ingest import fetch, snapshots
 from energyetl.ingest.sources.catalogue import described
 from energyetl.release import store
 from energyetl.release.publish import Outcome
-from energyetl.report import site
 from energyetl.settings import Settings
 
 RELEASE = dg.AssetKey(["release"])
@@ -194,6 +193,8 @@ def report(settings: Settings) -> dg.AssetsDefinition:
     @dg.asset(key=dg.AssetKey(["report"]), group_name="release", deps=[RELEASE], kinds={"html"})
     def written() -> dg.MaterializeResult:
         """The report of the current release: plain pages that a browser opens from disk."""
+        from energyetl.report import site  # charts and tables take half a second, and only this step draws
+
         with as_dagster_failure():
             page = site.ensure(store.current_file(settings.warehouse).parent)
         files = [p for p in page.parent.rglob("*") if p.is_file()]

@@ -33,5 +33,7 @@ select
     (select count(*) from meta.check_result where not is_passed) as checks_warned,
     (select count(*) from claims.claim) as claims_judged,
     r.code_version,
+    r.code_commit,
+    r.is_tree_clean,
     r.engine
 from meta.release as r;

@@ -3,7 +3,7 @@
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ LOCK_WAIT_SECONDS = 600
 
 
 @contextmanager
-def locked(home: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Iterator[None]:
+def locked(home: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Generator[None]:
     """Hold the one lock of writers. A second writer waits, and says who holds it when it gives up."""
     home.mkdir(parents=True, exist_ok=True)
     with (home / ".lock").open("a+", encoding="utf-8") as file:

@@ -1,6 +1,5 @@
-"""Where things lie and which dates are asked for, read from the environment. No logic, no I/O beyond looking for folders."""
+"""Folders, limits and keys, read from the environment. No logic, no I/O beyond looking for folders."""
 
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -26,7 +25,6 @@ class Settings(BaseSettings):
 
     root: Path = Field(default_factory=_bundle_root)
     home: Path | None = None
-    brief_as_of_on: date = date(2024, 3, 2)
     sql_seconds: float = Field(default=300, gt=0)
     sql_memory: str = Field(default="2GB", pattern=r"^[0-9]+ ?(MB|GB)$")
     eia_api_key: SecretStr | None = None

@@ -6,6 +6,7 @@ Barrels and tonnes convert only for a named crude, with the factor's source; not
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache
+from typing import Any
 
 import pint
 import polars as pl
@@ -68,7 +69,7 @@ class Conversion:
 
 
 @cache
-def _registry() -> pint.UnitRegistry:
+def _registry() -> "pint.UnitRegistry[Any]":
     registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
     for name in ("dollar", "pound_sterling", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
         registry.define(f"{name} = [{name}]")

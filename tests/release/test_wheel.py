@@ -56,3 +56,5 @@ def test_the_installed_wheel_builds_the_same_warehouse(installed, tmp_path, rele
     assert mine == theirs
     with duckdb.connect(file, read_only=True) as con:
         assert con.execute("select count(*) from mart.claim_board").fetchall()[0] == (theirs["mart.claim_board"],)
+        built_from = con.execute("select code_commit, is_tree_clean from meta.release").fetchall()
+        assert built_from == [(None, None)], "a wheel is no checkout"

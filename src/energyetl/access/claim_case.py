@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 import duckdb
 
@@ -25,14 +26,14 @@ class BoardRow:
 class Case:
     """One claim with all that speaks for and against it; rows are dicts by column name."""
 
-    claim: dict
-    places: list[dict]
-    quantities: list[dict]
-    thresholds: list[dict]
-    faults: list[dict]
-    evidence: list[dict]
-    verdicts: list[dict]
-    reviews: list[dict]
+    claim: dict[str, Any]
+    places: list[dict[str, Any]]
+    quantities: list[dict[str, Any]]
+    thresholds: list[dict[str, Any]]
+    faults: list[dict[str, Any]]
+    evidence: list[dict[str, Any]]
+    verdicts: list[dict[str, Any]]
+    reviews: list[dict[str, Any]]
 
 
 def board(con: duckdb.DuckDBPyConnection) -> list[BoardRow]:
@@ -106,14 +107,14 @@ def as_text(case: Case) -> str:
     return "\n".join(lines)
 
 
-def _quantity(q: dict) -> str:
+def _quantity(q: dict[str, Any]) -> str:
     high = f" to {_number(q['high'])}" if q["high"] is not None else ""
     period = q["period"] or "not given"
     figure = f"{q['measure']} {q['comparator']} {_number(q['low'])}{high} {q['unit']}"
     return f"  states {figure}, period {period}, tolerance {_number(q['tolerance_pct'])} %"
 
 
-def _evidence(e: dict) -> list[str]:
+def _evidence(e: dict[str, Any]) -> list[str]:
     value = f" [{_number(e['observed_value'])} {e['observed_unit']}]" if e["observed_value"] is not None else ""
     marks = [e["origin"], e["period"]]
     marks += ["interested party"] if e["is_interested_party"] else []
@@ -125,7 +126,7 @@ def _evidence(e: dict) -> list[str]:
     ]
 
 
-def _rows(con: duckdb.DuckDBPyConnection, query: str, *parameters: str) -> list[dict]:
+def _rows(con: duckdb.DuckDBPyConnection, query: str, *parameters: str) -> list[dict[str, Any]]:
     cursor = con.execute(query, list(parameters))
     names = [c[0] for c in cursor.description or []]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

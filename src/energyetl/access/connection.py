@@ -1,22 +1,18 @@
-"""Reading the current release from Python: a locked read-only connection, and marts as typed frames.
+"""A locked, read-only connection to the current release.
 
-What the SQL prompt lets through is `query`'s matter; which release is current `published`'s.
+Not for: typed frames (`frame`), which queries the SQL prompt allows (`sql.query`), which release is current (`release.store`).
+It imports DuckDB and the settings only, because every command that reads a release waits for it.
 """
 
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import duckdb
-import polars as pl
 
-from energyetl.contracts import qualified_name
-from energyetl.contracts.base import Table
-from energyetl.contracts.columns import columns, quoted
 from energyetl.errors import EnergyetlError
 from energyetl.release.store import current_file, way_back
 from energyetl.settings import Settings
-
-T = TypeVar("T", bound=Table)
+from energyetl.sql_text import quoted
 
 # The catalog under which a release is attached; a query need not name it.
 CATALOG = "release"
@@ -99,39 +95,3 @@ def _opened(file: Path, settings: Settings) -> duckdb.DuckDBPyConnection:
     }.items():
         con.execute(f"set {setting} = {value}")
     return con
-
-
-class TableFrame(pl.DataFrame, Generic[T]):
-    """A Polars frame of one table that also gives its rows as records of the table's contract."""
-
-    _contract: type[T]
-
-    def rows(self, *args: Any, **kwargs: Any) -> Any:
-        """Without arguments the rows as typed records; with arguments as `polars.DataFrame.rows`."""
-        if args or kwargs or not hasattr(self, "_contract"):
-            return super().rows(*args, **kwargs)
-        enums = {c.name: c.enum for c in columns(self._contract) if c.enum is not None}
-        return [
-            self._contract(**{n: enums[n](v) if n in enums and v is not None else v for n, v in row.items()})
-            for row in self.iter_rows(named=True)
-        ]
-
-
-def read(table: type[T], settings: Settings | None = None) -> TableFrame[T]:
-    """All rows of a declared table of the current release, in the types of its contract."""
-    cols = columns(table)
-    names = ", ".join(f"{c.name}::varchar as {c.name}" if c.enum else c.name for c in cols)
-    keys = ", ".join(c.name for c in cols if c.is_key)
-    connection = connect(settings)
-    release_id = connection.release_id
-    with connection as con:
-        try:
-            frame = con.sql(f"select {names} from {qualified_name(table)} order by {keys or 'all'}").pl()
-        except (duckdb.CatalogException, duckdb.BinderException) as error:
-            raise EnergyetlError(
-                f"Release {release_id} does not hold {qualified_name(table)} as this version of energyetl declares it: it was "
-                f"made by another version. Build again with `energyetl build`."
-            ) from error
-    typed = TableFrame(frame)
-    typed._contract = table
-    return typed

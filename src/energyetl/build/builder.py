@@ -57,7 +57,7 @@ class Builder:
     def __init__(self, settings: Settings, inputs: Inputs, models: list[Model], path: Path, *, as_of_on: date, release_id: str):
         self.settings, self.inputs, self.models = settings, inputs, models
         self.path, self.as_of_on, self.release_id = path, as_of_on, release_id
-        self.brief_on = settings.brief_as_of_on
+        self.brief_on = inputs.claims.document.as_of_on
         self.started = datetime.now().astimezone()
 
     def __enter__(self) -> "Builder":
@@ -70,7 +70,7 @@ class Builder:
         self._load_inputs()
         return self
 
-    def __exit__(self, kind, *_):
+    def __exit__(self, kind: object, *_: object) -> None:
         if kind is None:
             self.con.execute("use memory")
             self.con.execute("checkpoint release")
@@ -182,6 +182,8 @@ class Builder:
                     "brief_as_of_on": [self.brief_on],
                     "fingerprint": [self.inputs.fingerprint],
                     "code_version": [version("energyetl")],
+                    "code_commit": [self.inputs.checkout.commit],
+                    "is_tree_clean": [self.inputs.checkout.is_tree_clean],
                     "engine": [f"duckdb {duckdb.__version__}"],
                 }
             ),

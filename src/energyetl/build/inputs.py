@@ -4,6 +4,7 @@ Here are bytes and rows; what they mean is in SQL, and building is in `warehouse
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 import polars as pl
 
 from energyetl import units
-from energyetl.build import corrections, pins, records
+from energyetl.build import checkout, corrections, pins, records
+from energyetl.build.checkout import Checkout
 from energyetl.claims import document_copy as brief_copy
 from energyetl.claims import registry as claims_registry
 from energyetl.contracts import layer_tables
@@ -23,6 +25,9 @@ from energyetl.ingest import fetch_log, snapshots
 from energyetl.ingest.snapshots import Vintage
 from energyetl.ingest.sources.catalogue import Description, Redistribute, descriptions
 from energyetl.settings import Settings
+
+# The folders of `data/` whose files go into a build.
+DATA_FOLDERS = ("sources", "snapshots", "records", "reference", "claims", "corrections")
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,7 @@ class Inputs:
     fetch_log: pl.DataFrame
     unit_conversion: pl.DataFrame
     fingerprint: str
+    checkout: Checkout
 
     def in_force(self, as_of_on: date) -> dict[str, tuple[Vintage, str]]:
         """The one vintage of each source to read for a date: the newest known then, else the oldest later one.
@@ -92,6 +98,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         fetch_log=fetch_log.frame(fetch_log.known(settings.warehouse)),
         unit_conversion=units.conversion_frame(),
         fingerprint=fingerprint(settings, brief),
+        checkout=checkout.read(settings.root, ["src", "sql", *(f"data/{folder}" for folder in DATA_FOLDERS)]),
     )
 
 
@@ -131,7 +138,7 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
         *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
         *(
             (f"data/{p.relative_to(settings.data).as_posix()}", p)
-            for folder in ("sources", "snapshots", "records", "reference", "claims", "corrections")
+            for folder in DATA_FOLDERS
             for p in (settings.data / folder).rglob("*")
             if p.is_file()
         ),
@@ -144,13 +151,13 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
         *((f"src/{p.relative_to(package).as_posix()}", p) for p in package.rglob("*.py")),
         *([("brief", brief)] if brief is not None else []),
     ]
-    digest = hashlib.sha256(f"brief_as_of_on {settings.brief_as_of_on}\n".encode())
+    digest = hashlib.sha256()
     for name, path in sorted(files):
         digest.update(f"{name} {sha256_file(path)}\n".encode())
     return digest.hexdigest()
 
 
-def _load(folder: Path, name: str, contract: type[Table], ids) -> pl.DataFrame:
+def _load(folder: Path, name: str, contract: type[Table], ids: Callable[[str], set[str]]) -> pl.DataFrame:
     path = folder / f"{name}.csv"
     if not path.exists():
         raise EnergyetlError(f"data/{folder.name}/{name}.csv is missing, and the contract {contract.__name__} declares it.")

@@ -10,10 +10,7 @@ from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
-import sqlglot
-from sqlglot import exp
-from sqlglot.errors import SqlglotError
-
+from energyetl.build import parser
 from energyetl.contracts import tables
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
@@ -113,11 +110,6 @@ def evidence(sql: Path) -> Model:
     return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
 
 
-def tables_read(statement: exp.Expr) -> frozenset[str]:
-    """Qualified tables that a statement selects from, macros and CTEs left out."""
-    return frozenset(f"{t.db}.{t.name}" for t in statement.find_all(exp.Table) if t.db and isinstance(t.this, exp.Identifier))
-
-
 def _macros(*folders: Path) -> dict[str, frozenset[str]]:
     """Which tables each macro reads, by itself or through others. Found by pattern: CREATE MACRO is beyond the parser."""
     bodies: dict[str, str] = {}
@@ -140,15 +132,14 @@ def _macros(*folders: Path) -> dict[str, frozenset[str]]:
 def _parse(layer: str, path: Path, macros: dict[str, frozenset[str]]) -> Model:
     sql = path.read_text(encoding="utf-8")
     try:
-        statements = [s for s in sqlglot.parse(sql, dialect="duckdb") if s is not None]
-    except SqlglotError as error:
-        line = getattr(error, "errors", [{}])[0].get("line", "?")
-        raise EnergyetlError(f"sql/{layer}/{path.name}, line {line}: this is not SQL that we can read: {error}") from None
-    if len(statements) != 1 or not isinstance(statements[0], exp.Query):
-        raise EnergyetlError(f"sql/{layer}/{path.name}: a model is exactly one SELECT, here are {len(statements)} statements.")
-    called = {call.name.lower() for call in statements[0].find_all(exp.Anonymous)}
-    through_macros = frozenset[str]().union(*(macros.get(name, frozenset()) for name in called))
-    return Model(f"{layer}.{path.stem}", path, sql, tables_read(statements[0]) | through_macros)
+        found = parser.parsed(sql)
+    except parser.SyntaxFault as error:
+        line = f", line {error.line}" if error.line is not None else ""
+        raise EnergyetlError(f"sql/{layer}/{path.name}{line}: a model is exactly one SELECT, and this is not: {error}") from None
+    if found.statements != 1:
+        raise EnergyetlError(f"sql/{layer}/{path.name}: a model is exactly one SELECT, here are {found.statements} statements.")
+    through_macros = frozenset[str]().union(*(macros.get(name, frozenset()) for name in found.functions))
+    return Model(f"{layer}.{path.stem}", path, sql, found.tables | through_macros)
 
 
 def _check_read(model: Model, read: str, known: set[str]) -> None:

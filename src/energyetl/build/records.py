@@ -52,7 +52,7 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
         bounds: tuple[Bound, ...] = getattr(contract, "bounds", ())
         cited = issubclass(contract, Cited)
         out: list[list[Any]] = []
-        seen: dict[tuple, int] = {}
+        seen: dict[tuple[Any, ...], int] = {}
         for cells in rows:
             line = rows.line_num
             if len(cells) != len(head):
@@ -141,7 +141,8 @@ def _converter(column: Column) -> Callable[[str], Any]:
             return lambda text: _number(text, Decimal, "a number")
         case pl.Float64():
             return lambda text: _number(text, float, "a number")
-    return lambda text: text
+        case _:
+            return lambda text: text
 
 
 def _one_of(text: str, members: set[str]) -> str:

@@ -6,6 +6,7 @@ How a verdict follows from evidence is `sql/claims/verdict.sql`, not here.
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -90,7 +91,7 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
         for r in registry.reviews
     ]
     return {
-        "document": _frame(ClaimsDocument, [document.model_dump()], leave_out={"as_of_on"}),
+        "document": _frame(ClaimsDocument, [document.model_dump(exclude={"as_of_on"})], leave_out={"as_of_on"}),
         "claim": _frame(ClaimsClaim, claims),
         "locator": _frame(ClaimsLocator, locators),
         "quantity": _frame(
@@ -106,7 +107,7 @@ def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
     }
 
 
-def _frame(table: type[Table], rows: list[dict], leave_out: Collection[str] = ()) -> pl.DataFrame:
+def _frame(table: type[Table], rows: list[dict[str, Any]], leave_out: Collection[str] = ()) -> pl.DataFrame:
     schema = {name: kind for name, kind in polars_schema(table).items() if name not in leave_out}
     return pl.DataFrame(rows, schema=schema)
 
@@ -135,7 +136,7 @@ def _literal(value: str | bool | None) -> str:
     return "null" if value is None else quoted(value) if isinstance(value, str) else str(value).lower()
 
 
-def _nothing_found() -> dict:
+def _nothing_found() -> dict[str, Any]:
     return {
         "origin": "none",
         "period": "none",

@@ -8,6 +8,7 @@ reason. Drawing evidence and judging are in `judging`; the document's own senten
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -31,6 +32,9 @@ DOWNGRADES = (
 
 class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
+
+
+M = TypeVar("M", bound=_Strict)
 
 
 class Where(_Strict):
@@ -99,6 +103,7 @@ class Document(_Strict):
     authors: list[str]
     publisher: str
     published: str
+    as_of_on: date  # day on which it was written at the earliest; verdicts are given for this day and for today
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
 
 
@@ -248,7 +253,7 @@ def _rule(path: Path) -> RuleFile:
     return RuleFile(rule_id=path.stem, sql=sql, description=description, sha256=sha256_bytes(sql.encode()))
 
 
-def _read(path: Path) -> list | dict:
+def _read(path: Path) -> list[Any] | dict[str, Any]:
     try:
         return yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -257,14 +262,14 @@ def _read(path: Path) -> list | dict:
         raise EnergyetlError(f"{_shown(path)} is not YAML: {error}") from None
 
 
-def _items(path: Path, kind):
+def _items(path: Path, kind: type[M]) -> list[M]:
     found = _read(path)
     if not isinstance(found, list):
         raise EnergyetlError(f"{_shown(path)}: this file holds a list, each item with a dash before it.")
     return [_parse(path, kind, item) for item in found]
 
 
-def _parse(path: Path, kind, item):
+def _parse(path: Path, kind: type[M], item: Any) -> M:
     try:
         return kind.model_validate(item)
     except ValidationError as error:

@@ -1,22 +1,23 @@
-"""Commands for people who ask and hand on: sql, export, dictionary, trace. They only speak, like `cli`."""
+"""Commands for analysts: sql, export, dictionary, trace. No logic, as in `main`; imports inside commands, for a quick start."""
+
+from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
-from rich.table import Table
-from rich.tree import Tree
 
-from energyetl.access import connection, examples
-from energyetl.access import dictionary as data_dictionary
-from energyetl.access.export import export as exporting
-from energyetl.access.sql import answer, prompt, query
-from energyetl.access.trace import trace as tracing
+from energyetl.access.export.format import Format
+from energyetl.access.sql import answer
 from energyetl.cli.console import out
 from energyetl.errors import EnergyetlError
-from energyetl.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.tree import Tree
+
+    from energyetl.access.trace.trace import Step
 
 app = typer.Typer()
 
@@ -29,19 +30,30 @@ def sql(
     example: Annotated[str | None, typer.Option(help="Run an example by its name; `list` names them all.")] = None,
 ) -> None:
     """Ask the current release in SQL: read-only, no files, no network. Without a query, a prompt opens."""
+    from energyetl.settings import Settings
+
     settings = Settings()
     if example == "list":
+        from energyetl.access import examples
+
         for found in examples.load(settings):
             out.print(f"[bold]{found.name}[/]  {escape(found.question)}")
         return
     if example is not None:
+        from energyetl.access import examples
+
         chosen = examples.find(settings, example)
         text = chosen.sql
         if form is answer.Form.table:
             out.print(f"[bold]{escape(chosen.question)}[/]\n{escape(chosen.reading)}")
     if text is None and sys.stdin.isatty():
+        from energyetl.access.sql import prompt
+
         prompt.run(settings, out)
         return
+    from energyetl.access import connection
+    from energyetl.access.sql import query
+
     with connection.connect(settings) as con:
         found = query.run(con, text if text is not None else sys.stdin.read(), settings)
     if form is answer.Form.table and output is None:
@@ -60,11 +72,11 @@ def sql(
 @app.command(epilog="Example:  energyetl export figures --format csv")
 def export(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
-    form: Annotated[
-        exporting.Format, typer.Option("--format", help="What the tables are written as.")
-    ] = exporting.Format.parquet,
+    form: Annotated[Format, typer.Option("--format", help="What the tables are written as.")] = Format.parquet,
 ) -> None:
     """Write the marts to a folder to hand on, with a data package that describes them and ATTRIBUTION.md."""
+    from energyetl.access.export import export as exporting
+
     done = exporting.export(folder, form)
     out.print(
         f"{len(done.rows)} tables, {sum(done.rows.values()):,} rows of release {done.release_id} in {done.folder}", soft_wrap=True
@@ -81,6 +93,11 @@ def dictionary(
     name: Annotated[str, typer.Argument(metavar="TABLE[.COLUMN]", help="A table, or one of its columns.")],
 ) -> None:
     """Say what a table or a column means, in which unit, and where it comes from."""
+    from rich.table import Table
+
+    from energyetl.access import connection
+    from energyetl.access import dictionary as data_dictionary
+
     with connection.connect() as con:
         found = data_dictionary.entry(con, name)
     out.print(f"[bold]{found.name}[/]  {found.rows:,} rows\n{escape(found.description)}", soft_wrap=True)
@@ -103,12 +120,16 @@ def trace(
     key: Annotated[list[str], typer.Argument(help="Its row: values in the order of the table's key, or column=value.")],
 ) -> None:
     """Walk one number back: models, input rows, vintages with hash and licence, corrections, cited pages."""
+    from energyetl.access.trace import trace as tracing
+
     found = tracing.trace(table, column, key)
     out.print(f"[bold]{found.value} {found.unit or ''}[/]  {table}.{column}, release {found.release_id}")
     out.print(_tree(found.step))
 
 
-def _tree(step: tracing.Step) -> Tree:
+def _tree(step: Step) -> Tree:
+    from rich.tree import Tree
+
     rows = answer.counted(step.row_count) if step.row_count else "no row"
     tree = Tree(f"[bold]{step.table}[/] {', '.join(step.columns)}  {step.file or ''}\n{rows}: {escape(step.how)}")
     for row in step.rows:

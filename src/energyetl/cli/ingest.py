@@ -1,21 +1,21 @@
-"""Commands for whoever feeds the warehouse: fetching, dropped files, quarantine. They only speak, like `cli`."""
+"""Commands for those who bring in data: fetching, dropped files, quarantine. No logic, as in `main`."""
 
-import getpass
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
-from rich.table import Table
 
 from energyetl.cli.console import err, out
-from energyetl.contracts import layer_tables
 from energyetl.errors import EnergyetlError, nearest
-from energyetl.ingest import quarantine, snapshots
-from energyetl.ingest.fetch import Failed, Fetched, fetchable, only_reader, refresh, take_as
-from energyetl.ingest.snapshots import Vintage
-from energyetl.settings import Settings
+
+if TYPE_CHECKING:
+    from energyetl.ingest.fetch import Failed, Fetched
+    from energyetl.ingest.snapshots import Vintage
 
 app = typer.Typer()
 quarantine_app = typer.Typer(help="Rows that broke their contract: list, show, release.", no_args_is_help=True)
@@ -37,6 +37,9 @@ def fetch(
     ] = None,
 ) -> None:
     """Bring the newest vintage of sources, and say what changed; exit status 1 where a source failed."""
+    from energyetl.ingest.fetch import Failed, Fetched, fetchable, only_reader, refresh, take_as
+    from energyetl.settings import Settings
+
     settings = Settings()
     if file is not None:
         chosen = sources or [only_reader(file)]
@@ -59,6 +62,10 @@ def fetch(
 @quarantine_app.command("list", epilog="Example:  energyetl quarantine list")
 def quarantine_list() -> None:
     """Vintages with rows in quarantine, and how many of them were released."""
+    from rich.table import Table
+
+    from energyetl.ingest import quarantine
+
     table = Table("vintage", "rows", "in quarantine", "released", "rules")
     for vintage in _vintages():
         rejected = quarantine.rejected_of(vintage.path)
@@ -72,6 +79,8 @@ def quarantine_list() -> None:
 @quarantine_app.command("show", epilog="Example:  energyetl quarantine show jodi_oil@2026-11-20")
 def quarantine_show(vintage: Annotated[str, typer.Argument(help="A vintage, as `quarantine list` names it.")]) -> None:
     """The quarantined rows of one vintage: row number, what is wrong, the row as the publisher gave it."""
+    from energyetl.ingest import quarantine
+
     found = _vintage(vintage)
     released = set(quarantine.released_of(found.path)["row_number"])
     for row in quarantine.rejected_of(found.path).iter_rows(named=True):
@@ -87,14 +96,20 @@ def quarantine_release(
     reason: Annotated[str, typer.Option(help="Why the row is right, for whoever reads it later.")],
 ) -> None:
     """Let a row in from the next build on; the release is kept beside the vintage, with reason, name and day."""
+    import getpass
+
+    from energyetl.ingest import quarantine
+
     found = _vintage(vintage)
     today = datetime.now(UTC).date()
     quarantine.release(found.path, found.snapshot_id, row, reason=reason, released_by=getpass.getuser(), on=today)
     out.print(f"Row {row} of {found.snapshot_id} is let in from the next build on. Next: energyetl build")
 
 
-def _shown(results):
+def _shown(results: Iterable[Fetched | Failed]) -> Iterator[Fetched | Failed]:
     """Say what each source brought as soon as it is known."""
+    from energyetl.ingest.fetch import Failed
+
     for result in results:
         if isinstance(result, Failed):
             what = result.message.removeprefix(f"{result.source_id}: ")
@@ -123,6 +138,10 @@ def _print_new(fetched: Fetched) -> None:
 
 
 def _vintages() -> list[Vintage]:
+    from energyetl.contracts import layer_tables
+    from energyetl.ingest import snapshots
+    from energyetl.settings import Settings
+
     folders = Settings().snapshot_folders
     return [v for source_id in sorted(layer_tables("snapshot")) for v in snapshots.vintages(folders, source_id)]
 

@@ -1,27 +1,28 @@
 """The command line: it reads arguments, calls one function and prints what it returns. No logic.
 
-An error is one clear sentence on stderr with what to do, and exit status 1.
+An error is one clear sentence on stderr with what to do, and exit status 1. Each command imports what it needs when it runs,
+so that `--help` and `sql` start quickly.
 """
+
+from __future__ import annotations
 
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
-import duckdb
 import typer
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
-from energyetl.access import claim_case, claim_difference, connection
-from energyetl.claims import document_copy, registry
 from energyetl.cli import analyst, ingest, review
 from energyetl.cli.console import err, out
 from energyetl.errors import EnergyetlError
-from energyetl.release import publish, store
-from energyetl.report import site
-from energyetl.settings import Settings
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+    from rich.table import Table
+
+    from energyetl.access.claim_case import BoardRow
 
 app = typer.Typer(
     help="Evidence warehouse on Russia–Iraq oil and gas cooperation.",
@@ -54,6 +55,10 @@ def build(
     brief: Annotated[Path | None, typer.Option(help="Your own copy of the brief, as plain text, for its quotations.")] = None,
 ) -> None:
     """Build the warehouse from the figures in the repository, audit it and publish it."""
+    from energyetl.release import publish, store
+    from energyetl.report import site
+    from energyetl.settings import Settings
+
     settings = Settings()
     started = datetime.now()
     try:
@@ -79,12 +84,19 @@ def build(
 @app.command(epilog="Example:  energyetl report")
 def report() -> None:
     """Write the report of the current release anew, as pages that a browser opens from disk; each build writes it too."""
+    from energyetl.release import store
+    from energyetl.report import site
+    from energyetl.settings import Settings
+
     out.print(f"Report: {site.write(store.current_file(Settings().warehouse).parent)}", soft_wrap=True)
 
 
 @app.command(epilog="Example:  energyetl status")
 def status() -> None:
     """Say which release readers see, how old its data are, and what its checks and verdicts say."""
+    from energyetl.release import store
+    from energyetl.settings import Settings
+
     settings = Settings()
     folder = store.current_file(settings.warehouse).parent
     _print_summary(store.manifest_of(folder), folder, None)
@@ -99,6 +111,9 @@ def claims(
     ] = None,
 ) -> None:
     """Print the board of claims, one claim's whole case with each piece of evidence, or what changed between two releases."""
+    from energyetl.access import claim_case, claim_difference, connection
+    from energyetl.settings import Settings
+
     if between is not None:
         out.print(
             claim_difference.as_text(claim_difference.compare(Settings().warehouse, *between, claim_id)),
@@ -117,6 +132,11 @@ def claims(
 @app.command(epilog="Example:  energyetl releases")
 def releases() -> None:
     """List the releases, newest first; the current one is marked."""
+    from rich.table import Table
+
+    from energyetl.release import store
+    from energyetl.settings import Settings
+
     table = Table("", "release", "as of", "MB", "rows", "checks passed", "failed", "warned")
     for m in store.releases(Settings().warehouse):
         checks = m["checks"]
@@ -138,12 +158,18 @@ def rollback(
     release_id: Annotated[str | None, typer.Argument(help="The release to go back to; the one before if not given.")] = None,
 ) -> None:
     """Point readers at an earlier release."""
+    from energyetl.release import publish
+    from energyetl.settings import Settings
+
     out.print(f"Readers now see release [bold]{publish.rollback(Settings().warehouse, release_id)}[/].")
 
 
 @app.command(epilog="Example:  energyetl verify")
 def verify() -> None:
     """Check the hashes of every bundled snapshot and every release."""
+    from energyetl.release import publish
+    from energyetl.settings import Settings
+
     snapshots, found = publish.verify(Settings())
     out.print(f"{snapshots} snapshots and {found} releases are what their hashes say.")
 
@@ -153,6 +179,9 @@ def brief_verify(
     file: Annotated[Path, typer.Argument(help="Your copy of the brief, as plain text in UTF-8.")],
 ) -> None:
     """Say which sentences that claims stand in are moved or gone in a copy; exit status 1 where one is gone."""
+    from energyetl.claims import document_copy, registry
+    from energyetl.settings import Settings
+
     settings = Settings()
     result = document_copy.compare(registry.load(settings.data / "claims", settings.sql / "evidence"), file)
     out.print(f"{file} is {'' if result.is_registered_copy else 'not '}the registered copy.", soft_wrap=True, markup=False)
@@ -165,15 +194,24 @@ def brief_verify(
 
 
 def _progress() -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     return Progress(
         TextColumn("{task.description:<45}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), console=err, transient=True
     )
 
 
-def _print_summary(manifest: dict, folder: Path, seconds: float | None) -> None:
+def _print_summary(manifest: dict[str, Any], folder: Path, seconds: float | None) -> None:
+    import duckdb
+
+    from energyetl.access import claim_case
+    from energyetl.release import store
+
     checks = manifest["checks"]
     took = f" in {seconds:.1f} s" if seconds is not None else ""
     out.print(f"\nRelease [bold]{manifest['release_id']}[/], as of {manifest['as_of_on']}{took}")
+    if commit := manifest.get("code_commit"):
+        out.print(f"Built from commit {commit[:12]}{'' if manifest['is_tree_clean'] else ', with files changed since'}")
     layers: dict[str, list[int]] = {}
     for name, rows in manifest["rows"].items():
         layers.setdefault(name.split(".")[0], []).append(rows)
@@ -185,13 +223,15 @@ def _print_summary(manifest: dict, folder: Path, seconds: float | None) -> None:
         out.print(f"  warning: {name}", markup=False)
     with duckdb.connect((folder / store.FILE).resolve(), read_only=True) as con:
         out.print(_board(claim_case.board(con)))
-    page = folder / site.FOLDER / "index.html"
+    page = folder / store.REPORT / "index.html"
     out.print(f"Report: {page if page.exists() else 'none yet; make one with `energyetl report`'}", soft_wrap=True)
     out.print(f"File: {folder.parent.parent / 'current' / store.FILE}", soft_wrap=True)
     out.print('Next: energyetl claims OPC-02   energyetl sql "from mart.russian_project"   make ui', markup=False)
 
 
-def _board(rows: list[claim_case.BoardRow]) -> Table:
+def _board(rows: list[BoardRow]) -> Table:
+    from rich.table import Table
+
     table = Table("claim", "in our words", "when written", "today", "certainty", "number that carries it")
     for column in table.columns[2:4]:
         column.no_wrap = True

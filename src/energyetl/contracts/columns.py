@@ -7,6 +7,7 @@ import inspect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 import polars as pl
 import sqlalchemy as sa
@@ -14,6 +15,7 @@ from sqlmodel.sql.sqltypes import AutoString, UTCDateTime
 
 from energyetl.contracts import qualified_name
 from energyetl.contracts.base import Table
+from energyetl.sql_text import quoted
 
 # The columns that hold a row's period, and SQL for the period's first day.
 PERIODS = {"period_start": "period_start", "month": "month", "year": "make_date(year, 1, 1)"}
@@ -50,7 +52,7 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
-def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] | None]:
+def _types(kind: sa.types.TypeEngine[Any]) -> tuple[str, pl.DataType, type[StrEnum] | None]:
     match kind:
         case sa.Enum(enum_class=enum) if enum is not None and issubclass(enum, StrEnum):
             return snake_case(enum.__name__), pl.String(), enum
@@ -73,7 +75,8 @@ def _types(kind: sa.types.TypeEngine) -> tuple[str, pl.DataType, type[StrEnum] |
             return f"DECIMAL({precision},{scale})", pl.Decimal(precision, scale), None
         case sa.Float():
             return "DOUBLE", pl.Float64(), None
-    raise TypeError(f"a contract cannot declare a column of type {kind!r}: add it to contracts/columns.py or use another")
+        case _:
+            raise TypeError(f"a contract cannot declare a column of type {kind!r}: add it to contracts/columns.py or use another")
 
 
 def columns(table: type[Table]) -> tuple[Column, ...]:
@@ -168,8 +171,3 @@ def table_ddl(table: type[Table], name: str) -> list[str]:
 def _bound(column: Column) -> str:
     parts = [f"{column.name} {op} {value}" for op, value in ((">=", column.ge), ("<=", column.le)) if value is not None]
     return f" check ({' and '.join(parts)})" if parts else ""
-
-
-def quoted(text: str) -> str:
-    """A text as a literal of SQL."""
-    return "'" + text.replace("'", "''") + "'"

@@ -16,6 +16,10 @@ class MetaRelease(Meta, table=True):
     brief_as_of_on: date = field("Date on which the brief was written")
     fingerprint: str = field("Sha256 over all that went in: snapshots, records, SQL, contracts, claims, code")
     code_version: str = field("Version of the energyetl package")
+    code_commit: str | None = field(
+        "Commit of the checkout that it was built in; empty for an installed package", pattern=r"[0-9a-f]{40}"
+    )
+    is_tree_clean: bool | None = field("Whether code, SQL and data were as that commit has them; empty where it is not known")
     engine: str = field("Engine that built the file, with its version")
 
 

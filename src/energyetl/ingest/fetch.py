@@ -5,7 +5,7 @@ source's, which rows are bad `quarantine`'s, what a vintage is on disk `snapshot
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -141,7 +141,7 @@ def _can_read(source: Source, file: Path) -> bool:
 
 
 @contextmanager
-def _noted(settings: Settings, source_id: str) -> Iterator[list[Fetched]]:
+def _noted(settings: Settings, source_id: str) -> Generator[list[Fetched]]:
     """Write down what came of a look at a publisher, whatever came of it; what it brought goes into the list."""
     seen: list[Fetched] = []
     today = datetime.now(UTC).date()

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -30,7 +31,7 @@ class Vintage:
     source_id: str
     vintage_on: date
     path: Path
-    sidecar: dict
+    sidecar: dict[str, Any]
 
     @property
     def snapshot_id(self) -> str:

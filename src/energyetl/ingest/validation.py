@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
@@ -117,7 +118,7 @@ def _duplicate(typed: pl.DataFrame, keys: list[str]) -> Rule:
     )
 
 
-def _as_text(values: dict | str) -> str:
+def _as_text(values: dict[str, Any] | str) -> str:
     """A row as JSON, every value as text so that decimals and dates come back exactly; text stays as it is."""
     if isinstance(values, str):
         return values

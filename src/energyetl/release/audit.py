@@ -9,9 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 import duckdb
-import sqlglot
 
-from energyetl.build.model_graph import tables_read
+from energyetl.build.parser import tables_read
 from energyetl.contracts import tables
 from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, published_name
@@ -34,7 +33,7 @@ class Check:
     @cached_property
     def reads(self) -> frozenset[str]:
         """The qualified tables that the query selects from, by their names in a released file."""
-        return tables_read(sqlglot.parse_one(self.sql, dialect="duckdb"))
+        return tables_read(self.sql)
 
 
 @dataclass(frozen=True)

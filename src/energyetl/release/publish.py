@@ -8,11 +8,12 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -39,7 +40,7 @@ class Outcome:
     release_id: str
     folder: Path
     is_new: bool
-    manifest: dict
+    manifest: dict[str, Any]
 
 
 class Rejected(EnergyetlError):
@@ -73,7 +74,7 @@ def new_release(
 @contextmanager
 def open_candidate(
     settings: Settings, *, as_of_on: date | None = None, brief: Path | None = None, is_always_built: bool = False
-) -> Iterator["Candidate | Outcome"]:
+) -> Generator["Candidate | Outcome"]:
     """Hold the lock of writers and give a candidate to fill, or the current release where nothing has changed since it.
 
     What `new_release` does in one go an orchestrator may do step by step, as long as it stays inside. With `is_always_built`
@@ -113,7 +114,7 @@ class Candidate:
         folder.mkdir(parents=True)
         return cls(settings, inputs, as_of_on, release_id, folder)
 
-    def builder(self, models: list) -> Builder:
+    def builder(self, models: list[Any]) -> Builder:
         """The builder of this candidate's file."""
         return Builder(self.settings, self.inputs, models, self.folder / FILE, as_of_on=self.as_of_on, release_id=self.release_id)
 
@@ -167,7 +168,7 @@ class Candidate:
         flip(self.settings.warehouse, self.release_id)
         return Outcome(self.release_id, target, True, manifest)
 
-    def _manifest(self, results: list[audit.Result]) -> dict:
+    def _manifest(self, results: list[audit.Result]) -> dict[str, Any]:
         path = self.folder / FILE
         with duckdb.connect(path, read_only=True) as con:
             names = con.execute(
@@ -180,7 +181,9 @@ class Candidate:
         return {
             "release_id": self.release_id,
             "as_of_on": self.as_of_on.isoformat(),
-            "brief_as_of_on": self.settings.brief_as_of_on.isoformat(),
+            "brief_as_of_on": self.inputs.claims.document.as_of_on.isoformat(),
+            "code_commit": self.inputs.checkout.commit,
+            "is_tree_clean": self.inputs.checkout.is_tree_clean,
             "fingerprint": self.inputs.fingerprint,
             "sha256": sha256_file(path),
             "bytes": path.stat().st_size,

@@ -5,12 +5,14 @@ Reads only. Making, flipping and rolling back releases is `release`.
 
 import json
 from pathlib import Path
+from typing import Any
 
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_file
 
 FILE = "energyetl.duckdb"
 MANIFEST = "manifest.json"
+REPORT = "report"  # the folder of the pages, beside the file
 
 
 def current(home: Path) -> Path | None:
@@ -51,7 +53,7 @@ def _fault_at_a_glance(folder: Path) -> str | None:
     return None if found == said else f"it has {found:,} bytes, {MANIFEST} says {said:,}"
 
 
-def manifest_of(folder: Path) -> dict:
+def manifest_of(folder: Path) -> dict[str, Any]:
     """The manifest of a release."""
     try:
         return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
@@ -61,7 +63,7 @@ def manifest_of(folder: Path) -> dict:
         ) from error
 
 
-def releases(home: Path) -> list[dict]:
+def releases(home: Path) -> list[dict[str, Any]]:
     """Manifests of all releases, newest first, each with `is_current`."""
     present = current(home)
     folders = sorted((home / "releases").glob("*/"), reverse=True)

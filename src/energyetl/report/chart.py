@@ -160,7 +160,7 @@ def _variable(colour: str, name: str) -> str:
     return f"var({VARIABLES[named]})"
 
 
-def _merged(under: dict, over: dict) -> dict:
+def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return under | {
         k: _merged(under[k], v) if isinstance(v, dict) and isinstance(under.get(k), dict) else v for k, v in over.items()
     }

@@ -17,7 +17,7 @@ import duckdb
 import jinja2
 
 from energyetl.errors import EnergyetlError
-from energyetl.release.store import FILE
+from energyetl.release.store import FILE, REPORT
 from energyetl.report.model import Page
 from energyetl.report.pages import overview
 from energyetl.report.pages.claim import page as claim_page
@@ -29,7 +29,6 @@ from energyetl.report.pages.opec import page as opec_page
 from energyetl.report.pages.project import page as project_page
 from energyetl.report.pages.trade import page as trade_page
 
-FOLDER = "report"
 MODULES: tuple[ModuleType, ...] = (
     overview, opec_page, project_page, investment_page, trade_page, gas_page, context_page, claim_page, data_page,
 )  # fmt: skip
@@ -63,7 +62,7 @@ def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
         stamp = _stamp(con)
         parts = [(module, module.pages(con)) for module in modules]
     files = _rendered([pages for _, pages in parts], stamp)
-    target, building = folder / FOLDER, folder / f".{FOLDER}.{os.getpid()}"
+    target, building = folder / REPORT, folder / f".{REPORT}.{os.getpid()}"
     shutil.rmtree(building, ignore_errors=True)
     for path, content in files.items():
         (building / path).parent.mkdir(parents=True, exist_ok=True)
@@ -74,7 +73,7 @@ def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
 
 def ensure(folder: Path) -> Path:
     """The first page of a release's report, which is written only where the release has none."""
-    page = folder / FOLDER / "index.html"
+    page = folder / REPORT / "index.html"
     return page if page.exists() else write(folder)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 from great_tables import GT
@@ -66,7 +67,7 @@ def table(
 
 
 def _cell(
-    row: dict, name: str, of: str | None, keys: Collection[str], html: Collection[str], plain: Collection[str],
+    row: dict[str, Any], name: str, of: str | None, keys: Collection[str], html: Collection[str], plain: Collection[str],
     places: int | None, flag: str | None,
 ) -> str:  # fmt: skip
     value = row[name]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,9 @@ def reason(credit: Credit) -> str:
     return "its terms allow no handing on"
 
 
-def markdown(release: Mapping, credits: Sequence[Credit], used: Mapping[str, Sequence[str]], left_out: Sequence[LeftOut]) -> str:
+def markdown(
+    release: Mapping[str, Any], credits: Sequence[Credit], used: Mapping[str, Sequence[str]], left_out: Sequence[LeftOut]
+) -> str:
     """ATTRIBUTION.md of an export. `used` gives the tables in which rows rest on a source."""
     lines = [
         "# Attribution",

@@ -27,7 +27,7 @@ class Outgoing:
     """The tables as they go out, with what describes them. `columns` are rows of meta.data_dictionary by table."""
 
     release: Mapping[str, Any]
-    columns: dict[str, list[dict]]
+    columns: dict[str, list[dict[str, Any]]]
     data: dict[str, pa.Table]
     enums: dict[str, list[str]]
     credits: list[Credit]
@@ -35,7 +35,7 @@ class Outgoing:
     left_out: list[LeftOut]
 
 
-def describe(tables: Outgoing, where: dict[str, dict]) -> dict:
+def describe(tables: Outgoing, where: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """The descriptor; `where` says for each table in which file it lies."""
     by_id = {c.source_id: c for c in tables.credits}
     of_table = {n: [by_id[s] for s in tables.used if n in tables.used[s]] for n in tables.data}
@@ -75,7 +75,7 @@ def describe(tables: Outgoing, where: dict[str, dict]) -> dict:
     }
 
 
-def _schema(name: str, tables: Outgoing) -> dict:
+def _schema(name: str, tables: Outgoing) -> dict[str, Any]:
     columns = tables.columns[name]
     schema = {
         "fields": [_field(c, tables.enums) for c in columns],
@@ -85,7 +85,7 @@ def _schema(name: str, tables: Outgoing) -> dict:
     return schema | {"foreignKeys": [f for f in foreign if f]}
 
 
-def _field(column: dict, enums: dict[str, list[str]]) -> dict:
+def _field(column: dict[str, Any], enums: dict[str, list[str]]) -> dict[str, Any]:
     kind, name = column["data_type"], column["column_name"]
     known = "number" if kind.startswith("DECIMAL") else "string" if kind in enums else TYPES.get(kind)
     found = "array" if kind.endswith("[]") else known
@@ -102,7 +102,7 @@ def _field(column: dict, enums: dict[str, list[str]]) -> dict:
     }
 
 
-def _foreign_key(name: str, column: dict, tables: Outgoing) -> dict | None:
+def _foreign_key(name: str, column: dict[str, Any], tables: Outgoing) -> dict[str, Any] | None:
     """The reference of a column, declared where the table referred to goes out with every id that is referred to."""
     target = column["references_table"]
     if target not in tables.data or column["data_type"].endswith("[]"):
@@ -114,5 +114,5 @@ def _foreign_key(name: str, column: dict, tables: Outgoing) -> dict | None:
     return {"fields": [column["column_name"]], "reference": {"resource": "" if target == name else target, "fields": [key]}}
 
 
-def _once(licences: list[dict]) -> list[dict]:
+def _once(licences: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return list({licence["name"]: licence for licence in licences}.values())

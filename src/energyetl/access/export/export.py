@@ -11,7 +11,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -23,24 +22,16 @@ from energyetl.access.connection import connect
 from energyetl.access.export import attribution
 from energyetl.access.export.attribution import Credit, LeftOut
 from energyetl.access.export.datapackage import Outgoing, describe
+from energyetl.access.export.format import Format
 from energyetl.access.sql import answer
-from energyetl.contracts.columns import quoted
 from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
+from energyetl.sql_text import quoted
 
 # Sentences of the document are not ours to hand on; a release holds them only where a reader's own copy was given.
 NEVER = {"claims.quotation"}
 DESCRIBING = ("meta.release", "meta.source", "meta.snapshot", "meta.data_dictionary", "meta.column_lineage")
 SHEET_NAME = 31  # Excel's longest
-
-
-class Format(StrEnum):
-    """What the tables are written as."""
-
-    parquet = "parquet"
-    csv = "csv"
-    xlsx = "xlsx"
-    duckdb = "duckdb"
 
 
 @dataclass(frozen=True)
@@ -79,7 +70,7 @@ def export(folder: Path, form: Format, settings: Settings | None = None) -> Expo
 
 
 def _read(con: duckdb.DuckDBPyConnection) -> Outgoing:
-    columns: dict[str, list[dict]] = {}
+    columns: dict[str, list[dict[str, Any]]] = {}
     for row in _rows(con, "from meta.data_dictionary order by table_name, position"):
         columns.setdefault(row["table_name"], []).append(row)
     names = [n for n in columns if n.split(".")[0] in ("mart", "claims") and n not in NEVER]
@@ -125,8 +116,8 @@ def _credits(con: duckdb.DuckDBPyConnection) -> list[Credit]:
     ]
 
 
-def _as_files(form: answer.Form, mediatype: str) -> Callable[[Outgoing, Path], dict[str, dict]]:
-    def write(tables: Outgoing, folder: Path) -> dict[str, dict]:
+def _as_files(form: answer.Form, mediatype: str) -> Callable[[Outgoing, Path], dict[str, dict[str, Any]]]:
+    def write(tables: Outgoing, folder: Path) -> dict[str, dict[str, Any]]:
         for name, data in tables.data.items():
             (folder / f"{name}.{form}").write_bytes(answer.as_bytes(data, form))
         return {n: {"path": f"{n}.{form}", "format": str(form), "mediatype": mediatype} for n in tables.data}
@@ -134,7 +125,7 @@ def _as_files(form: answer.Form, mediatype: str) -> Callable[[Outgoing, Path], d
     return write
 
 
-def _as_workbook(tables: Outgoing, folder: Path) -> dict[str, dict]:
+def _as_workbook(tables: Outgoing, folder: Path) -> dict[str, dict[str, Any]]:
     """One workbook with a sheet for each table. Excel keeps 15 digits of a number; the other formats keep all."""
     bare = [name.split(".")[1] for name in tables.data]
     sheets = {n: (n if bare.count(n.split(".")[1]) > 1 else n.split(".")[1])[:SHEET_NAME] for n in tables.data}
@@ -172,7 +163,7 @@ def _write_cell(sheet: Any, row: int, column: int, value: Any) -> None:
             sheet.write_string(row, column, answer.as_text(value) or "")
 
 
-def _as_database(tables: Outgoing, folder: Path) -> dict[str, dict]:
+def _as_database(tables: Outgoing, folder: Path) -> dict[str, dict[str, Any]]:
     """One DuckDB file with the same schemas and comments as a release."""
     with duckdb.connect() as con:
         con.execute(f"attach {quoted(str(folder / 'energyetl.duckdb'))} as out (storage_version 'v1.5.0')")
@@ -190,7 +181,7 @@ def _as_database(tables: Outgoing, folder: Path) -> dict[str, dict]:
     return {n: {"path": "energyetl.duckdb", "format": "duckdb", "dialect": {"table": n}} for n in tables.data}
 
 
-_WRITERS: dict[Format, Callable[[Outgoing, Path], dict[str, dict]]] = {
+_WRITERS: dict[Format, Callable[[Outgoing, Path], dict[str, dict[str, Any]]]] = {
     Format.parquet: _as_files(answer.Form.parquet, "application/vnd.apache.parquet"),
     Format.csv: _as_files(answer.Form.csv, "text/csv"),
     Format.xlsx: _as_workbook,
@@ -198,7 +189,7 @@ _WRITERS: dict[Format, Callable[[Outgoing, Path], dict[str, dict]]] = {
 }
 
 
-def _rows(con: duckdb.DuckDBPyConnection, query: str) -> list[dict]:
+def _rows(con: duckdb.DuckDBPyConnection, query: str) -> list[dict[str, Any]]:
     return con.sql(query).to_arrow_table().to_pylist()
 
 

@@ -3,6 +3,8 @@
 Values are exact in all of them: a decimal keeps its digits, a date is ISO 8601, nothing known is empty (CSV) or null.
 """
 
+from __future__ import annotations
+
 import io
 import json
 from collections.abc import Iterator
@@ -10,15 +12,14 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
-
-import pyarrow as pa
-import pyarrow.parquet as pq
-from rich.markup import escape
-from rich.table import Table
+from typing import TYPE_CHECKING, Any
 
 from energyetl.errors import EnergyetlError
 from energyetl.files import write_atomically
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from rich.table import Table
 
 SHOWN_ROWS = 200
 
@@ -43,6 +44,8 @@ def as_bytes(answer: pa.Table, form: Form) -> bytes:
             records = (", ".join(f"{n}: {_json(v)}" for n, v in zip(names, row, strict=True)) for row in _rows(answer))
             return ("[" + ",\n ".join(f"{{{record}}}" for record in records) + "]\n").encode()
         case Form.parquet:
+            import pyarrow.parquet as pq
+
             _unique(answer, form)
             buffer = io.BytesIO()
             pq.write_table(answer, buffer, compression="zstd")
@@ -61,6 +64,10 @@ def write_to(target: Path, answer: pa.Table, form: Form) -> None:
 
 def as_table(answer: pa.Table, width: int) -> Table:
     """As many rows and columns as a person can read in a terminal of that width; what is not shown is said below."""
+    import pyarrow as pa
+    from rich.markup import escape
+    from rich.table import Table
+
     rows = list(_rows(answer.slice(0, SHOWN_ROWS)))
     cells = [[_shown(value) for value in row] for row in rows]
     fitting = _fitting(answer.column_names, cells, width)
@@ -95,7 +102,7 @@ def _fitting(names: list[str], cells: list[list[str]], width: int) -> list[int]:
     return chosen
 
 
-def _rows(answer: pa.Table) -> Iterator[tuple]:
+def _rows(answer: pa.Table) -> Iterator[tuple[Any, ...]]:
     return zip(*(column.to_pylist() for column in answer.columns), strict=True)
 
 
@@ -120,7 +127,8 @@ def as_text(value: Any) -> str | None:
             return value.isoformat()
         case list() | dict() | tuple():
             return _json(value)
-    return str(value)
+        case _:
+            return str(value)
 
 
 def _shown(value: Any) -> str:
@@ -150,4 +158,5 @@ def _json(value: Any) -> str:
             return "{" + ", ".join(f"{json.dumps(str(k))}: {_json(v)}" for k, v in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(_json(v) for v in value) + "]"
-    return json.dumps(as_text(value), ensure_ascii=False)
+        case _:
+            return json.dumps(as_text(value), ensure_ascii=False)

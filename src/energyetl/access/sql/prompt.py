@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 from prompt_toolkit import PromptSession
@@ -103,7 +104,7 @@ class Names(Completer):
         return [*near, *WORDS, *schemas, *self.macros, *every]
 
 
-def run(settings: Settings, console: Console, **terminal) -> None:
+def run(settings: Settings, console: Console, **terminal: Any) -> None:
     """Ask and answer until the person leaves. `terminal` (input, output) stands in for the real one in tests."""
     connection = Connection(settings)
     seen, last = connection.release_id, None

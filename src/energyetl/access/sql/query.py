@@ -4,20 +4,24 @@ The connection is locked by `reading`; this is the second lock, which also keeps
 several statements, temporary objects, transactions, logs. How an answer looks is `answer`'s matter.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pyarrow as pa
 
 from energyetl.access.connection import CATALOG
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.release.store import verify_release, way_back
 from energyetl.settings import Settings
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 # Functions that stand where a table stands. All others are refused by name: among them are those that run text as SQL,
 # write logs or show settings. Table macros of the release come on top.

@@ -16,7 +16,7 @@ import sqlglot
 from sqlglot import exp
 
 from energyetl.access.trace.shapes import SOURCES, Shape, Shapes
-from energyetl.contracts.columns import quoted
+from energyetl.sql_text import quoted
 
 Lineage = Mapping[tuple[str, str], list[tuple[str, str]]]
 PERIODS = ("month", "year", "period_start")

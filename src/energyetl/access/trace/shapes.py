@@ -11,9 +11,8 @@ from typing import Any
 
 import duckdb
 import polars as pl
-import sqlglot
 
-from energyetl.build.model_graph import tables_read
+from energyetl.build.parser import tables_read
 from energyetl.contracts import tables
 from energyetl.contracts.columns import columns as declared_columns
 from energyetl.ingest import snapshots
@@ -103,6 +102,8 @@ class Shapes:
                 return f"data/snapshots/{name}/{days[0] if len(days) == 1 else '*'}.parquet"
             case "record":
                 return f"data/records/{name}.csv"
+            case _:
+                pass
         if table == "claims.evidence":
             return ", ".join(sorted({f"sql/evidence/{r['rule_id']}.sql" for r in rows}))
         path = self.settings.sql / layer / f"{name}.sql"
@@ -114,7 +115,7 @@ class Shapes:
         for name in (self.file(table, rows) or "").split(", "):
             path = self.settings.root / name
             if path.suffix == ".sql" and path.exists():
-                found |= tables_read(sqlglot.parse_one(path.read_text(encoding="utf-8"), dialect="duckdb"))
+                found |= tables_read(path.read_text(encoding="utf-8"))
         return sorted(found)
 
     def source(self, table: str, above: str, above_table: str) -> str | None:
@@ -125,7 +126,8 @@ class Shapes:
                 return self._snapshot(name, above, self._of[above_table])
             case "record":
                 return self._record(name)
-        return table
+            case _:
+                return table
 
     def named(self, table: str, above: str, above_table: str) -> str:
         """SQL for the vintages that rows name, for an input whose file is not here; no row for a record."""

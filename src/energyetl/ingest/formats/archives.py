@@ -8,7 +8,7 @@ import shutil
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -27,7 +27,7 @@ def matching(path: Path, pattern: str) -> list[str]:
 
 
 @contextmanager
-def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Iterator[Path]:
+def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Generator[Path]:
     """The one member of a zip that the pattern matches as a whole, unpacked to a file that is gone afterwards.
 
     A member that is encrypted, larger than `max_bytes`, packed too tightly to be a table, or not what its checksum says is
@@ -47,7 +47,7 @@ def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Ite
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
+def _opened(path: Path) -> Generator[zipfile.ZipFile]:
     """The zip, whose faults are told with its name. `zipfile` itself reads no more of a member than its declared size."""
     try:
         with zipfile.ZipFile(path) as archive:

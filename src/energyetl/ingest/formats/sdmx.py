@@ -5,6 +5,7 @@ What a dimension or a code means is the matter of each publisher's module.
 
 import json
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import polars as pl
 
@@ -50,13 +51,13 @@ def read_observations(raw: bytes, taken: Mapping[str, str], optional: Mapping[st
     return pl.DataFrame(content, schema=schema).with_columns(raw_fault=pl.lit(None, pl.String))
 
 
-def _parts(structure: Mapping) -> set[str]:
+def _parts(structure: Mapping[str, Any]) -> set[str]:
     """Ids of all dimensions and attributes of a structure, and of the value."""
     groups = [*structure["dimensions"].values(), *structure.get("attributes", {}).values()]
     return {component["id"] for group in groups for component in group} | {VALUE}
 
 
-def _observations(data_set: Mapping, structure: Mapping) -> Iterator[dict[str, str | None]]:
+def _observations(data_set: Mapping[str, Any], structure: Mapping[str, Any]) -> Iterator[dict[str, str | None]]:
     dimensions, attributes = structure["dimensions"], structure.get("attributes", {})
     along, within = dimensions["series"], dimensions["observation"]
     for series_key, series in data_set.get("series", {}).items():
@@ -68,7 +69,7 @@ def _observations(data_set: Mapping, structure: Mapping) -> Iterator[dict[str, s
             yield row | {VALUE: cells[0]}
 
 
-def _grouped(data_set: Mapping, components: list, series_at: list[str]) -> dict[str, str | None]:
+def _grouped(data_set: Mapping[str, Any], components: list[Any], series_at: list[str]) -> dict[str, str | None]:
     """Attributes that hang on some dimensions of a series; an empty place in their key stands for any code."""
     found: dict[str, str | None] = {}
     for key, cells in data_set.get("dimensionGroupAttributes", {}).items():
@@ -77,7 +78,7 @@ def _grouped(data_set: Mapping, components: list, series_at: list[str]) -> dict[
     return found
 
 
-def _coded(components: list, cells: list) -> dict[str, str | None]:
+def _coded(components: list[Any], cells: list[Any]) -> dict[str, str | None]:
     """Codes of components: a cell is the place of a code in the component's list, or the text itself where it has no list."""
     result = {}
     for component, cell in zip(components, cells, strict=False):

@@ -13,8 +13,8 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from energyetl.contracts.columns import quoted
 from energyetl.errors import LayoutError
+from energyetl.sql_text import quoted
 
 _HEAD_BYTES = 64_000
 _PIECE_BYTES = 1 << 20

@@ -9,12 +9,13 @@ import socket
 import threading
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from itertools import islice
+from typing import Any
 
 import httpx
 
@@ -81,7 +82,7 @@ class Exchange:
         self._policy = policy
 
     @contextmanager
-    def answer(self, client: httpx.Client, wanted: Wanted, conditions: Mapping[str, str]) -> Iterator[httpx.Response]:
+    def answer(self, client: httpx.Client, wanted: Wanted, conditions: Mapping[str, str]) -> Generator[httpx.Response]:
         """The answer of the address, or of the one to which the server sends us on, if we may go there."""
         url = wanted.url
         headers = httpx.Headers({"User-Agent": f"energyetl/{version('energyetl')}", "Accept": "*/*"})
@@ -207,7 +208,7 @@ class _Watchdog:
         if self._has_bitten:
             raise Passing(f"the server's answer did not begin within {self._seconds:g} s") from None
 
-    def see(self, event: str, info: Mapping) -> None:
+    def see(self, event: str, info: Mapping[str, Any]) -> None:
         """Told by httpcore of each step of a request; remembers the socket in use."""
         ask = getattr(info.get("return_value"), "get_extra_info", None)
         if ask is not None:

@@ -7,7 +7,7 @@ validators. `partial/` holds archives of which a part came; nothing there is eve
 import fcntl
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -116,7 +116,7 @@ class RawFileStore:
         return _raw_file(path, url, sha256, retrieved_on, validators)
 
     @contextmanager
-    def partial(self, url: str, kind: Kind) -> Iterator[Partial]:
+    def partial(self, url: str, kind: Kind) -> Generator[Partial]:
         """The archive of this address as far as it came, for one process at a time: BlockingIOError where another has it."""
         path = self._parts() / f"{_id(url, kind)}.{kind}"
         with path.with_suffix(".lock").open("wb") as lock:

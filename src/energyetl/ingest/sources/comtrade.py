@@ -7,6 +7,7 @@ retries nor landing, and hands back a frame in place of the bytes that a snapsho
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import polars as pl
 
@@ -53,7 +54,7 @@ TEXTS = {name: pl.String for name in TAKEN.values()}
 SCHEMA = TEXTS | {name: pl.Boolean for name in FLAGS.values()} | {"raw_row": pl.Int64, "raw_content": pl.String}
 
 
-def records(raw: bytes) -> list[dict]:
+def records(raw: bytes) -> list[dict[str, Any]]:
     """The rows of an answer, numbers as the text they were sent in; none is no error, since most countries miss years.
 
     Raises where the service reports an error within an answer that it calls a success.

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
@@ -22,7 +23,7 @@ _PAGED = "incomplete return"
 class Page:
     """The rows of one page, how many the whole answer has, and the number of the first row within the whole."""
 
-    rows: list[dict]
+    rows: list[dict[str, Any]]
     total: int
     offset: int
 
@@ -93,7 +94,7 @@ def as_frame(page: Page, known: frozenset[str], names: Mapping[str, str], only: 
     """
     rows = []
     for at, row in enumerate(page.rows, page.offset + 1):
-        if set(row) != known:
+        if row.keys() != known:
             raise LayoutError(
                 f"row {at}: unknown fields {sorted(set(row) - known)}, missing {sorted(known - set(row))}; "
                 f"known are {sorted(known)}"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import polars as pl
 
@@ -83,7 +84,7 @@ def read_indicators(raw: bytes) -> Reading:
     return Reading(pl.DataFrame(values, schema=schema, orient="row"), date.fromisoformat(paging["lastupdated"]))
 
 
-def _unit(row: dict) -> str:
+def _unit(row: dict[str, Any]) -> str:
     """Our unit of a row, read from the end of the indicator's name."""
     indicator, name = row["indicator"]["id"], row["indicator"]["value"]
     if indicator not in INDICATORS:
@@ -95,7 +96,7 @@ def _unit(row: dict) -> str:
     return unit
 
 
-def _answer(raw: bytes) -> tuple[dict, list[dict]]:
+def _answer(raw: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """Paging and rows of an answer. An error of the service is a list of one element, whatever the HTTP status."""
     try:
         answer = json.loads(raw, parse_float=Decimal)
@@ -106,7 +107,8 @@ def _answer(raw: bytes) -> tuple[dict, list[dict]]:
             raise LayoutError(f"the service answers with an error: {json.dumps(message, ensure_ascii=False)[:300]}")
         case [dict() as paging, list() | None as rows] if all(name in paging for name in _PAGING):
             return paging, rows or []
-    raise LayoutError(f"expected a list of paging and rows, the answer begins {raw[:120]!r}")
+        case _:
+            raise LayoutError(f"expected a list of paging and rows, the answer begins {raw[:120]!r}")
 
 
 def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:

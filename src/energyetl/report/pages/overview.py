@@ -1,5 +1,7 @@
 """The first page: the question, the board of claims at a glance, the findings that matter most."""
 
+from typing import Any
+
 import duckdb
 import polars as pl
 from markupsafe import Markup, escape
@@ -89,7 +91,7 @@ def _board(con: duckdb.DuckDBPyConnection) -> Markup:
     return _tiles(rows) + Markup('<div class="matrix">{}{}</div>').format(matrix, note)
 
 
-def _tiles(rows: list[tuple]) -> Markup:
+def _tiles(rows: list[tuple[Any, ...]]) -> Markup:
     then, now = ([row[place] for row in rows] for place in (2, 3))
     counts = [
         (len(rows), "claims judged", "on two dates each"),
@@ -114,7 +116,7 @@ def _findings(con: duckdb.DuckDBPyConnection) -> Markup:
     return Markup('<p class="rule">{}</p><ol class="findings">{}</ol>').format(rule, Markup("").join(cards))
 
 
-def _finding(con: duckdb.DuckDBPyConnection, row: dict) -> Markup:
+def _finding(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Markup:
     said = [("What changed the verdict", escape(row["turned_by"]))] if row["turned_by"] else []
     if row["carrying_detail"] and row["carrying_detail"] != row["turned_by"]:
         said.append(("Key evidence", escape(row["carrying_detail"])))

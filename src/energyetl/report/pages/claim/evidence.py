@@ -1,6 +1,7 @@
 """The evidence on one claim as the report shows it: a table for each date, and a chart where it makes a series."""
 
 from datetime import date
+from typing import Any
 
 import altair as alt
 import polars as pl
@@ -32,7 +33,7 @@ ACRONYMS = {
 }  # fmt: skip
 
 
-def evidence_table(rows: list[dict], caption: str) -> Markup:
+def evidence_table(rows: list[dict[str, Any]], caption: str) -> Markup:
     """The pieces of evidence of one date: what decides before what corroborates, what speaks before what is silent."""
     ordered = sorted(
         rows, key=lambda e: (e["outcome"] == "silent", e["role"] != "deciding", e["rule_id"], e["period"], e["origin"])
@@ -71,9 +72,9 @@ def rule_name(rule_id: str) -> str:
     return rule_id.split("__", 1)[1].replace("_", " ")
 
 
-def charts(claim_id: str, rows: list[dict], as_of_on: date, note: Markup) -> list[tuple[str, Figure]]:
+def charts(claim_id: str, rows: list[dict[str, Any]], as_of_on: date, note: Markup) -> list[tuple[str, Figure]]:
     """A chart, with the role of its rule, for each rule whose observations in one unit make a series of three periods."""
-    series: dict[tuple[str, str], list[dict]] = {}
+    series: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for e in rows:
         is_dated = e["period"][:1].isdigit()
         if e["observed_value"] is not None and e["observed_unit"] not in NO_SERIES and is_dated:
@@ -82,12 +83,12 @@ def charts(claim_id: str, rows: list[dict], as_of_on: date, note: Markup) -> lis
     return [(g[0]["role"], _chart(claim_id, place, g, as_of_on, note)) for place, g in enumerate(groups, 1)]
 
 
-def _is_series(group: list[dict]) -> bool:
+def _is_series(group: list[dict[str, Any]]) -> bool:
     has_word = any(e["outcome"] != "silent" for e in group)
     return has_word and len({e["period"] for e in group}) >= CHARTED_PERIODS
 
 
-def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: Markup) -> Figure:
+def _chart(claim_id: str, place: int, group: list[dict[str, Any]], as_of_on: date, note: Markup) -> Figure:
     unit = unit_name(group[0]["observed_unit"]) or group[0]["observed_unit"]
     data = pl.DataFrame(
         [
@@ -139,7 +140,7 @@ def _chart(claim_id: str, place: int, group: list[dict], as_of_on: date, note: M
     )
 
 
-def _finding(group: list[dict]) -> str:
+def _finding(group: list[dict[str, Any]]) -> str:
     """What the observations say taken together."""
     words = {"contradicts": "against the claim", "supports": "for the claim", "silent": "neither way"}
     counts = {word: sum(e["outcome"] == o for e in group) for o, word in words.items()}
@@ -156,7 +157,7 @@ def _period(period: str) -> Markup:
     return Markup("\N{NO-BREAK SPACE}to ").join(parts)
 
 
-def _observed(e: dict) -> Markup:
+def _observed(e: dict[str, Any]) -> Markup:
     marks = [f"part: {e['part']}"] if e["part"] != "whole" else []
     marks += ["corroborating only"] if e["role"] == "corroborating" else []
     marks += ["interested party"] if e["is_interested_party"] else []
@@ -165,6 +166,6 @@ def _observed(e: dict) -> Markup:
     return Markup('{}<span class="marks">{}</span>').format(e["detail"], Markup(" · ").join([*marks, rule]))
 
 
-def _cell(e: dict) -> Cell:
+def _cell(e: dict[str, Any]) -> Cell:
     keys = ("as_of_on", "claim_id", "rule_id", "origin", "period")
     return Cell("mart.claim_evidence", "observed_value", {k: e[k] for k in keys})

@@ -1,6 +1,7 @@
 """A page for each claim with its whole case, and the list of them all. What a verdict is, SQL has decided before."""
 
 from datetime import date
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -22,7 +23,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     return [_index(board), *(_claim(con, row) for row in board)]
 
 
-def _index(board: list[dict]) -> Page:
+def _index(board: list[dict[str, Any]]) -> Page:
     sections = []
     for name, prefixes in SUBJECTS.items():
         rows = [row for row in board if row["claim_id"].split("-")[0] in prefixes]
@@ -49,7 +50,7 @@ def _index(board: list[dict]) -> Page:
     return Page("claims/index.html", "Claims", lead, tuple(sections), nav="Claims")
 
 
-def _claim(con: duckdb.DuckDBPyConnection, row: dict) -> Page:
+def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
     case = claim_case.case(con, row["claim_id"])
     rules = _rules(con, row["claim_id"])
     note = sources_note(con, row["source_ids"], _period(case), "mart.claim_evidence", "observed_value")
@@ -79,7 +80,7 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict) -> Page:
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 
-def _verdicts(case: Case, row: dict) -> Markup:
+def _verdicts(case: Case, row: dict[str, Any]) -> Markup:
     cards = []
     for verdict in case.verdicts:
         is_today = verdict is case.verdicts[-1]
@@ -147,7 +148,7 @@ def _claimed(case: Case, document: str) -> Markup:
     return shown
 
 
-def _place(place: dict) -> str:
+def _place(place: dict[str, Any]) -> str:
     section = f"section {place['section']}" if place["section"].isdigit() else place["section"]
     return f"{section}, line {place['line']}"
 
@@ -161,7 +162,7 @@ def _evidence(case: Case, note: Markup) -> Markup:
     return shown + note
 
 
-def _change(case: Case, rules: list[dict], today: date) -> Markup:
+def _change(case: Case, rules: list[dict[str, Any]], today: date) -> Markup:
     claim, verdict = case.claim, case.verdicts[-1]
     shown = Markup("<p>{}.</p>").format(claim["would_change"].rstrip(".")) if claim["would_change"] else Markup("")
     if claim["due_on"] and claim["due_on"] > today:
@@ -202,7 +203,7 @@ def _change(case: Case, rules: list[dict], today: date) -> Markup:
     return shown
 
 
-def _rule_list(rules: list[dict], row: dict) -> Markup:
+def _rule_list(rules: list[dict[str, Any]], row: dict[str, Any]) -> Markup:
     entries = [
         Markup('<div id="rule-{id}"><dt><code>{id}</code> <span class="marks">{about}</span></dt><dd>{text}</dd></div>').format(
             id=r["rule_id"],
@@ -245,7 +246,7 @@ def _reviews(case: Case) -> Markup:
     )
 
 
-def _figure(q: dict) -> Markup:
+def _figure(q: dict[str, Any]) -> Markup:
     words = {"=": "", "~": "about ", "<": "less than ", ">": "more than ", "between": "between "}
     low = number(q["low"], None if q["high"] is not None else q["unit"])
     high = Markup(" and {}").format(number(q["high"], q["unit"])) if q["high"] is not None else ""
@@ -259,13 +260,13 @@ def _period(case: Case) -> str:
     return f"{min(p[0] for p in dated)} to {max(p[-1] for p in dated)}, as each row says"
 
 
-def _rules(con: duckdb.DuckDBPyConnection, claim_id: str) -> list[dict]:
+def _rules(con: duckdb.DuckDBPyConnection, claim_id: str) -> list[dict[str, Any]]:
     found = con.execute("select * from claims.rule where claim_id = ? order by rule_id", [claim_id])
     names = [c[0] for c in found.description or []]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
 
-def _items(texts: list) -> Markup:
+def _items(texts: list[Any]) -> Markup:
     return Markup("").join(Markup("<li>{}</li>").format(escape(text)) for text in texts)
 
 

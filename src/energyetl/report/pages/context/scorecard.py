@@ -1,5 +1,7 @@
 """Indicators of cooperation before and after the brief, and around each day of sanctions."""
 
+from typing import Any
+
 import duckdb
 import polars as pl
 from markupsafe import Markup
@@ -57,7 +59,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
     return (intro, main, _round_sanctions(con, rows.filter(pl.col("anchor_kind") == "sanctions")))
 
 
-def _course(row: dict) -> Markup:
+def _course(row: dict[str, Any]) -> Markup:
     """One side of an indicator in words: its course, its first and last figure, what that means."""
     if row["direction"] is None:
         return Markup('<span class="missing">{}</span>').format(GAPS.get(row["gap_reason"] or "", "not known"))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from graphlib import TopologicalSorter
+from typing import Any
 
 import duckdb
 
@@ -265,9 +266,9 @@ def _snapshots(con: duckdb.DuckDBPyConnection) -> dict[str, tuple[Snapshot, ...]
     return _grouped(((row[1], Snapshot(*row)) for row in found), is_sorted=True)
 
 
-def _grouped(pairs: Iterable[tuple], *, is_sorted: bool = False) -> dict:
+def _grouped(pairs: Iterable[tuple[Any, ...]], *, is_sorted: bool = False) -> dict[Any, Any]:
     """Values by key, each once and in order."""
-    groups: dict = defaultdict(list)
+    groups: dict[Any, Any] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
     return {key: tuple(values) if is_sorted else tuple(sorted(set(values))) for key, values in groups.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -86,7 +87,7 @@ def _corrections(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
     )
 
 
-def _correction_facts(catalogue: Catalogue, row: dict) -> list[tuple[str, Markup]]:
+def _correction_facts(catalogue: Catalogue, row: dict[str, Any]) -> list[tuple[str, Markup]]:
     becomes = {"drop": "left out", "flag": "kept, with a flag", "scale": f"multiplied by {_plain(row['new_value'])}"}
     done = becomes.get(row["action"], f"replaced by {_plain(row['new_value'])}")
     reported = f"{row['reported_to']}, {row['reported_on']}" if row["is_reported"] else "not yet"

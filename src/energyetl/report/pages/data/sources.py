@@ -1,6 +1,7 @@
 """The page on sources: who publishes what under which licence, every vintage that is held, and how fresh it is."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -50,7 +51,7 @@ def page(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
     )
 
 
-def _overview(sources: list[Source], catalogue: Catalogue, fresh: Mapping[str, tuple]) -> Markup:
+def _overview(sources: list[Source], catalogue: Catalogue, fresh: Mapping[str, tuple[Any, ...]]) -> Markup:
     frame = pl.DataFrame(
         {
             "source": [str(Markup('<a href="#{}">{}</a>').format(s.source_id, s.title)) for s in sources],
@@ -77,11 +78,11 @@ def _overview(sources: list[Source], catalogue: Catalogue, fresh: Mapping[str, t
     )
 
 
-def _all(sources: list[Source], catalogue: Catalogue, fresh: Mapping[str, tuple]) -> Markup:
+def _all(sources: list[Source], catalogue: Catalogue, fresh: Mapping[str, tuple[Any, ...]]) -> Markup:
     return Markup("").join(_source(s, catalogue, fresh.get(s.source_id)) for s in sources)
 
 
-def _source(source: Source, catalogue: Catalogue, fresh: tuple | None) -> Markup:
+def _source(source: Source, catalogue: Catalogue, fresh: tuple[Any, ...] | None) -> Markup:
     said = [("Publisher", escape(source.publisher))]
     if source.url:
         said.append(("Address", Markup('<a class="hash" href="{0}">{0}</a>').format(source.url)))
@@ -160,7 +161,7 @@ def _is_list(source: Source) -> bool:
     return source.source_id.startswith("reference.")
 
 
-def _state(fresh: tuple | None) -> str:
+def _state(fresh: tuple[Any, ...] | None) -> str:
     return FRESHNESS[fresh[0]] if fresh else "no vintage held"
 
 

@@ -6,6 +6,7 @@ Rows are read of `mart`, `claims` and `meta` only, and never the sentences of a 
 import re
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -52,7 +53,7 @@ def starting_query(con: duckdb.DuckDBPyConnection, table: Table) -> str:
     return f"select {listed}\nfrom {table.name}{where}{ordered}\nlimit 20"
 
 
-def samples(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) -> list[dict]:
+def samples(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) -> list[dict[str, Any]]:
     """Up to three rows, of Iraq where there are some, the fullest first.
 
     None of a table that may not be read, nor of sources that may not be handed on.
@@ -186,7 +187,7 @@ def _origins(catalogue: Catalogue, place: Place) -> Markup:
     return Markup('<details><summary class="short">{} tables</summary>{}</details>').format(len(lines), listed)
 
 
-def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]], rows: list[dict]) -> Markup:
+def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]], rows: list[dict[str, Any]]) -> Markup:
     intro = Markup(
         "<p>The steps stand nearest first: tables and columns that the numbers of a column go through, then who published them. "
         "A table has many rows and they need not share a source; the command under each column walks back a single one.</p>"
@@ -247,7 +248,7 @@ def _result(check: Check) -> str:
     return f"{check.offending_rows} {'row' if check.offending_rows == 1 else 'rows'}, e.g. {cut(check.sample or '')}"
 
 
-def _sample_table(table: Table, rows: list[dict]) -> Markup:
+def _sample_table(table: Table, rows: list[dict[str, Any]]) -> Markup:
     if not table.is_readable:
         return Markup("<p>The report shows no rows of this layer; the query below does.</p>")
     if table.name == UNPRINTED:

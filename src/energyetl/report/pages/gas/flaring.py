@@ -1,5 +1,7 @@
 """Gas flared in Iraq and Russia."""
 
+from typing import Any
+
 import altair as alt
 import duckdb
 import polars as pl
@@ -22,7 +24,7 @@ FLARING = "mart.gas_flaring_yearly"
 COUNTRIES = {"IRQ": VERMILLION, "RUS": BLUE}
 
 
-def finding(row: dict, name: str) -> str:
+def finding(row: dict[str, Any], name: str) -> str:
     """Iraq's newest year of flaring, its rank, and the change since the first year held."""
     change = row["change_pct"]
     size = amount(abs(change), "pct", 0)

@@ -4,6 +4,7 @@ Compensation plans are in `compensation`, restatements in `revision`, charts in 
 """
 
 from datetime import date
+from typing import Any
 
 import duckdb
 import polars as pl
@@ -79,7 +80,7 @@ def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
     )
 
 
-def finding(name: str, total: dict) -> str:
+def finding(name: str, total: dict[str, Any]) -> str:
     """How often a country was above its level, in one sentence."""
     if not total["above_months"]:
         first = f"{name} kept within its level in all {counted(total['known_months'], 'known month')}"
@@ -94,7 +95,7 @@ def finding(name: str, total: dict) -> str:
     return f"{first}; in the newest, {month_name(total['last_month'])}, it was {now}"
 
 
-def running(name: str, total: dict) -> str:
+def running(name: str, total: dict[str, Any]) -> str:
     """Where the running sum peaked and stands, in one sentence."""
     stands = f"{amount(total['last_running_excess_kbd_months'], 'kb/d-months')} in {month_name(total['last_month'])}"
     if total["peak_running_month"] == total["last_month"]:
@@ -154,7 +155,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
 
 
 def _country(
-    con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl.DataFrame, total: dict
+    con: duckdb.DuckDBPyConnection, country: str, name: str, months: pl.DataFrame, total: dict[str, Any]
 ) -> tuple[Markup | Figure, ...]:
     known = months.drop_nulls("excess_kbd")
     period = period_name(months["month"][0], months["month"][-1])

@@ -1,5 +1,7 @@
 """A card for each project: states, terms, output, money, sanctions and the events behind them."""
 
+from typing import Any
+
 import duckdb
 import polars as pl
 from markupsafe import Markup
@@ -26,12 +28,18 @@ def cards(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> Markup:
     return Markup('<div class="findings">{}</div>').format(Markup("\n").join(cards))
 
 
-def _events(con: duckdb.DuckDBPyConnection) -> dict[str, dict]:
+def _events(con: duckdb.DuckDBPyConnection) -> dict[str, dict[str, Any]]:
     rows = frame(con, "from mart.project_timeline order by event_on, event_id")
     return {row["event_id"]: row for row in rows.iter_rows(named=True)}
 
 
-def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], cited: Cited, companies: dict[str, str]) -> Markup:
+def _card(
+    con: duckdb.DuckDBPyConnection,
+    row: dict[str, Any],
+    events: dict[str, dict[str, Any]],
+    cited: Cited,
+    companies: dict[str, str],
+) -> Markup:
     def shown(column: str, unit: str, places: int | None = None) -> Markup | None:
         if row[column] is None:
             return None
@@ -127,7 +135,7 @@ def _card(con: duckdb.DuckDBPyConnection, row: dict, events: dict[str, dict], ci
     )
 
 
-def _status(row: dict, when: str, events: dict[str, dict], cited: Cited) -> Markup:
+def _status(row: dict[str, Any], when: str, events: dict[str, dict[str, Any]], cited: Cited) -> Markup:
     status = row[f"status_{when}"]
     if status is None:
         return Markup("not known")
@@ -136,7 +144,7 @@ def _status(row: dict, when: str, events: dict[str, dict], cited: Cited) -> Mark
     return Markup("<strong>{}</strong> since {}{}").format(words(status), row[f"status_{when}_on"], because)
 
 
-def _event(event: dict, cited: Cited) -> Markup:
+def _event(event: dict[str, Any], cited: Cited) -> Markup:
     remarks = [
         *event["value_texts"],
         {"estimated": "put as approximate or planned", "believed": "hearsay"}.get(event["hedge"]),

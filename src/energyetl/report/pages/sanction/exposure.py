@@ -1,5 +1,7 @@
 """Measures that reached Russian projects, and the state of each project before and after."""
 
+from typing import Any
+
 import altair as alt
 import duckdb
 import polars as pl
@@ -150,7 +152,7 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
     )  # fmt: skip
 
 
-def _measure(row: dict, companies: dict[str, str]) -> str:
+def _measure(row: dict[str, Any], companies: dict[str, str]) -> str:
     """Who imposed a measure on whom and when."""
     company = companies.get(row["hit_company_id"], words(row["hit_company_id"]))
     return f"{AUTHORITIES.get(row['authority'], words(row['authority']))} on {company}, {row['hit_on']}"
@@ -161,7 +163,7 @@ def _wide(text: str) -> str:
     return str(Markup('<span class="cites">{}</span>').format(text))
 
 
-def _states(row: dict) -> str:
+def _states(row: dict[str, Any]) -> str:
     """The state before a measure and what it was 30, 90 and 365 days later, named once where nothing changed."""
     states, last = [words(row["before"])], row["before"]
     for days, column in ((30, "after_30d"), (90, "after_90d"), (365, "after_365d")):
