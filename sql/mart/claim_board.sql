@@ -82,6 +82,7 @@ sources as (
 select
     c.claim_id,
     c.statement,
+    c.topic,
     c.scope,
     c.kind,
     t.verdict      as verdict_at_publication,

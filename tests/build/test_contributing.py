@@ -14,7 +14,10 @@ import pytest
 pytestmark = pytest.mark.release
 
 ROOT = Path(__file__).resolve().parents[2]
-BLOCK = re.compile(r"^`(?P<path>[^`\n]+)`:\n\n```\w+\n(?P<text>.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCK = re.compile(
+    r"^`(?P<path>[^`\n]+)`(?: \((?P<how>append|replace `(?P<old>[^`\n]+)` by)\))?:\n\n```\w+\n(?P<text>.*?)^```$",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 @pytest.fixture(scope="module")
@@ -24,10 +27,16 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for folder in ("src", "sql", "data", "tests/checks"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("warehouse", "__pycache__"))
     for block in BLOCK.finditer((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
-        path = root / block["path"]
-        assert not path.exists(), f"CONTRIBUTING.md overwrites {block['path']}"
+        path, text = root / block["path"], block["text"]
+        before = path.read_text(encoding="utf-8") if path.exists() else None
+        assert (before is None) == (block["how"] is None), f"CONTRIBUTING.md would overwrite or miss {block['path']}"
+        if block["old"]:
+            assert before is not None and before.count(block["old"]) == 1, f"{block['old']} is not once in {block['path']}"
+            text = before.replace(block["old"], text.rstrip("\n"))
+        elif before is not None:
+            text = f"{before}\n{text}"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block["text"], encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     return root
 
 

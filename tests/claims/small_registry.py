@@ -53,7 +53,7 @@ class SmallRegistry:
             },
         )
         self.write(
-            "wheel.yml",
+            "production.yml",
             [
                 {
                     "claim_id": "WHL-01",

@@ -10,26 +10,42 @@ def first(claims):
 
 
 FAULTS = [
-    ("wheel.yml", lambda c: first(c).pop("rules"), r"claim WHL-01 has no rule: add one in sql/evidence/"),
-    ("wheel.yml", lambda c: first(c)["rules"][0].update(rule="WHL-01__cuont"), r"WHL-01__cuont.sql does not exist. Did you mean"),
-    ("wheel.yml", lambda c: c[1].update(rules=[{"rule": "WHL-01__count"}]), r"WHL-02 is called not testable and yet has rules"),
-    ("wheel.yml", lambda c: first(c)["thresholds"][0].pop("reason"), r"wheel.yml WHL-01, thresholds.0.reason: Field required"),
-    ("wheel.yml", lambda c: first(c)["thresholds"][0].update(reason="so"), r"WHL-01, thresholds.0.reason: .*at least 10"),
+    ("production.yml", lambda c: first(c).pop("rules"), r"claim WHL-01 has no rule: add one in sql/evidence/"),
     (
-        "wheel.yml",
+        "production.yml",
+        lambda c: first(c)["rules"][0].update(rule="WHL-01__cuont"),
+        r"WHL-01__cuont.sql does not exist. Did you mean",
+    ),
+    (
+        "production.yml",
+        lambda c: c[1].update(rules=[{"rule": "WHL-01__count"}]),
+        r"WHL-02 is called not testable and yet has rules",
+    ),
+    (
+        "production.yml",
+        lambda c: first(c)["thresholds"][0].pop("reason"),
+        r"production.yml WHL-01, thresholds.0.reason: Field required",
+    ),
+    ("production.yml", lambda c: first(c)["thresholds"][0].update(reason="so"), r"WHL-01, thresholds.0.reason: .*at least 10"),
+    (
+        "production.yml",
         lambda c: first(c)["quantities"][0].update(unit="cuont"),
         r"WHL-01: 'cuont' is not a unit .* Did you mean count",
     ),
-    ("wheel.yml", lambda c: first(c)["quantities"][0].update(comparator="between"), r"WHL-01, quantity turns: 'between' needs"),
     (
-        "wheel.yml",
+        "production.yml",
+        lambda c: first(c)["quantities"][0].update(comparator="between"),
+        r"WHL-01, quantity turns: 'between' needs",
+    ),
+    (
+        "production.yml",
         lambda c: first(c)["rules"][0].update(lowers=["indirekt"]),
         r"'indirekt' is no downgrade. Did you mean indirect",
     ),
-    ("wheel.yml", lambda c: c.append(dict(c[1])), r"claim WHL-02: the id is used twice"),
-    ("wheel.yml", lambda c: first(c).update(hedge="sure"), r"wheel.yml WHL-01, hedge: "),
-    ("wheel.yml", lambda c: first(c)["where"][0].update(sentence_sha256="abc"), r"WHL-01, where.0.sentence_sha256: "),
-    ("wheel.yml", lambda c: first(c).update(satement="x"), r"WHL-01, satement: Extra inputs"),
+    ("production.yml", lambda c: c.append(dict(c[1])), r"claim WHL-02: the id is used twice"),
+    ("production.yml", lambda c: first(c).update(hedge="sure"), r"production.yml WHL-01, hedge: "),
+    ("production.yml", lambda c: first(c)["where"][0].update(sentence_sha256="abc"), r"WHL-01, where.0.sentence_sha256: "),
+    ("production.yml", lambda c: first(c).update(satement="x"), r"WHL-01, satement: Extra inputs"),
     ("document.yml", lambda d: d.pop("sha256"), r"document.yml .*sha256: Field required"),
 ]
 
@@ -57,8 +73,8 @@ def test_a_rule_must_say_when_it_is_silent(small_registry):
 
 
 def test_a_file_of_claims_that_is_no_list_is_an_error(small_registry):
-    (small_registry.folder / "wheel.yml").write_text("claim_id: WHL-01\n", encoding="utf-8")
-    with pytest.raises(EnergyetlError, match=r"data/claims/wheel.yml: this file holds a list"):
+    (small_registry.folder / "production.yml").write_text("claim_id: WHL-01\n", encoding="utf-8")
+    with pytest.raises(EnergyetlError, match=r"data/claims/production.yml: this file holds a list"):
         small_registry.load()
 
 
@@ -66,3 +82,10 @@ def test_neither_faults_nor_reviews_need_exist(small_registry):
     loaded = small_registry.load()
     assert [c.claim_id for c in loaded.claims] == ["WHL-01", "WHL-02"]
     assert (loaded.faults, loaded.reviews, loaded.quotations) == ([], [], [])
+
+
+def test_a_file_of_claims_is_named_after_its_topic(small_registry):
+    assert {claim.topic for claim in small_registry.load().claims} == {"production"}
+    (small_registry.folder / "production.yml").rename(small_registry.folder / "mills.yml")
+    with pytest.raises(EnergyetlError, match=r"data/claims/mills.yml WHL-01, topic: Input should be 'opec', 'production'"):
+        small_registry.load()

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from energyetl.contracts.claim import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Verdict
+from energyetl.contracts.claim import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Topic, Verdict
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 from energyetl.units import UNITS
@@ -77,9 +77,10 @@ class RuleUse(_Strict):
 
 
 class Claim(_Strict):
-    """One claim as its YAML file declares it."""
+    """One claim as its YAML file declares it; the file is named after the topic."""
 
     claim_id: str = Field(pattern="^[A-Z]{3}-[0-9]{2}$")
+    topic: Topic
     statement: str
     where: list[Where] = Field(min_length=1)
     kind: list[ClaimKind] = Field(min_length=1)
@@ -162,7 +163,7 @@ def load(folder: Path, evidence: Path) -> Registry:
     Every `*.yml` holds claims but `document.yml` and `faults.yml`. `reviews/*.yml` need not exist.
     """
     claim_files = [p for p in sorted(folder.glob("*.yml")) if p.name not in (DOCUMENT, FAULTS)]
-    claims = [claim for path in claim_files for claim in _items(path, Claim)]
+    claims = [claim for path in claim_files for claim in _items(path, Claim, topic=path.stem)]
     faults = _items(folder / FAULTS, Fault) if (folder / FAULTS).exists() else []
     reviews = [review for path in sorted((folder / REVIEWS).glob("*.yml")) for review in _items(path, Review)]
     rules = {path.stem: _rule(path) for path in sorted(evidence.glob("*.sql"))}
@@ -262,11 +263,12 @@ def _read(path: Path) -> list[Any] | dict[str, Any]:
         raise EnergyetlError(f"{_shown(path)} is not YAML: {error}") from None
 
 
-def _items(path: Path, kind: type[M]) -> list[M]:
+def _items(path: Path, kind: type[M], **filed: str) -> list[M]:
+    """The items of a file that holds a list; `filed` is what the file's name says of each of them."""
     found = _read(path)
     if not isinstance(found, list):
         raise EnergyetlError(f"{_shown(path)}: this file holds a list, each item with a dash before it.")
-    return [_parse(path, kind, item) for item in found]
+    return [_parse(path, kind, item | filed if isinstance(item, dict) else item) for item in found]
 
 
 def _parse(path: Path, kind: type[M], item: Any) -> M:

@@ -75,6 +75,22 @@ class RuleRole(StrEnum):
     corroborating = "corroborating"
 
 
+class Topic(StrEnum):
+    """The topics of the warehouse; contracts, claims, tests and pages are filed under them."""
+
+    opec = "opec"
+    production = "production"
+    project = "project"
+    investment = "investment"
+    trade = "trade"
+    price = "price"
+    gas = "gas"
+    power = "power"
+    sanction = "sanction"
+    security = "security"
+    context = "context"
+
+
 class ClaimsDocument(Claims, table=True):
     """Documents whose claims are judged. Grain: one row per document."""
 
@@ -96,6 +112,7 @@ class ClaimsClaim(Claims, table=True):
 
     claim_id: str = key("Claim")
     document_id: str = field("Document it stands in", references="claims.document")
+    topic: Topic = field("Topic that it is filed under")
     section: str = field("Section of its first place in the document; claims.locator has all places")
     line: int = field("Line of the document's text on which that sentence stands", ge=1)
     sentence_sha256: str = field("Sha256 of that exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
@@ -251,6 +268,7 @@ class MartClaimBoard(Mart, table=True):
 
     claim_id: str = key("Claim", references="claims.claim")
     statement: str = field("The proposition in our words")
+    topic: Topic = field("Topic that it is filed under")
     scope: list[str] = names("Fields it belongs to")
     kind: list[str] = names("What sort of proposition it is")
     verdict_at_publication: Verdict | None = field("Verdict on what was known when the document was written")

@@ -52,17 +52,19 @@ DOWNGRADES = {
         "The figures as they were first published.",
     ),
 }
-SUBJECTS = {
-    "OPEC+": ("OPC",),
-    "Projects and contracts": ("PRJ",),
-    "Money": ("INV", "SIG"),
-    "Trade": ("TRD",),
-    "Gas, power, environment": ("GAS", "ENG", "ENV"),
-    "Resilience and sanctions": ("REL", "RSL", "SAN"),
-    "Transport routes": ("LOG",),
-    "Security": ("SEC",),
-    "Diplomacy": ("DIP",),
-    "Education": ("EDU",),
+# Headings of the topics, in the order in which claims are listed.
+TOPICS = {
+    "opec": "OPEC+",
+    "production": "Oil production",
+    "project": "Projects and contracts",
+    "investment": "Investment",
+    "trade": "Trade",
+    "price": "Prices",
+    "gas": "Gas and flaring",
+    "power": "Electricity",
+    "sanction": "Sanctions",
+    "security": "Security",
+    "context": "Political context",
 }
 
 
@@ -94,8 +96,3 @@ def certainty(level: str | None, downgrades: list[str]) -> Markup:
         return Markup("")
     reasons = "; ".join(DOWNGRADES[d][0] for d in downgrades)
     return Markup("Certainty <strong>{}</strong>{}").format(level, escape(f": {reasons}" if reasons else ""))
-
-
-def subject(claim_id: str) -> str:
-    """The subject that a claim belongs to, by the letters of its id."""
-    return next(name for name, prefixes in SUBJECTS.items() if claim_id.split("-")[0] in prefixes)

@@ -10,7 +10,7 @@ from energyetl.report.citation import cited
 from energyetl.report.model import Page, Section
 from energyetl.report.number import Cell, number, sources_note, spoken_period
 from energyetl.report.table import table
-from energyetl.report.verdict import VERDICTS, badge, certainty, chip, subject
+from energyetl.report.verdict import TOPICS, VERDICTS, badge, certainty, chip
 
 FINDINGS = """
     select b.*
@@ -133,7 +133,7 @@ def _finding(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Markup:
         '<span class="unseen">, today: </span>{now} <span class="weight">{weight}</span></p>'
         '<dl class="said">{said}</dl>{note}</li>'
     ).format(
-        subject=subject(row["claim_id"]),
+        subject=TOPICS[row["topic"]],
         id=row["claim_id"],
         statement=row["statement"],
         then=badge(row["verdict_at_publication"]),

@@ -13,7 +13,7 @@ from energyetl.report.model import Figure, Page, Section
 from energyetl.report.number import number, sources_note
 from energyetl.report.pages.claim.evidence import charts, evidence_table
 from energyetl.report.table import table
-from energyetl.report.verdict import DOWNGRADES, HEDGES, SUBJECTS, badge, certainty, subject
+from energyetl.report.verdict import DOWNGRADES, HEDGES, TOPICS, badge, certainty
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -25,8 +25,10 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
 
 def _index(board: list[dict[str, Any]]) -> Page:
     sections = []
-    for name, prefixes in SUBJECTS.items():
-        rows = [row for row in board if row["claim_id"].split("-")[0] in prefixes]
+    for topic, name in TOPICS.items():
+        rows = [row for row in board if row["topic"] == topic]
+        if not rows:
+            continue
         items = Markup("").join(
             Markup(
                 '<li{turned}><span class="id">{id}</span> <a href="claims/{id}.html">{statement}</a>'
@@ -41,8 +43,7 @@ def _index(board: list[dict[str, Any]]) -> Page:
             )
             for row in rows
         )
-        anchor = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
-        sections.append(Section(anchor, name, Markup('<ul class="claims">{}</ul>').format(items)))
+        sections.append(Section(topic, name, Markup('<ul class="claims">{}</ul>').format(items)))
     lead = (
         f"{len(board)} checkable propositions of the brief, put in our words. For each: the verdict on what was known when it "
         "was written, then the verdict on what is known today."
@@ -76,7 +77,7 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
         sections.append(Section("faults", "Faults of the document", _faults(case)))
     if case.reviews:
         sections.append(Section("reviews", "What reviewers hold", _reviews(case)))
-    lead = f"Claim {row['claim_id']} · {subject(row['claim_id'])}. A proposition of the brief, in our words."
+    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of the brief, in our words."
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 
