@@ -61,7 +61,7 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
         description=description(contract),
         metadata=_schema(f"snapshot.{source_id}"),
         kinds={"parquet"},
-        # The network layer has tried again for a minute; these are for a publisher who is down for an hour.
+        # The network layer has tried again for a minute; these are for a publisher that is down for an hour.
         retry_policy=dg.RetryPolicy(max_retries=2, delay=1800, backoff=dg.Backoff.LINEAR, jitter=dg.Jitter.PLUS_MINUS),
     )
     def verified(config: Look) -> dg.MaterializeResult:
@@ -95,16 +95,16 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
 
 def _brought(fetched: fetch.Fetched) -> dict[str, Any]:
     """What a look brought, as a reader of the run sees it."""
-    told: dict[str, Any] = {"is new": fetched.is_new}
+    metadata: dict[str, Any] = {"is new": fetched.is_new}
     if fetched.is_new:
-        told["in quarantine"] = fetched.vintage.sidecar.get("quarantined", 0)
-        told["changes"] = str(fetched.difference) if fetched.difference else "first vintage"
+        metadata["in quarantine"] = fetched.vintage.sidecar.get("quarantined", 0)
+        metadata["changes"] = str(fetched.difference) if fetched.difference else "first vintage"
     if fetched.difference and fetched.difference.largest:
         shown = [f"| {r.key} | {r.column} | {r.old} | {r.new} | {r.unit} |" for r in fetched.difference.largest]
-        told["largest revisions"] = dg.MetadataValue.md(
+        metadata["largest revisions"] = dg.MetadataValue.md(
             "\n".join(["| key | column | old | new | unit |", "|---|---|---|---|---|", *shown])
         )
-    return told
+    return metadata
 
 
 def external(mentioned: Iterable[str], made: Iterable[dg.AssetsDefinition]) -> list[dg.AssetSpec]:

@@ -18,7 +18,7 @@ DAILY = dg.ScheduleDefinition(
 
 
 def calendar(source_id: str, about: Description, job) -> dg.ScheduleDefinition:
-    """Looks at one publisher by his own calendar, in his time zone."""
+    """Looks at one publisher by its own calendar, in its time zone."""
     if about.schedule is None:
         raise EnergyetlError(f"data/sources/{source_id}.yml has no schedule: say when its publisher issues it, and why then.")
     return dg.ScheduleDefinition(
