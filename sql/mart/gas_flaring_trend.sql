@@ -7,7 +7,7 @@ select
     max_by(flared_bcm, year) as last_flared_bcm,
     max_by(volume_rank, year) as last_volume_rank,
     cast(
-        100 * (cast(max_by(flared_bcm, year) as double) / nullif(cast(min_by(flared_bcm, year) as double), 0) - 1) as decimal(24, 6)
+        100 * (max_by(flared_bcm, year)::double / nullif(min_by(flared_bcm, year)::double, 0) - 1) as decimal(24, 6)
     ) as change_pct,
     max(vintage_basis) as vintage_basis,
     max(flag) as flag,
