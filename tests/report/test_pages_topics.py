@@ -365,6 +365,18 @@ def test_projects_lost_within_a_year_of_a_measure_are_counted(con, pages):
     assert figures_in(titles(pages["context"])["sanctions"]) == [len(first), len(first), lost]
 
 
+def test_each_measure_is_counted_once_by_its_effect(con, pages):
+    effects = dict(
+        con.sql(
+            "select measure_id, case when is_relief then 'permits' when is_blocking then 'all' else 'some' end "
+            "from mart.sanctions_exposure where project_kind = 'project'"
+        ).fetchall()
+    )
+    each = [list(effects.values()).count(effect) for effect in ("all", "some", "permits")]
+    words = f"Measures by effect: {each[0]} bars all dealings, {each[1]} bars some dealings, {each[2]} permits (licence)."
+    assert words in text_of(pages["context"])
+
+
 def test_the_scorecard_tells_the_course_of_each_indicator_or_why_there_is_none(con, pages):
     told = str(next(s for s in pages["context"].sections if s.anchor == "scorecard").html)
     rows = con.sql(

@@ -35,7 +35,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         con,
         f"""
         select
-            s.project_id, p.project_name, s.hit_company_id, s.authority::varchar as authority, s.instrument,
+            s.project_id, s.measure_id, p.project_name, s.hit_company_id, s.authority::varchar as authority, s.instrument,
             s.measure_kind::varchar as measure_kind, s.is_relief, s.is_blocking, s.hit_on, s.link::varchar as link,
             case
                 when s.is_relief then 'permits (licence)'
@@ -98,14 +98,14 @@ def _measures(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame) -> Figure:
         )
     )
     brief = day_rule(brief_on(con))
-    measures = rows.unique(["hit_company_id", "authority", "instrument", "hit_on"])
+    measures = rows.unique("measure_id")
     kinds = ", ".join(f"{measures.filter(pl.col('effect') == e).height} {e}" for e in EFFECTS)
     return figure(
         alt.layer(brief, points).properties(width=520, height=alt.Step(13)),
         name="sanctions",
         title=title,
         alt=f"A mark for each measure, by project and day; the dashed line is the brief. {title}. Measures by effect: {kinds}.",
-        data=rows.drop("source_ids", "project_id"),
+        data=rows.drop("source_ids", "project_id", "measure_id"),
         note=noted(con, rows, period_name(rows["hit_on"][0], rows["hit_on"][-1]), EXPOSURE, "hit_on"),
     )
 
