@@ -152,12 +152,15 @@ select
     ob.period                                      as output_at_brief_period,
     cut.output_cut_kbd,
     cut.output_cut_date,
+    round(100 * ol.output_kbd / t.plateau_latest_kbd, 1) as output_latest_of_target_pct,
     th.project_status                              as status_at_brief,
     th.from_on                                     as status_at_brief_on,
     th.event_id                                    as status_at_brief_event_id,
+    bs.is_lost                                     as is_lost_at_brief,
     n.project_status                               as status_latest,
     n.from_on                                      as status_latest_on,
     n.event_id                                     as status_latest_event_id,
+    ns.is_lost                                     as is_lost_latest,
     le.last_event_id,
     le.last_event_date,
     s.invested_musd,
@@ -196,3 +199,4 @@ left join planned as pl using (project_id)
 left join status_now as n using (project_id)
 left join status_at_brief as th using (project_id)
 left join reference.project_status as ns on ns.project_status = n.project_status
+left join reference.project_status as bs on bs.project_status = th.project_status

@@ -100,6 +100,11 @@ select
     case when is_complete_30d then s.status_30d end   as status_after_30d,
     case when is_complete_90d then s.status_90d end   as status_after_90d,
     case when is_complete_365d then s.status_365d end as status_after_365d,
+    case when is_complete_365d then sa.is_lost end    as is_lost_after_365d,
+    x.is_blocking and coalesce(not ss.is_lost, false)
+        and row_number() over (
+            partition by x.project_id, x.is_blocking and coalesce(not ss.is_lost, false) order by x.hit_on, x.measure_id
+        ) = 1                                         as is_first_blocking,
     is_complete_30d                                   as is_window_complete_30d,
     is_complete_90d                                   as is_window_complete_90d,
     is_complete_365d                                  as is_window_complete_365d,
@@ -126,6 +131,7 @@ cross join evidence
 left join followed as f using (project_id, measure_id)
 left join status as s using (project_id, measure_id)
 left join reference.project_status as ss on ss.project_status = s.status_before
+left join reference.project_status as sa on sa.project_status = s.status_365d
 left join output_before as b using (project_id, measure_id)
 left join output_after as a using (project_id, measure_id)
 left join output_cut as c using (project_id, measure_id)

@@ -78,9 +78,9 @@ def test_a_verdict_that_turns_at_the_brief_s_date_and_a_claim_that_is_gone_are_s
 @pytest.mark.release
 def test_a_change_is_shown_with_the_evidence_that_carries_it(turned: duckdb.DuckDBPyConnection):
     """GAS-01: the share of gas in Kurdistan's generation is 83 per cent by its government in 2025."""
-    turned.execute("update claims.verdict set certainty = 'low' where claim_id = 'GAS-01' and as_of_on > '2024-03-02'")
+    turned.execute("update claims.verdict set certainty = 'high' where claim_id = 'GAS-01' and as_of_on > '2024-03-02'")
     said = golden_board.as_text(turned, golden_board.changes(turned, DATA))
-    assert said.startswith("GAS-01 today: certainty ")
+    assert said.startswith("GAS-01 today: certainty low -> high\n")
     assert "\n  supports: " in said and "GAS-01__share_stated; krg; 2025; http" in said
 
 

@@ -21,6 +21,7 @@ from energyetl.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted([*(ROOT / "data/records").glob("*.csv"), *(ROOT / "data/reference").glob("*.csv")])
+Run = Callable[..., tuple[int, str]]
 STAKE = "halabja-2013-contract,stake.gazprom_neft,https://survincity.com/"
 
 
@@ -33,7 +34,7 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., tuple[int, str]]:
+def run(data: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run `energyetl pins` on the copy; gives the exit status and what it printed."""
     monkeypatch.setenv("ENERGYETL_ROOT", str(data.parent))
 
@@ -129,7 +130,7 @@ def test_the_mutations_reach_every_file_and_kind():
 
 @pytest.mark.parametrize(
     ("path", "line", "index", "value"),
-    [pytest.param(*where, id=f"{where[0].stem}.{column}:{where[1]}") for _, column, *where in MUTATIONS],
+    [pytest.param(path, *cell, id=f"{path.stem}.{column}:{cell[0]}") for _, column, path, *cell in MUTATIONS],
 )
 def test_a_changed_cell_is_named_with_file_and_row(data: Path, path: Path, line: int, index: int, value: str):
     rows = table_of(path)
@@ -203,7 +204,7 @@ def test_the_hash_is_the_sha256_of_the_named_values():
     assert pins.row_hash({"b": "ü", "a": "1", "c": ""}) == "e20127613035378c"
 
 
-def test_pins_lists_what_differs_and_changes_nothing(data: Path, run):
+def test_pins_lists_what_differs_and_changes_nothing(data: Path, run: Run):
     assert run() == (0, "Every curated row is pinned; none has changed.\n")
     line = replace_once(data / "records/project_event.csv", STAKE, ",80,", ",60,")
     for _ in range(2):
@@ -213,7 +214,7 @@ def test_pins_lists_what_differs_and_changes_nothing(data: Path, run):
         assert said.endswith("Rows that differ from their pins: 1. Renew them with `energyetl pins --renew`.\n")
 
 
-def test_a_renewal_in_a_checkout_shows_old_and_new_value_and_the_page(data: Path, run):
+def test_a_renewal_in_a_checkout_shows_old_and_new_value_and_the_page(data: Path, run: Run):
     if shutil.which("git") is None:
         pytest.skip("git is not installed")
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
@@ -230,14 +231,14 @@ def test_a_renewal_in_a_checkout_shows_old_and_new_value_and_the_page(data: Path
     assert run("--renew") == (0, "Every curated row is pinned; none has changed.\n")
 
 
-def test_a_renewal_outside_a_checkout_shows_the_new_row(data: Path, run):
+def test_a_renewal_outside_a_checkout_shows_the_new_row(data: Path, run: Run):
     replace_once(data / "records/project_event.csv", STAKE, ",80,", ",60,")
     status, said = run("--renew")
     assert (status, "  value: 60\n" in said, "->" in said) == (0, True, False)
     assert pins.changes(data) == []
 
 
-def test_a_row_that_breaks_its_contract_is_not_pinned(data: Path, run):
+def test_a_row_that_breaks_its_contract_is_not_pinned(data: Path, run: Run):
     replace_once(data / "records/project_event.csv", STAKE, ",80,", ",130,")
     before = pins.changes(data)
     with pytest.raises(EnergyetlError, match="130 is above 100"):

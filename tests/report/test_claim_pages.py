@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from energyetl.release.store import FILE
 from energyetl.report.citation import cited
-from energyetl.report.evidence import charts, evidence_table, rule_name, voice
+from energyetl.report.pages.claim.evidence import charts, evidence_table, origin_name, rule_name
 from energyetl.report.verdict import DOWNGRADES, HEDGES, VERDICTS
 from tests.report.document import Document
 
@@ -55,7 +55,7 @@ def test_no_piece_of_evidence_rule_limit_or_place_is_left_out(tables, documents:
 def test_what_turned_a_verdict_is_said_where_one_turned_and_nowhere_else(tables, documents: dict[str, Document]) -> None:
     for claim_id, has_turned, turned_by in tables.sql("select claim_id, has_turned, turned_by from mart.claim_board").fetchall():
         text = documents[f"claims/{claim_id}.html"].text
-        assert ("What turned it" in text) == has_turned
+        assert ("What changed the verdict" in text) == has_turned
         assert not has_turned or " ".join(turned_by.split()) in text
 
 
@@ -114,7 +114,7 @@ def test_a_series_of_three_periods_is_drawn_and_its_title_says_what_it_says() ->
         [piece("ISR 2019", "1"), piece("TUR 2023", "2"), piece("IRN 2025", "3")],
         [piece(p, "1", outcome="silent") for p in ("2021", "2022", "2023")],
     ],
-    ids=["two periods", "two periods by three voices", "counts", "two units", "no periods", "all silent"],
+    ids=["two periods", "two periods by three origins", "counts", "two units", "no periods", "all silent"],
 )
 def test_what_is_no_series_is_not_drawn(rows: list[dict]) -> None:
     assert charts("GAS-99", rows, date(2026, 1, 1), Markup("")) == []
@@ -130,7 +130,7 @@ def test_evidence_that_decides_and_speaks_stands_first_with_its_marks() -> None:
     order = [document.text.index(f"in {year}") for year in (2022, 2021, 2020)]
     assert order == sorted(order)
     assert "part: growth" in document.text
-    assert "only corroborates · interested party · known only as restated later" in document.text
+    assert "corroborating only · interested party · known only as restated later" in document.text
     assert "Output of 2 bcm <sic> in 2022" in document.text
     assert "https://www.example.org/a?b=1&c=2" in document.links
 
@@ -147,5 +147,5 @@ def test_a_vintage_is_cited_at_its_source_and_a_record_at_its_file() -> None:
 
 
 def test_ids_are_said_in_words() -> None:
-    assert voice("opec_secretariat") == "OPEC secretariat" and voice("the_national") == "The national"
+    assert origin_name("opec_secretariat") == "OPEC secretariat" and origin_name("the_national") == "The national"
     assert rule_name("OPC-02__stated_excess") == "stated excess"

@@ -13,8 +13,11 @@ import yaml
 from energyetl.access.trace import trace
 from energyetl.release import publish
 from energyetl.report.model import Page
-from energyetl.report.pages import data, data_catalogue, data_path, data_picture, data_table, lineage
-from energyetl.report.pages.data_catalogue import Catalogue
+from energyetl.report.pages.data import catalogue as data_catalogue
+from energyetl.report.pages.data import lineage, lineage_diagram, provenance
+from energyetl.report.pages.data import page as data_page
+from energyetl.report.pages.data import table as data_table
+from energyetl.report.pages.data.catalogue import Catalogue
 from energyetl.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +37,7 @@ def catalogue(con: duckdb.DuckDBPyConnection) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def pages(con: duckdb.DuckDBPyConnection) -> dict[str, Page]:
-    return {page.path: page for page in data.pages(con)}
+    return {page.path: page for page in data_page.pages(con)}
 
 
 def html(page: Page) -> str:
@@ -94,9 +97,9 @@ def test_rows_are_those_of_the_tables(con: duckdb.DuckDBPyConnection, catalogue:
 def test_the_path_of_flared_volumes_ends_at_the_raw_file_of_the_world_bank(
     con: duckdb.DuckDBPyConnection, catalogue: Catalogue, pages: dict[str, Page]
 ):
-    named = data_path.row_sources(con, catalogue.tables["mart.gas_flaring_yearly"])
+    named = provenance.row_sources(con, catalogue.tables["mart.gas_flaring_yearly"])
     assert named is not None
-    found = data_path.path(catalogue, "mart.gas_flaring_yearly", "flared_bcm", named["flared_bcm"])
+    found = provenance.path(catalogue, "mart.gas_flaring_yearly", "flared_bcm", named["flared_bcm"])
     assert [step.table for step in found.steps] == [
         "core.observation_latest",
         "core.observation",
@@ -131,11 +134,11 @@ def test_the_path_of_flared_volumes_ends_at_the_raw_file_of_the_world_bank(
 def test_the_shown_command_walks_a_row_to_an_end_of_the_columns_path(
     con: duckdb.DuckDBPyConnection, catalogue: Catalogue, home: Path, table: str, column: str
 ):
-    named = data_path.row_sources(con, catalogue.tables[table])
+    named = provenance.row_sources(con, catalogue.tables[table])
     assert named is not None
-    on_the_page = {s.source_id for s in data_path.path(catalogue, table, column, named[column]).sources}
+    on_the_page = {s.source_id for s in provenance.path(catalogue, table, column, named[column]).sources}
     row = next(r for r in data_table.samples(con, catalogue, catalogue.tables[table]) if r[column] is not None)
-    command = shlex.split(data_path.trace_command(catalogue.tables[table], column, row))
+    command = shlex.split(provenance.trace_command(catalogue.tables[table], column, row))
     assert command[:4] == ["energyetl", "trace", table, column]
     ends = {
         end.table.removeprefix("snapshot.") for end in trace.trace(table, column, command[4:], Settings(home=home)).step.ends()
@@ -145,9 +148,9 @@ def test_the_shown_command_walks_a_row_to_an_end_of_the_columns_path(
 
 
 def test_a_path_tells_the_correction_on_it(catalogue: Catalogue):
-    found = data_path.path(catalogue, "staging.eiti_volume_yearly", "value", None)
+    found = provenance.path(catalogue, "staging.eiti_volume_yearly", "value", None)
     assert "eiti_oil_volume_2013" in [c.correction_id for c in found.corrections]
-    assert data_path.path(catalogue, "mart.gas_flaring_yearly", "flared_bcm", frozenset({"worldbank_flaring"})).corrections == ()
+    assert provenance.path(catalogue, "mart.gas_flaring_yearly", "flared_bcm", frozenset({"worldbank_flaring"})).corrections == ()
 
 
 def test_every_source_has_an_anchor_and_every_vintage_its_hash(con: duckdb.DuckDBPyConnection, pages: dict[str, Page]):
@@ -184,7 +187,7 @@ def test_the_list_says_what_the_picture_says(catalogue: Catalogue, pages: dict[s
 
 def test_pages_are_small_and_equal_each_time(con: duckdb.DuckDBPyConnection, pages: dict[str, Page]):
     assert max(len(html(page)) for page in pages.values()) < 500_000
-    assert {page.path: html(page) for page in data.pages(con)} == {path: html(page) for path, page in pages.items()}
+    assert {page.path: html(page) for page in data_page.pages(con)} == {path: html(page) for path, page in pages.items()}
 
 
 def test_disagreements_are_those_of_the_mart(con: duckdb.DuckDBPyConnection, pages: dict[str, Page]):
@@ -219,13 +222,13 @@ def altered(released: publish.Outcome, tmp_path: Path) -> Iterator[duckdb.DuckDB
 
 
 def test_sentences_of_the_document_are_never_printed(altered: duckdb.DuckDBPyConnection):
-    pages = {page.path: html(page) for page in data.pages(altered)}
+    pages = {page.path: html(page) for page in data_page.pages(altered)}
     assert [path for path, text in pages.items() if SENTENCE in text] == []
     assert "never printed" in pages["data/claims.quotation.html"]
 
 
 def test_quarantined_rows_are_shown_as_far_as_their_licence_allows(altered: duckdb.DuckDBPyConnection):
-    pages = {page.path: html(page) for page in data.pages(altered)}
+    pages = {page.path: html(page) for page in data_page.pages(altered)}
     assert "line of worldbank_flaring" in pages["data/quarantine.html"]
     assert [path for path, text in pages.items() if "line of owid_electricity_2022" in text] == []
     assert "not shown under the source&#39;s licence" in pages["data/quarantine.html"]
@@ -236,10 +239,10 @@ def test_a_failed_check_is_shown_with_its_rows(altered: duckdb.DuckDBPyConnectio
         "update meta.check_result set is_passed = false, offending_rows = 2, sample = 'year=2031' "
         "where check_name = 'mart.gas_flaring_yearly: its key is unique'"
     )
-    pages = {page.path: html(page) for page in data.pages(altered)}
+    pages = {page.path: html(page) for page in data_page.pages(altered)}
     for path in ("data/checks.html", "data/mart.gas_flaring_yearly.html"):
         assert "2 rows, e.g. year=2031" in pages[path]
 
 
 def test_the_layers_of_the_picture_are_those_of_the_catalogue(catalogue: Catalogue):
-    assert {name.split(".")[0] for edge in catalogue.dependencies for name in edge} <= set(data_picture.COLOURS)
+    assert {name.split(".")[0] for edge in catalogue.dependencies for name in edge} <= set(lineage_diagram.COLOURS)

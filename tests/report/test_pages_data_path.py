@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from energyetl.report.pages import data_path, data_picture, data_table
-from energyetl.report.pages.data_catalogue import Catalogue, Column, Correction, Snapshot, Source, Table
+from energyetl.report.pages.data import lineage_diagram, provenance
+from energyetl.report.pages.data import table as data_table
+from energyetl.report.pages.data.catalogue import Catalogue, Column, Correction, Snapshot, Source, Table
 
 COAL, WIND = "coal_board", "wind_board"
 SOURCES = {
@@ -61,45 +62,45 @@ def catalogue() -> Catalogue:
 
 
 def test_branches_to_publishers_that_no_row_names_are_left_out(catalogue: Catalogue):
-    found = data_path.path(catalogue, "mart.power_yearly", "power_twh", frozenset({COAL}))
+    found = provenance.path(catalogue, "mart.power_yearly", "power_twh", frozenset({COAL}))
     assert [s.table for s in found.steps] == ["core.power", "staging.coal", "build.unit_conversion", f"snapshot.{COAL}"]
     assert [s.source_id for s in found.sources] == [COAL]
     assert [c.correction_id for c in found.corrections] == ["coal_slip"]
 
 
 def test_without_named_sources_every_branch_counts(catalogue: Catalogue):
-    found = data_path.path(catalogue, "core.power", "value", None)
+    found = provenance.path(catalogue, "core.power", "value", None)
     assert [s.source_id for s in found.sources] == [COAL, WIND]
 
 
 def test_a_name_leads_to_our_list_though_rows_name_a_publisher(catalogue: Catalogue):
-    found = data_path.path(catalogue, "mart.power_yearly", "name", frozenset({COAL}))
+    found = provenance.path(catalogue, "mart.power_yearly", "name", frozenset({COAL}))
     assert [s.source_id for s in found.sources] == ["reference.country"]
 
 
 def test_a_count_of_rows_names_the_sources_of_the_rows_and_says_that_no_column_was_found(catalogue: Catalogue):
-    found = data_path.path(catalogue, "mart.power_yearly", "row_count", frozenset({WIND}))
+    found = provenance.path(catalogue, "mart.power_yearly", "row_count", frozenset({WIND}))
     assert (found.steps, found.is_traced) == ((), False)
-    shown = data_path.shown(catalogue, found)
+    shown = provenance.shown(catalogue, found)
     assert "no column of a source" in shown
     assert 'href="data/sources.html#wind_board"' in shown
 
 
 def test_the_newest_vintage_is_shown_with_its_hash_and_the_older_counted(catalogue: Catalogue):
-    line = data_path.source_line(catalogue, SOURCES[COAL])
+    line = provenance.source_line(catalogue, SOURCES[COAL])
     assert "2021-01-01 and 1 older" in line
     assert "0b" * 32 in line
 
 
 def test_a_key_with_spaces_is_quoted_for_the_shell(catalogue: Catalogue):
     row = {"year": "2020 to 2021", "power_twh": 1}
-    command = data_path.trace_command(catalogue.tables["mart.power_yearly"], "power_twh", row)
+    command = provenance.trace_command(catalogue.tables["mart.power_yearly"], "power_twh", row)
     assert command == "energyetl trace mart.power_yearly power_twh 'year=2020 to 2021'"
 
 
 def test_boxes_are_ordered_so_that_lines_do_not_cross():
     columns = {"core.a": 0, "core.b": 0, "mart.a": 1, "mart.b": 1}
-    assert data_picture.ordered(columns, [("core.a", "mart.b"), ("core.b", "mart.a")])[1] == ["mart.b", "mart.a"]
+    assert lineage_diagram.ordered(columns, [("core.a", "mart.b"), ("core.b", "mart.a")])[1] == ["mart.b", "mart.a"]
 
 
 def test_a_description_is_parted_into_content_grain_and_rest():

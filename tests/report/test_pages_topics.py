@@ -18,9 +18,27 @@ import pytest
 
 from energyetl.release.store import FILE
 from energyetl.report.model import Page
-from energyetl.report.pages import context, gas_power, money, opec, project_chart, projects, topic, trade
+from energyetl.report.pages import topic
+from energyetl.report.pages.context import page as context_page
+from energyetl.report.pages.gas import page as gas_page
+from energyetl.report.pages.investment import page as investment_page
+from energyetl.report.pages.opec import page as opec_page
+from energyetl.report.pages.project import page as project_page
+from energyetl.report.pages.project import timeline
+from energyetl.report.pages.security import violence
+from energyetl.report.pages.trade import page as trade_page
 
-MODULES = {m.__name__.rpartition(".")[2]: m for m in (opec, projects, money, trade, gas_power, context)}
+MODULES = {
+    m.__name__.split(".")[-2]: m
+    for m in (
+        opec_page,
+        project_page,
+        investment_page,
+        trade_page,
+        gas_page,
+        context_page,
+    )
+}
 NUMBER = re.compile(r"<data [^>]*>")
 FIGURE = re.compile(r'<figure class="chart" id="figure-([^"]+)"><h3>(.*?)</h3>.*?</figure>', re.DOTALL)
 
@@ -188,7 +206,7 @@ def test_every_project_has_a_card_with_both_states_and_its_pages(con, pages):
     rows = con.sql(
         "select project_id, project_name, status_at_brief::varchar, status_latest::varchar from mart.russian_project"
     ).fetchall()
-    cards = re.findall(r'<article class="card" aria-labelledby="([^"]+)">(.*?)</article>', text_of(pages["projects"]), re.DOTALL)
+    cards = re.findall(r'<article class="card" aria-labelledby="([^"]+)">(.*?)</article>', text_of(pages["project"]), re.DOTALL)
     assert sorted(project for project, _ in cards) == sorted(r[0] for r in rows)
     for project, name, then, now in rows:
         card = dict(cards)[project]
@@ -210,18 +228,18 @@ def test_the_title_counts_projects_held_then_and_now(con, pages):
         "select status_at_brief::varchar, status_latest::varchar from mart.russian_project where project_kind = 'project'"
     ).fetchall()
     then, now = (sum(status not in ended for status in side) for side in zip(*rows, strict=True))
-    assert figures_in(titles(pages["projects"])["project-timeline"])[:2] == [then, now]
-    assert "given up since: West Qurna-2" in titles(pages["projects"])["project-timeline"]
+    assert figures_in(titles(pages["project"])["project-timeline"])[:2] == [then, now]
+    assert "given up since: West Qurna-2" in titles(pages["project"])["project-timeline"]
 
 
 def test_the_title_changes_when_no_project_was_lost(altered):
-    altered.execute("update mart.russian_project set status_latest = status_at_brief")
-    assert projects.finding(altered).endswith("none was given up since")
+    altered.execute("update mart.russian_project set is_lost_latest = is_lost_at_brief")
+    assert project_page.finding(altered).endswith("none was given up since")
 
 
 def test_the_states_in_time_end_where_the_mart_says_and_pass_through_that_of_the_brief(con):
     rows = con.sql("select * from mart.russian_project where project_kind = 'project'").pl()
-    told = project_chart.spells(con, rows)
+    told = timeline.spells(con, rows)
     brief = topic.brief_on(con)
     for project in rows.iter_rows(named=True):
         own = told.filter(pl.col("project_id") == project["project_id"]).sort("from_on")
@@ -231,7 +249,7 @@ def test_the_states_in_time_end_where_the_mart_says_and_pass_through_that_of_the
 
 
 def test_totals_leave_out_plans_single_projects_and_other_countries(con, pages):
-    rows = data_of(pages["money"], "money-totals")
+    rows = data_of(pages["investment"], "money-totals")
     said = con.sql(
         "select speaker, amount_busd::double from mart.russian_investment where speaker is not null and amount_kind = 'cumulative' "
         "and scope in ('iraq', 'iraq_energy') and not is_yardstick"
@@ -242,7 +260,7 @@ def test_totals_leave_out_plans_single_projects_and_other_countries(con, pages):
         "select amount_busd, bottom_up_busd from mart.russian_investment where speaker is not null and amount_kind = 'cumulative' "
         "and scope in ('iraq', 'iraq_energy') and not is_yardstick order by stated_on desc, row_id desc limit 1"
     ).fetchall()[0]
-    title = titles(pages["money"])["money-totals"]
+    title = titles(pages["investment"])["money-totals"]
     assert f"records of projects show {100 * newest[1] / newest[0]:.0f}\N{NO-BREAK SPACE}%" in title.replace(
         " %", "\N{NO-BREAK SPACE}%"
     )
@@ -299,7 +317,7 @@ def test_shares_of_electricity_follow_from_the_generation(con, pages):
     ).fetchall()
     made = dict(rows)
     total = sum(made.values())
-    said = figures_in(titles(pages["gas_power"])["electricity-mix"])
+    said = figures_in(titles(pages["gas"])["electricity-mix"])
     assert said[0] == pytest.approx(float(total), rel=0.01)
     assert said[2:] == [round(100 * made["gas"] / total), round(100 * made["oil"] / total)]
 
@@ -310,19 +328,19 @@ def test_flaring_is_ranked_among_all_countries(con, pages):
             "select country_iso3, flared_bcm from mart.gas_flaring_yearly where year = (select max(year) from mart.gas_flaring_yearly)"
         ).fetchall()
     )
-    said = figures_in(titles(pages["gas_power"])["gas-flaring"])
+    said = figures_in(titles(pages["gas"])["gas-flaring"])
     assert said[0] == pytest.approx(float(volumes["IRQ"]), abs=0.06)
     assert said[2] == 1 + sum(v > volumes["IRQ"] for v in volumes.values())
 
 
 def test_gas_of_kurdistan_is_shown_in_one_unit_beside_what_was_printed(con, pages):
-    shown = numbers(pages["gas_power"], "mart.kurdistan_gas", "output_bcm_y")
+    shown = numbers(pages["gas"], "mart.kurdistan_gas", "output_bcm_y")
     rows = con.sql("select asset_id, period, reported_value, reported_unit from mart.kurdistan_gas").fetchall()
     for asset, period, value, unit in rows:
         if unit == "MMscf/d" and (key := json.dumps({"asset_id": asset, "period": period})) in shown:
             # 1 cubic foot is 0.0283168 cubic metres.
             assert float(shown[key]) == pytest.approx(float(value) * 1e6 * 0.0283168466 * 365.25 / 1e9, rel=0.01, abs=1e-9)
-        assert f"{value.normalize():f} {unit}" in text_of(pages["gas_power"])
+        assert f"{value.normalize():f} {unit}" in text_of(pages["gas"])
 
 
 def test_the_calmest_year_is_named_only_if_it_is(con, altered, pages):
@@ -333,7 +351,7 @@ def test_the_calmest_year_is_named_only_if_it_is(con, altered, pages):
         deaths[newest] == min(deaths.values())
     )
     altered.execute("update mart.security_yearly set calm_rank_since_2004 = 3 where year = ?", [newest])
-    assert "place 3 among the years since 2004" in context.calm_finding(altered)
+    assert "place 3 among the years since 2004" in violence.finding(altered)
 
 
 def test_projects_lost_within_a_year_of_a_measure_are_counted(con, pages):
@@ -377,16 +395,30 @@ def test_empty_marts_give_a_page_that_says_so(altered, name):
 READS = {
     "opec": [
         "opec_required_monthly",
-        "opec_compensation_monthly",
+        "opec_conformity_total",
+        "opec_compensation_plan",
+        "opec_output_break",
         "opec_membership",
         "project_timeline",
         "revision",
         "entity_name",
     ],
-    "projects": ["project_timeline", "sanctions_exposure", "citation"],
-    "trade": ["trade_partner_rank_yearly", "eu_crude_import_monthly", "oil_price_monthly", "bilateral_trade_yearly"],
-    "gas_power": ["gas_flaring_yearly", "kurdistan_gas", "electricity_mix_yearly"],
-    "context": ["security_yearly", "foreign_investment_yearly", "sanctions_exposure", "cooperation_scorecard"],
+    "project": ["project_timeline", "sanctions_exposure", "citation"],
+    "trade": [
+        "trade_partner_rank_yearly",
+        "eu_crude_import_monthly",
+        "eu_crude_import_yearly",
+        "oil_price_monthly",
+        "bilateral_trade_yearly",
+    ],
+    "gas": ["gas_flaring_yearly", "gas_flaring_trend", "kurdistan_gas", "electricity_mix_group_yearly"],
+    "context": [
+        "security_yearly",
+        "foreign_investment_yearly",
+        "foreign_investment_net_yearly",
+        "sanctions_exposure",
+        "cooperation_scorecard",
+    ],
 }
 
 
@@ -397,7 +429,7 @@ def test_a_page_stands_without_one_of_its_marts(altered, name, table):
 
 
 def test_a_later_issue_that_stands_in_is_told(altered):
-    assert "no older one is held" not in text_of(gas_power.pages(altered)[0])
+    assert "no older one is held" not in text_of(gas_page.pages(altered)[0])
     altered.execute("update mart.gas_flaring_yearly set vintage_basis = 'restated' where country_iso3 = 'IRQ' and year = 2020")
-    rows = len(data_of(gas_power.pages(altered)[0], "gas-flaring"))
-    assert f"1 of {rows} rows rest on an issue later" in text_of(gas_power.pages(altered)[0])
+    rows = len(data_of(gas_page.pages(altered)[0], "gas-flaring"))
+    assert f"1 of {rows} rows rest on an issue later" in text_of(gas_page.pages(altered)[0])

@@ -147,7 +147,8 @@ def test_a_note_names_publishers_licences_the_period_and_the_way() -> None:
         note = Document(str(sources_note(con, ["gas_b", "gas_a"], "2012/2024", "mart.gas", "flared_bcm")))
         many = Document(str(sources_note(con, ["gas_a", "oil"], "2024", "mart.gas", "flared_bcm")))
     assert (
-        note.text == "Source: Bank: Gas A , Gas B ( CC BY 4.0 ). Period: 2012 to 2024. Path of the number: mart.gas, flared_bcm"
+        note.text
+        == "Source: Bank: Gas A , Gas B ( CC BY 4.0 ). Period: 2012 to 2024. How this figure was computed: mart.gas, flared_bcm"
     )
     assert "data/mart.gas.html#flared_bcm" in note.links and "data/sources.html#gas_a" in note.links
     assert "Agency: Oil (public domain)" in many.text.replace(" (", " (").replace("Oil  (", "Oil (")

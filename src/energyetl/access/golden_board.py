@@ -18,7 +18,15 @@ import duckdb
 from energyetl.errors import EnergyetlError
 from energyetl.files import write_atomically
 
-COLUMNS = ("claim_id", "as_of", "verdict", "certainty", "downgrades", "supporting_origins", "contradicting_origins")
+COLUMNS: tuple[str, ...] = (
+    "claim_id",
+    "as_of",
+    "verdict",
+    "certainty",
+    "downgrades",
+    "supporting_origins",
+    "contradicting_origins",
+)
 # A claim is judged as of two dates: the brief's and the release's own.
 _BOARD = """
     with dates as (
@@ -106,7 +114,7 @@ def renew(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
 
 def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
     """Changes for review, each with the piece of evidence that carries the verdict in the release."""
-    lines = []
+    lines: list[str] = []
     for change in found:
         lines.append(str(change))
         carrying = con.execute(_CARRYING, [change.claim_id, change.as_of]).fetchone()

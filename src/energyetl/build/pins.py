@@ -61,7 +61,7 @@ def row_hash(row: Mapping[str, str]) -> str:
 
 def changes(data: Path) -> list[Change]:
     """Every row below the folder `data` that differs from its pin. The files must keep to their contracts."""
-    found = []
+    found: list[Change] = []
     for folder, layer in LAYERS.items():
         known = {path.stem for path in (data / "pins" / folder).glob("*.csv")}
         for table in sorted(known | set(layer_tables(layer))):
@@ -113,7 +113,7 @@ def as_text(data: Path, found: list[Change]) -> str:
         text = _committed_text(data, folder, table)
         return {key: row for _, key, row in _rows(folder, table, text)}
 
-    lines = []
+    lines: list[str] = []
     for change in found:
         before = committed(change.folder, change.table).get(change.key) if change.pinned else None
         if before is not None and row_hash(before) != change.pinned:
@@ -125,7 +125,7 @@ def as_text(data: Path, found: list[Change]) -> str:
                 values = [new.get(name)] if before is None else [old.get(name), new.get(name)]
                 lines.append(f"  {name}: {' -> '.join(value or '(empty)' for value in values)}")
         cited = new or old
-        parts = [cited[name] for name in ("source_title", "source_date", "source_url") if cited.get(name)]
+        parts = [cited[name] for name in ("source_title", "source_publisher", "source_date", "source_url") if cited.get(name)]
         lines.append(f"  citation: {', '.join(parts) or 'none'}")
     return "\n".join(lines)
 
@@ -142,7 +142,7 @@ def _rows(folder: str, table: str, text: str) -> list[tuple[int, Key, Row]]:
     key = _key_names(folder, table)
     if not set(key) <= set(reader.fieldnames or ()):
         return []
-    found = []
+    found: list[tuple[int, Key, Row]] = []
     for cells in reader:
         row = {name: value.strip() for name, value in cells.items()}
         found.append((reader.line_num, tuple(row[name] for name in key), row))

@@ -294,3 +294,23 @@ class MartClaimEvidence(Mart, table=True):
     vintage_basis: VintageBasis = field("Whether what was published by the date was used, or a later restatement")
     is_interested_party: bool = field("The origin speaks of its own performance")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class VerdictCourse(StrEnum):
+    """How a verdict went from the document's date to today: to the other side, otherwise changed, or unchanged."""
+
+    reversed = "reversed"
+    changed = "changed"
+    unchanged = "unchanged"
+
+
+class MartClaimFinding(Mart, table=True):
+    """Claims by how much they matter to a reader of a few. Grain: one row per claim. Source: mart.claim_board, claims.verdict."""
+
+    __tablename__ = "claim_finding"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    finding_rank: int = field("Place by verdict course, certainty, energy before other fields, origins, then id", ge=1)
+    verdict_course: VerdictCourse = field("How the verdict went from the document's date to today")
+    origin_count: int = field("Independent origins on the stronger side today", ge=0)
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -104,3 +104,20 @@ class MartKurdistanGas(Mart, table=True):
     vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
     flag: ValueFlag = field("Worst flag of the values used")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartGasFlaringTrend(Mart, table=True):
+    """Newest year of flaring against the first. Grain: one row per country. Source: mart.gas_flaring_yearly."""
+
+    __tablename__ = "gas_flaring_trend"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    first_year: int = field("First year held")
+    last_year: int = field("Newest year held")
+    first_flared_bcm: Decimal = quantity("Gas flared in the first year", unit="bcm", ge=0)
+    last_flared_bcm: Decimal = quantity("Gas flared in the newest year", unit="bcm", ge=0)
+    last_volume_rank: int = field("Place among all countries in the newest year; 1 flared most", ge=1)
+    change_pct: Decimal | None = quantity("Change from the first year to the newest; empty if the first is zero", unit="pct")
+    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
+    flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -252,3 +252,20 @@ class MartForeignInvestmentYearly(Mart, table=True):
     flag: ValueFlag = field("Worst flag of the values used")
     vintage_basis: VintageBasis = field("Whether the figures were out by the date asked for")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartForeignInvestmentNetYearly(Mart, table=True):
+    """Net inflow of direct investment from the whole world into Iraq. Grain: one row per year.
+
+    Source: mart.foreign_investment_yearly.
+    """
+
+    __tablename__ = "foreign_investment_net_yearly"
+
+    year: int = key("Calendar year")
+    flow_musd: Decimal = quantity("Net flow into Iraq; negative is a net withdrawal", unit="USD_mn")
+    flow_busd: Decimal = quantity("The same in billions", unit="USD_bn")
+    opposite_year: int | None = field("Last earlier year in which money went the other way; empty if none is held")
+    flag: ValueFlag = field("Flag of the value")
+    vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -63,3 +63,22 @@ class MartElectricityMixYearly(Mart, table=True):
     flag: ValueFlag = field("Worst flag of the values used")
     vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartElectricityMixGroupYearly(Mart, table=True):
+    """Electricity by group of fuels: gas, oil, hydro, other. Grain: one row per country, year and group.
+
+    Source: mart.electricity_mix_yearly. Years without a value for gas or for oil are left out.
+    """
+
+    __tablename__ = "electricity_mix_group_yearly"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    year: int = key("Calendar year")
+    fuel_group: str = key("Group of fuels", pattern=r"gas|oil|hydro|other")
+    generation_twh: Decimal = quantity("Electricity generated", unit="TWh", ge=0)
+    total_twh: Decimal = quantity("Electricity generated from all fuels", unit="TWh", ge=0)
+    share_pct: Decimal = quantity("Share in all generation", unit="pct", ge=0)
+    flag: ValueFlag = field("Worst flag of the values used")
+    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -248,3 +248,17 @@ class CoreComparableFigure(Core, ComparableColumns, table=True):
     vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the records")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartSourceDisagreementTotal(Mart, table=True):
+    """How far sources differ on one definition. Grain: one row per measure and unit. Source: mart.source_disagreement."""
+
+    __tablename__ = "source_disagreement_total"
+
+    measure: str = key("What is measured")
+    unit: str = key("Unit of the figures")
+    comparison_count: int = field("Things and periods with two or more figures on one definition", ge=1)
+    equal_count: int = field("Of these, those on which all figures are equal", ge=0)
+    median_spread_pct: Decimal | None = quantity("Median spread, relative to the middle of the figures", unit="pct", ge=0)
+    widest_spread: Decimal = amount("Widest spread")
+    source_ids: list[str] = names("Sources that the row rests on")

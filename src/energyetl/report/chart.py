@@ -1,9 +1,10 @@
 """Charts as SVG inside the page: one theme, no script, colours of the site's stylesheet, a text for those who cannot see.
 
-What a chart shows and says is its page's matter.
+Not for: what a chart shows and says, which its page decides.
 """
 
 import re
+from datetime import date
 from typing import Any
 
 import altair as alt
@@ -115,6 +116,16 @@ def figure(chart: alt.TopLevelMixin, *, name: str, title: str, alt: str, data: p
         '<figcaption>{note}</figcaption><p class="files"><a href="{path}" download>Data as CSV</a></p>{tabled}</figure>'
     ).format(name=name, title=title, svg=svg, note=note, path=path, tabled=tabled)
     return Figure(html, {path: data.select(pl.selectors.exclude(pl.List)).write_csv().encode()})
+
+
+def day_rule(day: date, colour: str = GREY) -> alt.Chart:
+    """A dashed vertical line at a day, for a chart whose x axis is time."""
+    return alt.Chart(pl.DataFrame({"d": [day]})).mark_rule(color=colour, strokeDash=[3, 3]).encode(x="d:T")
+
+
+def every_fifth_year() -> alt.Axis:
+    """The axis of bars by year, which names every fifth one."""
+    return alt.Axis(labelExpr="datum.value % 5 == 0 ? datum.label : ''")
 
 
 def _svg(chart: alt.TopLevelMixin) -> str:

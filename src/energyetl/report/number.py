@@ -1,4 +1,4 @@
-"""A number as a reader meets it: with unit, flag and the way back to its source. Rounds for display, computes nothing."""
+"""A number as a reader meets it: with unit, flag and a link to its source. Rounds for display, computes nothing."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -92,7 +92,7 @@ def flag_mark(flag: str | None, *, is_compact: bool = False) -> Markup:
 
 
 def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], period: str, table: str, column: str) -> Markup:
-    """Who published what a number or chart rests on, for which period, under which licence, and the way it went."""
+    """Who published what a number or chart rests on, for which period, under which licence, and how it was computed."""
     rows = con.execute(
         """
         select publisher, licence, licence_url, list(title order by source_id), list(source_id order by source_id)
@@ -102,7 +102,7 @@ def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], peri
         [list(source_ids)],
     ).fetchall()
     entries = [_source(*row) for row in rows]
-    way = Markup('<a href="data/{0}.html#{1}">Path of the number: {0}, {1}</a>').format(table, column)
+    way = Markup('<a href="data/{0}.html#{1}">How this figure was computed: {0}, {1}</a>').format(table, column)
     said = Markup("Period: {}. ").format(spoken_period(period))
     if len(entries) <= NOTED_SOURCES:
         named = Markup("Source: {}. ").format(Markup("; ").join(entries)) if entries else ""

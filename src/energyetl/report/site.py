@@ -1,6 +1,6 @@
 """Writes the static site of one release: every page through one template, links made relative, the whole swapped in at once.
 
-What stands on a page is the matter of `pages`; this reads nothing but what a footer says of the release.
+Not for: the content of pages (`pages`). Reads only what the footer says of the release.
 """
 
 import os
@@ -19,10 +19,20 @@ import jinja2
 from energyetl.errors import EnergyetlError
 from energyetl.release.store import FILE
 from energyetl.report.model import Page
-from energyetl.report.pages import claim, context, data, gas_power, money, opec, overview, projects, trade
+from energyetl.report.pages import overview
+from energyetl.report.pages.claim import page as claim_page
+from energyetl.report.pages.context import page as context_page
+from energyetl.report.pages.data import page as data_page
+from energyetl.report.pages.gas import page as gas_page
+from energyetl.report.pages.investment import page as investment_page
+from energyetl.report.pages.opec import page as opec_page
+from energyetl.report.pages.project import page as project_page
+from energyetl.report.pages.trade import page as trade_page
 
 FOLDER = "report"
-MODULES: tuple[ModuleType, ...] = (overview, opec, projects, money, trade, gas_power, context, claim, data)
+MODULES: tuple[ModuleType, ...] = (
+    overview, opec_page, project_page, investment_page, trade_page, gas_page, context_page, claim_page, data_page,
+)  # fmt: skip
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 
 
@@ -119,7 +129,7 @@ def _stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
             )
         from
             meta.release,
-            -- A vintage dated by the day on which it was obtained tells nothing of its age.
+            -- A vintage dated by the day on which it was obtained says nothing about its age.
             (select max(vintage_on) as issued_on from meta.snapshot where vintage_on < retrieved_on),
             (select max(newest_period_start) as period from mart.source_freshness)
         """

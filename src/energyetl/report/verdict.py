@@ -24,20 +24,20 @@ HEDGES = {
 # Why certainty was lowered, and what would lift it again.
 DOWNGRADES = {
     "single_origin": (
-        "some part rests on one independent voice",
-        "A second independent voice on each part that rests on one.",
+        "single-source: some part rests on one independent origin",
+        "A second independent origin for each part that rests on one.",
     ),
     "inconsistent": (
-        "the evidence disagrees with itself",
-        "Figures on which the voices agree, or a reason to set one of them aside.",
+        "the evidence is inconsistent",
+        "Figures on which the origins agree, or a reason to set one of them aside.",
     ),
     "indirect": (
-        "it is measured by something near it, not by the thing itself",
-        "An observation of the thing itself in place of what stands in for it.",
+        "it is measured by a proxy",
+        "A direct observation in place of the proxy.",
     ),
     "interested_party": (
-        "all that speaks comes from those whose own performance it is",
-        "A voice with no stake in the answer.",
+        "all the evidence comes from parties that are judged by it",
+        "An origin with no stake in the answer.",
     ),
     "basis_mismatch": (
         "the figures compared do not count the same thing",
@@ -48,7 +48,7 @@ DOWNGRADES = {
         "An exact figure in place of an approximate one.",
     ),
     "restated_vintage": (
-        "figures of that day survive only as restated later",
+        "the figures of that day are known only as restated later",
         "The figures as they were first published.",
     ),
 }

@@ -1,5 +1,6 @@
 -- Wrong: a sum that takes in another assessor, a count of too many months, more known months than have passed, a sum before 2024. Right: sums of each assessor's own
 -- excesses since January 2024, with a month without a level.
+insert into core.opec_sum_start (organisation, sum_from_on) values ('opec_plus', date '2024-01-01'), ('opec', date '2023-01-01');
 insert into mart.opec_conformity_monthly
     (country_iso3, month, assessor, production_kbd, required_kbd, running_excess_kbd_months, known_months, elapsed_months)
 values

@@ -1,5 +1,20 @@
 -- Wrong: Lukoil's 75 and Equinor's 26, stated in 2012. Right: 75 and 25; a stake that took another's place, was given up or ended with the project; stakes that are only
 -- estimated; shares of a group.
+insert into core.project_status (project_status, is_ended)
+values
+    ('proposed', false),
+    ('awarded', false),
+    ('contracted', false),
+    ('exploration', false),
+    ('discovery_approved', false),
+    ('development', false),
+    ('producing', false),
+    ('suspended', false),
+    ('force_majeure', false),
+    ('transferred', false),
+    ('exited', true),
+    ('relinquished', true),
+    ('cancelled', true);
 insert into core.project_fact (project_id, holder_company_id, event_on, event_end_on, measure, value, hedge)
 values
     ('over', 'lukoil', date '2010-01-01', date '2010-01-01', 'stake', 75, 'stated'), ('over', 'equinor', date '2012-01-01', date '2012-01-01', 'stake', 26, 'stated'),

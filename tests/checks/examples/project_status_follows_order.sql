@@ -1,5 +1,20 @@
 -- Wrong: an earlier stage after a later one, also with a pause between; life after each kind of end; a pause after an end; a period that ends before it begins. Right: each stage in
 -- turn, with pauses; a new offer, award or contract after an end.
+insert into core.project_status (project_status, status_order, is_ended)
+values
+    ('proposed', 1, false),
+    ('awarded', 2, false),
+    ('contracted', 3, false),
+    ('exploration', 4, false),
+    ('discovery_approved', 5, false),
+    ('development', 6, false),
+    ('producing', 7, false),
+    ('suspended', null, false),
+    ('force_majeure', null, false),
+    ('transferred', null, false),
+    ('exited', 8, true),
+    ('relinquished', 8, true),
+    ('cancelled', 8, true);
 insert into core.project_status_period (project_id, event_id, project_status, from_on, to_on)
 select project, project || ' ' || i, status::project_status, make_date(2000 + i, 1, 1), make_date(2000 + i, 12, 31)
 from (

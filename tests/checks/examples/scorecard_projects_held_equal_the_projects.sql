@@ -1,5 +1,20 @@
 -- Right: eight projects held of today, one in each state in which a project is held. Wrong: a ninth in the mart, then nine in the scorecard where the mart has eight. Counts of other days, sides and
 -- indicators, projects that ended or were only offered, prospects and contexts do not count.
+insert into core.project_status (project_status, is_held)
+values
+    ('proposed', false),
+    ('awarded', true),
+    ('contracted', true),
+    ('exploration', true),
+    ('discovery_approved', true),
+    ('development', true),
+    ('producing', true),
+    ('suspended', true),
+    ('force_majeure', true),
+    ('transferred', false),
+    ('exited', false),
+    ('relinquished', false),
+    ('cancelled', false);
 insert into core.project (project_id, project_kind)
 select status, 'project'::project_kind from (select unnest(enum_range(null::project_status))::varchar as status)
 union all select 'hope', 'prospect'

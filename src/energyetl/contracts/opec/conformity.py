@@ -271,3 +271,71 @@ class MartOpecConformityStated(Mart, table=True):
     vintage_basis: VintageBasis | None = field("Of the assessments compared with; empty where none")
     flag: ValueFlag = field("Worst flag of the figures")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartOpecConformityTotal(Mart, table=True):
+    """Months above the level, mean excess and running sum. Grain: one row per country, assessor and production basis.
+
+    Source: mart.opec_conformity_monthly, months in the running sums of OPEC+ (reference.opec_sum_start) with a known level.
+    """
+
+    __tablename__ = "opec_conformity_total"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    assessor: Assessor = key("Who assessed the output")
+    production_basis: str = key("What the assessor counts")
+    is_comparable: bool = field("Same basis as the level, and assessed by somebody independent of the country")
+    first_month: date = field("First month known")
+    last_month: date = field("Newest month known")
+    known_months: int = field("Months with output and level", ge=1)
+    above_months: int = field("Of these, months with output above the level", ge=0)
+    mean_excess_kbd: Decimal = quantity("Mean excess of the known months, each counting alike", unit="kb/d")
+    highest_excess_kbd: Decimal = quantity("Highest monthly excess", unit="kb/d")
+    highest_excess_month: date = field("Month of the highest excess")
+    last_excess_kbd: Decimal = quantity("Excess of the newest month", unit="kb/d")
+    peak_running_excess_kbd_months: Decimal = quantity("Highest value of the running sum", unit="kb/d-months")
+    peak_running_month: date = field("Month of that value")
+    last_running_excess_kbd_months: Decimal = quantity("Running sum in the newest month", unit="kb/d-months")
+    vintage_basis: VintageBasis = field("Whether all issues used were published by the as-of date")
+    flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartOpecCompensationPlan(Mart, table=True):
+    """Compensation plans as sums, and months in which they were kept. Grain: one row per country and plan.
+
+    Source: mart.opec_compensation_monthly against output by OPEC's secondary sources; months in the running sums of OPEC+.
+    """
+
+    __tablename__ = "opec_compensation_plan"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    plan_vintage: str = partial_date("When the plan was handed in or first reported", primary_key=True)
+    first_month: date = field("First month of the plan that is known")
+    last_month: date = field("Last month of the plan that is known")
+    month_count: int = field("Months of the plan that are known", ge=1)
+    due_kbd_months: Decimal = quantity("Compensation over these months", unit="kb/d-months", ge=0)
+    known_months: int = field("Months with known output in which no later plan had begun", ge=0)
+    met_months: int = field("Of these, months in which output was as far below the level as planned", ge=0)
+    flag: ValueFlag = field("Worst flag of the plan's figures")
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartOpecOutputBreak(Mart, table=True):
+    """Months with output below three quarters of the level. Grain: one row per country, month and assessor.
+
+    Source: mart.opec_conformity_monthly, comparable assessments. No agreed cut was ever near as deep: output broke down.
+    """
+
+    __tablename__ = "opec_output_break"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    month: date = key("First day of the month")
+    assessor: Assessor = key("Who assessed the output")
+    production_kbd: Decimal = quantity("Output", unit="kb/d", ge=0)
+    required_kbd: Decimal = quantity("Level by which the month is judged", unit="kb/d", ge=0)
+    excess_kbd: Decimal = quantity("Output less level", unit="kb/d", le=0)
+    production_share_pct: Decimal = quantity("Output as a share of the level", unit="pct", ge=0, le=75)
+    vintage_basis: VintageBasis = field("Whether the assessor's issue was published by the as-of date")
+    flag: ValueFlag = field("Worst flag of output and level")
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -157,3 +157,21 @@ class MartEuCrudeImportMonthly(Mart, table=True):
     flag: ValueFlag = field("Worst flag of the values used")
     vintage_basis: VintageBasis = field("Whether all figures used were out by the date asked for")
     source_ids: list[str] = names("Sources that the row rests on")
+
+
+class MartEuCrudeImportYearly(Mart, table=True):
+    """Iraqi and Russian crude in the European Union by year. Grain: one row per grade and year with a known volume.
+
+    Source: mart.eu_crude_import_monthly.
+    """
+
+    __tablename__ = "eu_crude_import_yearly"
+
+    grade: CrudeGrade = key("Grade")
+    year: int = key("Calendar year")
+    known_months: int = field("Months with a known volume", ge=1, le=12)
+    volume_kbd: Decimal | None = quantity("Mean over the days of the year; empty unless all months are known", unit="kb/d", ge=0)
+    is_lower_bound: bool = field("Some month's volume covers only the importers that publish")
+    vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
+    flag: ValueFlag = field("Worst flag of the values used")
+    source_ids: list[str] = names("Sources that the row rests on")

@@ -10,25 +10,11 @@ from energyetl.report.number import Cell, number, sources_note, spoken_period
 from energyetl.report.table import table
 from energyetl.report.verdict import VERDICTS, badge, certainty, chip, subject
 
-# A verdict that went over to the other side comes first, then one that changed in another way, then higher certainty. Among
-# equals: energy before other fields, more independent voices on today's side first, then the id.
 FINDINGS = """
-    with moved as (
-        select
-            b.*,
-            case
-                when list_sort([verdict_at_publication::varchar, verdict_today::varchar]) = ['contradicted', 'supported'] then 0
-                when has_turned then 1
-                else 2
-            end as turn,
-            case certainty_today when 'high' then 0 when 'moderate' then 1 when 'low' then 2 else 3 end as certainty_rank,
-            not list_contains(scope, 'energy') as is_off_energy,
-            greatest(v.supporting_origins, v.contradicting_origins) as voices
-        from mart.claim_board as b
-        join claims.verdict as v using (claim_id)
-        where v.as_of_on = (select as_of_on from meta.release)
-    )
-    select * from moved order by turn, certainty_rank, is_off_energy, voices desc, claim_id limit 5
+    select b.*
+    from mart.claim_board as b
+    join mart.claim_finding as f using (claim_id)
+    order by f.finding_rank limit 5
 """
 
 
@@ -61,7 +47,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             Markup(
                 "<p>The brief is <cite>{}</cite>, {}. Each of its claims is put in our words and has rules of its own. A rule "
                 "draws evidence from the tables that the other pages show and says what supports, what contradicts, and when "
-                "it is silent; silence is never support. Independent voices are counted, not pages, and each named weakness "
+                "it is silent; silence is never support. Independent origins are counted, not pages, and each named weakness "
                 'lowers the certainty by a step. <a href="claims/index.html">Every claim</a> has a page with each piece of '
                 'evidence, and every figure leads to <a href="data/index.html">the table that it comes from</a>.</p>'
             ).format(document, publisher),
@@ -122,16 +108,16 @@ def _findings(con: duckdb.DuckDBPyConnection) -> Markup:
     cards = [_finding(con, dict(zip(found.columns, row, strict=True))) for row in found.fetchall()]
     rule = (
         "How they were chosen: a verdict that went over to the other side comes first, then one that changed otherwise, then "
-        "the one with higher certainty. Among equals claims on energy come first, then those with more independent voices, "
+        "the one with higher certainty. Among equals claims on energy come first, then those with more independent origins, "
         "then the id."
     )
     return Markup('<p class="rule">{}</p><ol class="findings">{}</ol>').format(rule, Markup("").join(cards))
 
 
 def _finding(con: duckdb.DuckDBPyConnection, row: dict) -> Markup:
-    said = [("What turned it", escape(row["turned_by"]))] if row["turned_by"] else []
+    said = [("What changed the verdict", escape(row["turned_by"]))] if row["turned_by"] else []
     if row["carrying_detail"] and row["carrying_detail"] != row["turned_by"]:
-        said.append(("What carries it", escape(row["carrying_detail"])))
+        said.append(("Key evidence", escape(row["carrying_detail"])))
     if row["carrying_value"] is not None:
         cell = Cell("mart.claim_board", "carrying_value", {"claim_id": row["claim_id"]})
         said.append(("Observed value", number(row["carrying_value"], row["carrying_unit"], cell=cell)))

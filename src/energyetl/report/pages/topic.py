@@ -1,6 +1,6 @@
-"""What pages on a topic share: rows, words for ids, links to cited pages, and a page put together from parts.
+"""What pages on a topic share: rows, words for ids, links to cited pages, and a page assembled from parts.
 
-No finding and no chart stands here: those are the matter of the page that shows them.
+Not for: findings and charts, which belong to the page that shows them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ def brief_on(con: duckdb.DuckDBPyConnection) -> date:
 
 
 def as_of_on(con: duckdb.DuckDBPyConnection) -> date:
-    """The day that the release speaks for."""
+    """The as-of date of the release."""
     return con.sql("select as_of_on from meta.release").fetchall()[0][0]
 
 
@@ -60,7 +60,7 @@ def noted(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame, period: str, table
 
 
 def words(identifier: str | None) -> str:
-    """An id of ours as words."""
+    """An identifier as words."""
     return "" if identifier is None else identifier.replace("_", " ")
 
 
@@ -124,6 +124,10 @@ class Cited:
     def cell(self, urls: Sequence[str] | None) -> str:
         """The pages as links for a cell of a table, wide enough to be read."""
         return str(Markup('<span class="cites">{}</span>').format(self.links(urls)))
+
+    def column(self, limit: int | None = None) -> pl.Expr:
+        """The column `citations` as cells of links, the first `limit` of each row."""
+        return pl.col("citations").map_elements(lambda urls: self.cell(urls.to_list()[:limit]), return_dtype=pl.String)
 
     def _link(self, url: str) -> Markup:
         publisher, page_date, read_on = self._pages.get(url, (urlsplit(url).hostname or url, None, None))

@@ -1,0 +1,29 @@
+-- What the running sums of an assessor cover, and what they amount to: months known and above the level, the mean excess, the
+-- highest month, the peak of the running sum and the newest month. Months without a level count in nothing.
+with counted as (
+    select *
+    from mart.opec_conformity_monthly
+    where excess_kbd is not null and running_excess_kbd_months is not null
+)
+
+select
+    country_iso3,
+    assessor,
+    production_basis,
+    is_comparable,
+    min(month) as first_month,
+    max(month) as last_month,
+    count(*) as known_months,
+    count(*) filter (where excess_kbd > 0) as above_months,
+    cast(avg(excess_kbd) as decimal(24, 6)) as mean_excess_kbd,
+    max(excess_kbd) as highest_excess_kbd,
+    max_by(month, excess_kbd) as highest_excess_month,
+    max_by(excess_kbd, month) as last_excess_kbd,
+    max(running_excess_kbd_months) as peak_running_excess_kbd_months,
+    max_by(month, running_excess_kbd_months) as peak_running_month,
+    max_by(running_excess_kbd_months, month) as last_running_excess_kbd_months,
+    max(vintage_basis) as vintage_basis,
+    max(flag) as flag,
+    list_sort(list_distinct(flatten(list(source_ids)))) as source_ids
+from counted
+group by country_iso3, assessor, production_basis, is_comparable

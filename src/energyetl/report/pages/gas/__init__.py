@@ -1,0 +1,1 @@
+"""Pages and sections on gas."""

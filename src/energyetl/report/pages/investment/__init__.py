@@ -1,0 +1,1 @@
+"""Pages and sections on Russian and foreign investment in Iraq."""
