@@ -104,9 +104,7 @@ def published(world, tmp_path):
         if table and row:
             world.con.execute(f"insert into {table[0]} by name select * from (values ({row})) as t ({table[1]})")
         world.run("core.published_error")
-        return {
-            name: [found[0] for found in world.check(name)] for name in ("correction_is_applied", "correction_still_needed")
-        }
+        return {name: [found[0] for found in world.check(name)] for name in ("correction_is_applied", "correction_still_needed")}
 
     return run
 

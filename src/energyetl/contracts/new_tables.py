@@ -5,7 +5,19 @@ from decimal import Decimal
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import Core, Mart, Reference, ValueFlag, VintageBasis, amount, field, key, names, partial_date, quantity
+from energyetl.contracts.base import (
+    Core,
+    Mart,
+    Reference,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    field,
+    key,
+    names,
+    partial_date,
+    quantity,
+)
 from energyetl.contracts.comparison import Polarity
 from energyetl.contracts.opec import Assessor, IncludesVoluntary, OpecOrganisation
 from energyetl.contracts.project_events import ProjectStatus
@@ -23,7 +35,9 @@ class ReferenceProjectStatus(Reference, table=True):
 
     project_status: ProjectStatus = key("Status")
     status_order: int | None = field(
-        "Stage in the course of a project, 8 where the contract is over; empty for interruptions, possible at any stage", ge=1, le=8
+        "Stage in the course of a project, 8 where the contract is over; empty for interruptions",
+        ge=1,
+        le=8,
     )
     is_held: bool = field("The company has the project under contract or award, at work or not")
     is_lost: bool = field("The company no longer has the project: operations are in other hands or the contract is over")
@@ -57,9 +71,7 @@ class ReferenceOpecJudgingView(Reference, table=True):
 
     __tablename__ = "opec_judging_view"
 
-    applies_to: str = key(
-        "Country, ISO 3166-1 alpha-3; or voluntary_cutter, or any", pattern=r"[A-Z]{3}|voluntary_cutter|any"
-    )
+    applies_to: str = key("Country, ISO 3166-1 alpha-3; or voluntary_cutter, or any", pattern=r"[A-Z]{3}|voluntary_cutter|any")
     from_on: date = key("First month from which this view applies")
     includes_voluntary: IncludesVoluntary = field("Which voluntary cuts the level that counts is less of")
     cut_from_on: date | None = field("A voluntary cutter is a country with a voluntary cut that begins on this day or later")
@@ -77,9 +89,9 @@ class ReferenceOpecSumStart(Reference, table=True):
 
 
 class ReferenceScorecardIndicator(Reference, table=True):
-    """What the scorecard follows, and which changes count as noise. Grain: one row per indicator. Source: our choice, with reasons.
+    """What the scorecard follows, and which changes count as noise. Grain: one row per indicator.
 
-    A change is noise within the larger of the two limits.
+    Source: our choice, with reasons. A change is noise within the larger of the two limits.
     """
 
     __tablename__ = "scorecard_indicator"
@@ -101,7 +113,7 @@ class CoreProjectCount(Core, table=True):
 
     __tablename__ = "project_count"
 
-    counted_on: date = key("Day")
+    counted_on: date = key("Day on which they are counted")
     held_count: int = field("Projects that Russian companies held", ge=0)
     producing_count: int = field("Fields among them that produced", ge=0)
     source_ids: list[str] = names("Sources that the row rests on")
@@ -211,7 +223,10 @@ class CoreProjectOutput(Core, table=True):
 
 
 class CoreProjectTerm(Core, table=True):
-    """Terms of the newest contract of each project, as pages state them. Grain: one row per project. Source: core.project_fact."""
+    """Terms of the newest contract of each project as pages state them. Grain: one row per project.
+
+    Source: core.project_fact.
+    """
 
     __tablename__ = "project_term"
 
