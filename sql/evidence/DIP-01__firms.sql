@@ -21,7 +21,7 @@ select
     source_id,
     case
         when event_year >= quantity_low('DIP-01', 'presence_end_year') - threshold('DIP-01', 'max_gap_years') then 'supports'
-        when status_after in ('cancelled', 'exited', 'relinquished') then 'contradicts'
+        when is_ended(status_after) then 'contradicts'
         else 'silent'
     end as outcome,
     event_year as observed_value,

@@ -29,6 +29,7 @@ select
     e.is_date_inferred,
     e.event_type,
     e.status_after,
+    s.status_phase as status_after_phase,
     e.description,
     coalesce(v.value_texts, []) as value_texts,
     e.hedge,
@@ -43,4 +44,5 @@ select
     e.source_ids
 from core.project_event as e
 join reference.project as p using (project_id)
+left join reference.project_status as s on s.project_status = e.status_after
 left join value_text as v using (event_id)

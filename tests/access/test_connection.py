@@ -14,7 +14,6 @@ from energyetl.errors import EnergyetlError
 from energyetl.lock import locked
 from energyetl.release import store
 from energyetl.release.publish import rollback
-from energyetl.lock import locked
 from energyetl.settings import Settings
 
 ASKED = "select flared_bcm from mart.gas_flaring_yearly"

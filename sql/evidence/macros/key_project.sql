@@ -52,7 +52,7 @@ create or replace temp macro key_project_status(wanted_project, judged_claim) as
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     if(is_any_held, 'supports', 'contradicts') as outcome,
-    if(status_latest in ('exited', 'relinquished', 'cancelled'), 0, stake_latest_pct) as observed_value,
+    if(is_ended(status_latest), 0, stake_latest_pct) as observed_value,
     if(observed_value is not null, 'pct', null) as observed_unit,
     format('{}, {}: {} ({}).', project_name, status_shown, description, event_date) as detail
 from key_project_statements(wanted_project, judged_claim)

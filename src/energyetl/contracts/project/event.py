@@ -228,6 +228,15 @@ class CoreProjectStatusPeriod(Core, table=True):
     to_on: date | None = field("Day before the next state; empty while it lasts")
 
 
+class StatusPhase(StrEnum):
+    """Phase of a project to which a status belongs."""
+
+    before_production = "before_production"
+    producing = "producing"
+    interrupted = "interrupted"
+    ended = "ended"
+
+
 class ReferenceProjectStatus(Reference, table=True):
     """What each project status means. Grain: one row per status. Source: our definitions.
 
@@ -243,6 +252,7 @@ class ReferenceProjectStatus(Reference, table=True):
         ge=1,
         le=8,
     )
+    status_phase: StatusPhase = field("Phase of a project to which the status belongs")
     is_held: bool = field("The company has the project under contract or award, at work or not")
     is_lost: bool = field("The company no longer has the project: operations are in other hands or the contract is over")
     is_ended: bool = field("The contract is over: no stake remains, and only a new offer or award may follow")

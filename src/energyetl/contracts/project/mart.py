@@ -18,7 +18,7 @@ from energyetl.contracts.base import (
     partial_date,
     quantity,
 )
-from energyetl.contracts.project.event import EventType, FactBound, ProjectStatus
+from energyetl.contracts.project.event import EventType, FactBound, ProjectStatus, StatusPhase
 from energyetl.contracts.project.reference import AssetKind, ContractType, KeyProject, ProjectKind, ProjectRole, Region
 
 
@@ -43,7 +43,8 @@ class MartProjectTimeline(Mart, table=True):
     date_precision: str = field("day, month or year", pattern=r"day|month|year")
     is_date_inferred: bool = field("No page prints the date so")
     event_type: EventType = field("Kind of event")
-    status_after: ProjectStatus | None = field("State of the project after it; empty where it does not change")
+    status_after: ProjectStatus | None = field("Status of the project after it; empty where it does not change")
+    status_after_phase: StatusPhase | None = field("Phase to which that status belongs")
     description: str = field("What happened, in our words")
     value_texts: list[str] = names("Values that it carries, with holder and unit; core.project_fact has them as numbers")
     hedge: Hedge = field("The firmest way in which a page puts it")

@@ -13,13 +13,7 @@ from energyetl.report.number import period_name
 from energyetl.report.pages.topic import as_of_on, brief_on, counted, drawable, frame, noted, words
 
 MART = "mart.project_timeline"
-# Four phases tell the states apart by hue; the state itself is written on the bar where there is room.
-PHASES = {
-    "before production": ("proposed", "awarded", "contracted", "exploration", "discovery_approved", "development"),
-    "producing": ("producing",),
-    "interrupted": ("suspended", "force_majeure"),
-    "ended": ("transferred", "exited", "relinquished", "cancelled"),
-}
+# Colours of the four phases; the status itself is written on the bar if there is room.
 COLOURS = {"before production": OCHRE, "producing": BLUE, "interrupted": PURPLE, "ended": GREY}
 WRITTEN_DAYS = 900
 SHOWN_FROM = date(2009, 1, 1)
@@ -45,7 +39,7 @@ def spells(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame) -> pl.DataFra
         change as (
             select
                 t.project_id, t.project_name, e.event_id, e.status_after::varchar as status, e.event_end_on as from_on,
-                e.source_ids
+                replace(e.status_after_phase::varchar, '_', ' ') as phase, e.source_ids
             from setter as t
             join {MART} as e on e.project_id = t.set_by
             where e.status_after is not null
@@ -63,10 +57,8 @@ def timeline(con: duckdb.DuckDBPyConnection, projects: pl.DataFrame, title: str)
     """States as bars, the first sanction and the first that bars all dealings as marks, the day of the brief as a line."""
     today = as_of_on(con)
     periods = spells(con, projects)
-    phase = {status: name for name, statuses in PHASES.items() for status in statuses}
     bars = periods.with_columns(
         to_on=pl.col("to_on").fill_null(today),
-        phase=pl.col("status").replace_strict(phase, default="before production"),
         label=pl.col("status").map_elements(words, return_dtype=pl.String),
     )
     bars = bars.filter(pl.col("to_on") > SHOWN_FROM).with_columns(from_on=pl.max_horizontal("from_on", pl.lit(SHOWN_FROM)))
