@@ -43,6 +43,7 @@ select
     origin in (company_id, coalesce(parent_company_id, company_id)) as is_interested_party,
     hedge <> 'stated'                                               as is_estimate,
     event_on >= months_ago(threshold(judged_claim, 'fresh_months')) as is_fresh,
+    is_ended(status_latest)                                         as is_contract_over,
     replace(status_latest::varchar, '_', ' ')                       as status_shown
 from statement;
 
@@ -52,7 +53,7 @@ create or replace temp macro key_project_status(wanted_project, judged_claim) as
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     if(is_any_held, 'supports', 'contradicts') as outcome,
-    if(is_ended(status_latest), 0, stake_latest_pct) as observed_value,
+    if(is_contract_over, 0, stake_latest_pct) as observed_value,
     if(observed_value is not null, 'pct', null) as observed_unit,
     format('{}, {}: {} ({}).', project_name, status_shown, description, event_date) as detail
 from key_project_statements(wanted_project, judged_claim)
