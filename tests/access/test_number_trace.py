@@ -186,7 +186,7 @@ def test_an_input_that_is_not_here_is_said_to_be_so(small):
 
 def test_what_is_asked_wrongly_is_named(small):
     asked = ("mart.gas_flaring_yearly", "flared_bcm")
-    with pytest.raises(EnergyetlError, match="There is no table mart.gas_flaring. Did you mean mart.gas_flaring_yearly"):
+    with pytest.raises(EnergyetlError, match="There is no table mart.gas_flaring. Did you mean .*mart.gas_flaring_yearly"):
         trace("mart.gas_flaring", "flared_bcm", ["IRQ", "2023"], small)
     with pytest.raises(EnergyetlError, match="has no column flared. Did you mean flared_bcm"):
         trace("mart.gas_flaring_yearly", "flared", ["IRQ", "2023"], small)

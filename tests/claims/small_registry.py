@@ -49,6 +49,7 @@ class SmallRegistry:
                 "authors": ["A. Miller"],
                 "publisher": "Parish",
                 "published": "1902",
+                "as_of_on": "2024-03-02",
                 "sha256": sha256_bytes(TEXT.encode()),
             },
         )

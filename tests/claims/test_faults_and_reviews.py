@@ -92,9 +92,9 @@ def judged():
         build = AsOfBuild(con)
         given = {
             "claim": (
-                "claim_id, statement, scope, kind",
-                "'WHL-01', 's', ['energy'], ['event']",
-                "'WHL-02', 't', ['energy'], ['event']",
+                "claim_id, topic, statement, scope, kind",
+                "'WHL-01', 'context', 's', ['energy'], ['event']",
+                "'WHL-02', 'context', 't', ['energy'], ['event']",
             ),
             "verdict": (
                 "claim_id, as_of_on, verdict, certainty, downgrades, reason",

@@ -25,10 +25,11 @@ PACKAGE_TESTS = {
     "dagster",
     "benchmarks",
     "checks",
+    "pins",
 }
 # From the lowest to the highest; a package imports its own row and those above it in this list.
 ROWS = (
-    {"settings", "errors", "units", "files", "lock", "contracts"},
+    {"settings", "errors", "units", "files", "lock", "sql_text", "contracts"},
     {"ingest", "claims"},
     {"build"},
     {"release"},
@@ -98,3 +99,8 @@ def test_every_package_stands_in_one_row():
     listed = [name for row in ROWS for name in row]
     assert len(listed) == len(set(listed))
     assert {p.stem for p in PACKAGE.iterdir() if not p.name.startswith("__") and (p.is_dir() or p.suffix == ".py")} <= set(listed)
+
+
+def test_no_two_test_modules_have_one_name():
+    stems = [p.stem for p in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted({stem for stem in stems if stems.count(stem) > 1}) == [], "pytest imports test modules by their bare name"
