@@ -1,6 +1,6 @@
-"""Contracts: the one declaration of every table.
+"""Contracts: the only declaration of every table.
 
-One module or package per topic, found by itself; imports nothing else of ours.
+One module or package per topic, discovered automatically. Not for: reading or checking data; it imports nothing else of ours.
 """
 
 import importlib
@@ -12,7 +12,7 @@ from energyetl.contracts.base import LAYERS, Table
 
 @cache
 def tables() -> dict[str, type[Table]]:
-    """Every declared table by its qualified name (`mart.russian_project`)."""
+    """Return every declared table by its qualified name (`mart.russian_project`)."""
     for module in pkgutil.walk_packages(__path__, f"{__name__}."):
         importlib.import_module(module.name)
     found: dict[str, type[Table]] = {}
@@ -26,10 +26,10 @@ def tables() -> dict[str, type[Table]]:
 
 
 def qualified_name(table: type[Table]) -> str:
-    """`schema.name` of a declared table."""
+    """Return `schema.name` of a declared table."""
     return f"{table.__table__.schema}.{table.__table__.name}"  # type: ignore[attr-defined]
 
 
 def layer_tables(layer: str) -> dict[str, type[Table]]:
-    """The declared tables of one layer by their bare name."""
+    """Return the declared tables of one layer by their unqualified name."""
     return {name.split(".", 1)[1]: cls for name, cls in tables().items() if name.startswith(f"{layer}.")}

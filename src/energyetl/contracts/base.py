@@ -1,7 +1,7 @@
-"""How a table is declared: bases for each layer, and the kinds of column.
+"""How to declare a table: a base class for each layer, and the kinds of columns.
 
-A contract is a declaration, never a validator of single rows: DDL, comments, Polars schema, data dictionary, generated
-checks and typed readers are all derived from it elsewhere. Nothing here reads a file or knows a table by name.
+A contract is a declaration. DDL, comments, Polars schemas, the data dictionary, generated checks and typed readers are
+derived from it elsewhere. Not for: validating single rows, reading files, or knowledge of a particular table.
 """
 
 from collections.abc import Mapping
@@ -14,14 +14,14 @@ import sqlalchemy as sa
 from pydantic_core import PydanticUndefined
 from sqlmodel import Field, SQLModel
 
-# Forms of identifiers.
+# Patterns of identifiers.
 SLUG = r"[a-z0-9]+(_[a-z0-9]+)*"
 HYPHEN_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 MIXED_SLUG = r"[a-z0-9]+([_-][a-z0-9]+)*"
 
 
 class ValueFlag(StrEnum):
-    """How a value came to be, from the best to the worst; a mart carries the worst flag of what it used."""
+    """How a value was obtained, from best to worst. A row of a mart has the worst flag of the values it uses."""
 
     reported = "reported"
     derived = "derived"
@@ -32,7 +32,7 @@ class ValueFlag(StrEnum):
 
 
 class Hedge(StrEnum):
-    """How a page puts a fact: given as fact, approximate or planned, or hearsay."""
+    """How firmly a page states something: as fact, as approximate or planned, or as hearsay."""
 
     stated = "stated"
     estimated = "estimated"
@@ -40,21 +40,21 @@ class Hedge(StrEnum):
 
 
 class VintageBasis(StrEnum):
-    """Whether what was published by the date asked for was used, or a later restatement of it."""
+    """Whether a value was published by the as-of date (original), or comes from a later vintage (restated)."""
 
     original = "original"
     restated = "restated"
 
 
 class Table(SQLModel):
-    """Any table of ours. The docstring of a subclass is its description: content, grain, source."""
+    """Base of all tables. The docstring of a subclass is the table's description: content, grain, source."""
 
     if TYPE_CHECKING:
         __tablename__: ClassVar[str]  # pyright: ignore[reportIncompatibleVariableOverride]
 
 
 class Snapshot(Table):
-    """Rows of one source; the table's name is the source's id. Adds nothing to what the publisher said."""
+    """Rows of one source; the table's name is the source's id. Contains only what the publisher states."""
 
     __table_args__ = {"schema": "snapshot"}
 
@@ -66,7 +66,7 @@ class Record(Table):
 
 
 class Reference(Table):
-    """Rows of `data/reference/<table>.csv`: the ids that everything else must use."""
+    """Rows of `data/reference/<table>.csv`: the ids that all other tables must use."""
 
     __table_args__ = {"schema": "reference"}
 
@@ -78,13 +78,13 @@ class Staging(Table):
 
 
 class Core(Table):
-    """Conformed: one grain, one unit, our ids."""
+    """Conformed rows: one grain, one unit, our ids."""
 
     __table_args__ = {"schema": "core"}
 
 
 class Mart(Table):
-    """An answer to a question, for readers."""
+    """A table for readers that answers a question."""
 
     __table_args__ = {"schema": "mart"}
 
@@ -96,7 +96,7 @@ class Claims(Table):
 
 
 class Meta(Table):
-    """What a release says of itself."""
+    """What a release says about itself."""
 
     __table_args__ = {"schema": "meta"}
 
@@ -124,7 +124,7 @@ def _column(
 
 
 def key(description: str, *, references: str | None = None, pattern: str | None = None, ge: float | None = None) -> Any:
-    """A column of the primary key. `references` names the table whose single-column key it must be found in."""
+    """A column of the primary key. `references` names the table whose single-column key must contain the value."""
     return _column(description, primary_key=True, references=references, pattern=pattern, ge=ge)
 
 
@@ -137,9 +137,9 @@ def field(
     le: float | None = None,
     default: Any = PydanticUndefined,
 ) -> Any:
-    """A column that is neither key nor quantity. A column whose annotation allows None may be empty.
+    """A column that is neither a key nor a quantity. It may be empty if its annotation allows None.
 
-    Only rules of evidence may leave a column with a `default` out; every other table gives all of its columns.
+    Only rules of evidence may omit a column with a `default`; every other table provides all of its columns.
     """
     return _column(description, references=references, pattern=pattern, ge=ge, le=le, default=default)
 
@@ -150,49 +150,49 @@ def quantity(description: str, *, unit: str, ge: float | None = None, le: float 
 
 
 def amount(description: str, *, unit_column: str = "unit", default: Any = PydanticUndefined) -> Any:
-    """A measured value of a long table, whose unit stands in the column `unit_column` of the same row."""
+    """A measured value of a long table. The column `unit_column` of the same row contains its unit."""
     return _column(description, sa_type=sa.Numeric(24, 6), unit_column=unit_column, default=default)
 
 
 def partial_date(description: str, *, primary_key: bool = False) -> Any:
-    """A date as exact as the page gives it: text YYYY, YYYY-MM or YYYY-MM-DD, checked to be a real date."""
+    """A date as precise as the page gives it: text YYYY, YYYY-MM or YYYY-MM-DD, checked to be a real date."""
     return _column(description, primary_key=primary_key, partial_date=True)
 
 
 def names(description: str, *, references: str | None = None) -> Any:
-    """A list of names (VARCHAR[]). In CSV the names are parted by `;`."""
+    """A list of names (VARCHAR[]). In CSV files they are separated by `;`."""
     return _column(description, sa_type=sa.ARRAY(sa.String), references=references)
 
 
 def amounts(description: str, *, unit_column: str = "unit") -> Any:
-    """A list of measured values (DECIMAL[]) whose unit stands in the column `unit_column`; never in a CSV file."""
+    """A list of measured values (DECIMAL[]). The column `unit_column` contains their unit. Not used in CSV files."""
     return _column(description, sa_type=sa.ARRAY(sa.Numeric(24, 6)), unit_column=unit_column)
 
 
 class Citation(SQLModel):
-    """The page that a row rests on."""
+    """The page that supports a row."""
 
     origin: str = field(
-        "Voice that the page goes back to (agency, authority, company), lower snake case; reposts share it",
+        "Origin of the page's information (agency, authority, company), in lower snake case; reposts have the origin they repeat",
         pattern=r"[a-z0-9]+(_[a-z0-9]+)*",
     )
-    source_url: str = field("Address of the page that the row rests on", pattern=r"https?://\S+")
-    source_title: str | None = field("Title of the page as shown")
-    source_publisher: str = field("Who published the page")
-    source_date: str | None = partial_date("Date of the page; empty where the page shows none")
+    source_url: str = field("URL of the page that supports the row", pattern=r"https?://\S+")
+    source_title: str | None = field("Title as the page shows it")
+    source_publisher: str = field("Publisher of the page")
+    source_date: str | None = partial_date("Date of the page; empty where it shows none")
 
 
 class Cited(Citation):
-    """The citation that every curated row carries."""
+    """The citation that every curated row has."""
 
-    read_on: date | None = field("Day on which we read the page; given where the page itself shows no date")
+    read_on: date | None = field("Day on which we read the page; given only where the page shows no date")
 
 
 @dataclass(frozen=True)
 class Bound:
-    """A limit on `column` that holds only for rows where `when` columns have the given values.
+    """A limit on `column` for rows in which the `when` columns have the given values.
 
-    A contract lists its bounds in the class variable `bounds`; e.g. a stake (unit pct) lies between 0 and 100.
+    A contract lists its bounds in the class variable `bounds`. Example: a stake (unit pct) lies between 0 and 100.
     """
 
     column: str
@@ -201,7 +201,7 @@ class Bound:
     le: int | None = None
 
     def broken_by(self, row: Mapping[str, Any]) -> str | None:
-        """What is wrong with a row, or None."""
+        """Return what is wrong with a row, or None."""
         value = row[self.column]
         if value is None or any(row[name] != wanted for name, wanted in self.when.items()):
             return None
@@ -211,3 +211,18 @@ class Bound:
         if self.le is not None and value > self.le:
             return f"{value} is above {self.le}, which cannot be where {condition}"
         return None
+
+
+class Sourced(SQLModel):
+    """The column that leads from a row to publishers and licences. Derived classes put it last."""
+
+    source_ids: list[str] = names("Sources that the row rests on")
+
+
+class Provenance(Sourced):
+    """How far a row can be trusted: were its values known by the as-of date, how did they come to be, from which sources."""
+
+    vintage_basis: VintageBasis = field(
+        "original if all values used were published by the as-of date, restated if a later vintage stands in for one"
+    )
+    flag: ValueFlag = field("Worst flag of the values used")

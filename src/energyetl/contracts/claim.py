@@ -1,4 +1,7 @@
-"""Claims of a document, the rules and evidence that judge them, and their verdicts."""
+"""Claims of a document, the rules and evidence that judge them, and their verdicts.
+
+Not for: the rules' SQL (`sql/evidence`), reading the registry's files (`energyetl.claims`).
+"""
 
 from datetime import date
 from decimal import Decimal
@@ -8,7 +11,7 @@ from energyetl.contracts.base import Claims, Mart, VintageBasis, amount, field, 
 
 
 class ClaimKind(StrEnum):
-    """What sort of proposition a claim is."""
+    """Type of proposition."""
 
     quantity = "quantity"
     event = "event"
@@ -20,7 +23,7 @@ class ClaimKind(StrEnum):
 
 
 class ClaimHedge(StrEnum):
-    """How firmly the document puts a claim."""
+    """How firmly the document states a claim."""
 
     stated = "stated"
     approximate = "approximate"
@@ -33,7 +36,7 @@ class ClaimHedge(StrEnum):
 
 
 class ClaimScope(StrEnum):
-    """What field a claim belongs to."""
+    """Field that a claim belongs to."""
 
     energy = "energy"
     trade = "trade"
@@ -42,7 +45,7 @@ class ClaimScope(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What one piece of evidence says of the proposition. Silent: it says nothing, which is never support."""
+    """What one piece of evidence says about the proposition. silent: it says nothing, which never counts as support."""
 
     supports = "supports"
     contradicts = "contradicts"
@@ -50,7 +53,7 @@ class Outcome(StrEnum):
 
 
 class Verdict(StrEnum):
-    """Direction of the evidence, apart from how certain it is."""
+    """Direction of the evidence, independent of its certainty."""
 
     supported = "supported"
     partly_supported = "partly_supported"
@@ -61,7 +64,7 @@ class Verdict(StrEnum):
 
 
 class Certainty(StrEnum):
-    """How much weight the direction bears, from the least."""
+    """Certainty of the direction, lowest first."""
 
     low = "low"
     moderate = "moderate"
@@ -69,14 +72,14 @@ class Certainty(StrEnum):
 
 
 class RuleRole(StrEnum):
-    """A deciding rule gives the direction; a corroborating one can only lower certainty, where it disagrees."""
+    """A deciding rule determines the direction. A corroborating rule can only lower the certainty, if it disagrees."""
 
     deciding = "deciding"
     corroborating = "corroborating"
 
 
 class Topic(StrEnum):
-    """The topics of the warehouse; contracts, claims, tests and pages are filed under them."""
+    """Topics of the warehouse. Contracts, claims, tests and pages are organised by them."""
 
     opec = "opec"
     production = "production"
@@ -100,30 +103,30 @@ class ClaimsDocument(Claims, table=True):
     title: str = field("Title")
     authors: list[str] = names("Authors")
     publisher: str = field("Publisher")
-    published: str = field("When it was published, as exact as the document says")
-    sha256: str = field("Sha256 of the copy whose lines the locators count")
-    as_of_on: date = field("Earliest day on which it can have been written: its latest dated source")
+    published: str = field("When it was published, as precise as the document says")
+    sha256: str = field("SHA-256 of the copy that the locators' line numbers refer to")
+    as_of_on: date = field("Earliest day on which it can have been written: the date of its latest dated source")
 
 
 class ClaimsClaim(Claims, table=True):
-    """Checkable propositions of a document, in our words, each with a locator. Grain: one row per claim."""
+    """Propositions of a document, in our words, each with a locator. Grain: one row per claim."""
 
     __tablename__ = "claim"
 
     claim_id: str = key("Claim")
-    document_id: str = field("Document it stands in", references="claims.document")
-    topic: Topic = field("Topic that it is filed under")
-    section: str = field("Section of its first place in the document; claims.locator has all places")
-    line: int = field("Line of the document's text on which that sentence stands", ge=1)
-    sentence_sha256: str = field("Sha256 of that exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
+    document_id: str = field("Document that contains the claim", references="claims.document")
+    topic: Topic = field("Topic of the claim")
+    section: str = field("Section of the first place in the document; claims.locator has all places")
+    line: int = field("Line of the document's text that contains the sentence", ge=1)
+    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
     statement: str = field("The proposition in our words")
-    kind: list[str] = names("What sort of proposition it is: quantity, event, trend, comparison, assessment, forecast, norm")
-    hedge: ClaimHedge = field("How firmly the document puts it")
-    attributed_to: str | None = field("To whom the document attributes it")
-    footnote: str | None = field("Footnote that the document gives for it")
-    scope: list[str] = names("Fields it belongs to: energy, trade, context, outside")
-    is_testable: bool = field("Whether evidence could speak for or against it")
-    reason_not_testable: str | None = field("Why not, where it is not")
+    kind: list[str] = names("Types of proposition: quantity, event, trend, comparison, assessment, forecast, norm")
+    hedge: ClaimHedge = field("How firmly the document states it")
+    attributed_to: str | None = field("Person or body to whom the document attributes it")
+    footnote: str | None = field("Footnote of the document for the claim")
+    scope: list[str] = names("Fields that the claim belongs to: energy, trade, context, outside")
+    is_testable: bool = field("Whether evidence can support or contradict it")
+    reason_not_testable: str | None = field("Why it is not testable")
     due_on: date | None = field("For a forecast: the day from which it can be checked")
     would_change: str | None = field("What evidence would change the verdict")
 
@@ -134,49 +137,49 @@ class ClaimsLocator(Claims, table=True):
     __tablename__ = "locator"
 
     claim_id: str = key("Claim", references="claims.claim")
-    place: int = key("Place among the claim's places, in the order of the registry", ge=1)
+    place: int = key("Number of the place, in the order of the registry", ge=1)
     section: str = field("Section of the document")
     line: int = field("Line of the document's text", ge=1)
-    sentence_sha256: str = field("Sha256 of the exact sentence, whitespace and markup folded", pattern="[0-9a-f]{64}")
+    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
 
 
 class ClaimsDocumentFault(Claims, table=True):
-    """Faults of a document itself, over which its users would trip. Grain: one row per fault."""
+    """Errors in a document that can mislead its readers. Grain: one row per fault."""
 
     __tablename__ = "document_fault"
 
     fault_id: str = key("Fault")
     document_id: str = field("Document", references="claims.document")
-    lines: list[str] = names("Lines of the document's text on which it shows")
-    claim_ids: list[str] = names("Claims that it touches", references="claims.claim")
+    lines: list[str] = names("Lines of the document's text that show it")
+    claim_ids: list[str] = names("Claims that it affects", references="claims.claim")
     what: str = field("What is wrong or unclear, in our words")
-    consequence: str = field("What follows for a reader or for the judgement")
+    consequence: str = field("Consequence for readers or for the verdicts")
 
 
 class ClaimsQuotation(Claims, table=True):
     """Sentences in which the document makes its claims. Grain: one row per claim and place.
 
-    Filled only where a reader's own copy was given to the build; the registry holds none.
+    Filled only if a user gave the build their own copy of the document; the registry contains no sentences.
     """
 
     __tablename__ = "quotation"
 
     claim_id: str = key("Claim", references="claims.claim")
-    place: int = key("Place among the claim's places, as in claims.locator", ge=1)
-    text: str = field("The sentence, whitespace and markup folded")
+    place: int = key("Number of the place, as in claims.locator", ge=1)
+    text: str = field("The sentence, with whitespace and markup normalised")
 
 
 class ClaimsReview(Claims, table=True):
-    """What people hold of the claims; beside the computed verdict, never in its place. Grain: one row per review."""
+    """Verdicts by people, in addition to the computed verdict, never instead of it. Grain: one row per review."""
 
     __tablename__ = "review"
 
     claim_id: str = key("Claim", references="claims.claim")
-    as_of_on: date = key("Date for which the reviewer judges")
+    as_of_on: date = key("As-of date of the review")
     reviewer: str = key("Name of the reviewer")
     reviewed_on: date = key("Day of the review")
     verdict: Verdict = field("The reviewer's verdict")
-    reason: str = field("Why the reviewer judges so")
+    reason: str = field("The reviewer's reason")
 
 
 class ClaimsQuantity(Claims, table=True):
@@ -186,16 +189,16 @@ class ClaimsQuantity(Claims, table=True):
 
     claim_id: str = key("Claim", references="claims.claim")
     measure: str = key("What is measured")
-    comparator: str = field("How the figure is put: =, ~, <, > or between")
+    comparator: str = field("How the figure is qualified: =, ~, <, > or between")
     low: Decimal = amount("Value, or the lower end of a range")
     high: Decimal | None = amount("Upper end of a range")
     unit: str = field("Unit")
     period: str | None = field("Period that the document gives for it; empty where it gives none")
-    tolerance_pct: Decimal = amount("How far an observation may lie off, in per cent, given the hedge", unit_column="unit")
+    tolerance_pct: Decimal = amount("Allowed deviation of an observation, in per cent, given the hedge", unit_column="unit")
 
 
 class ClaimsThreshold(Claims, table=True):
-    """Limits that turn an assessment into something observable; a reader may disagree with them. Grain: claim and name."""
+    """Limits that make an assessment observable. Readers may disagree with them. Grain: one row per claim and name."""
 
     __tablename__ = "threshold"
 
@@ -203,46 +206,46 @@ class ClaimsThreshold(Claims, table=True):
     name: str = key("Name that the rules use")
     value: Decimal = amount("The limit")
     unit: str = field("Unit")
-    reason: str = field("Why this limit and no other")
+    reason: str = field("Reason for this limit")
 
 
 class ClaimsRule(Claims, table=True):
-    """Rules by which evidence is drawn from the marts. Grain: one row per rule, each a file in sql/evidence."""
+    """Rules that derive evidence from the marts. Grain: one row per rule, which is a file in sql/evidence."""
 
     __tablename__ = "rule"
 
-    rule_id: str = key("Rule; the name of its SQL file")
-    claim_id: str = field("Claim that it speaks to", references="claims.claim")
+    rule_id: str = key("Name of the rule and of its SQL file")
+    claim_id: str = field("Claim that the rule tests", references="claims.claim")
     part: str = field("Part of the proposition that it tests; 'whole' where the claim has one part")
-    role: RuleRole = field("Whether it gives the direction or only corroborates")
-    min_origins: int = field("Independent origins without which it says nothing", ge=1)
-    lowers: list[str] = names("Named reasons for which its evidence lowers certainty")
-    description: str = field("The proposition as the rule reads it, and when it supports, contradicts or is silent")
-    sql_sha256: str = field("Sha256 of the SQL file")
+    role: RuleRole = field("Whether the rule determines the direction or only corroborates")
+    min_origins: int = field("Minimum number of independent origins; with fewer, the rule says nothing", ge=1)
+    lowers: list[str] = names("Named reasons why its evidence lowers the certainty")
+    description: str = field("The proposition as the rule interprets it, and when it supports, contradicts or is silent")
+    sql_sha256: str = field("SHA-256 of the SQL file")
 
 
 class ClaimsEvidence(Claims, table=True):
     """Pieces of evidence, as of a date. Grain: one row per date, rule, origin and period."""
 
-    # A rule may leave out a column with a default.
+    # A rule may omit a column with a default.
     __tablename__ = "evidence"
 
-    as_of_on: date = key("Date for which it was drawn")
-    rule_id: str = key("Rule that drew it", references="claims.rule")
-    origin: str = key("Independent voice that it goes back to")
-    period: str = key("Period that the observation speaks of")
+    as_of_on: date = key("As-of date of the evidence")
+    rule_id: str = key("Rule that produced it", references="claims.rule")
+    origin: str = key("Independent origin of the observation")
+    period: str = key("Period that the observation refers to")
     claim_id: str = field("Claim", references="claims.claim")
     source_id: str | None = field("Source of the observation", references="meta.source")
-    outcome: Outcome = field("What it says of the proposition")
+    outcome: Outcome = field("What it says about the proposition")
     observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
     observed_unit: str | None = field("Unit of the observed value", default=None)
-    citation: str | None = field("Address of the page, or the snapshot, that it rests on")
-    known_on: date | None = field("Day on which the observation was out; for an undated page the day on which we read it")
+    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
+    known_on: date | None = field("Day on which the observation was published; for an undated page, the day on which we read it")
     vintage_basis: VintageBasis = field(
-        "Whether what was published by the date was used, or a later restatement", default=VintageBasis.original
+        "Whether the value was published by the as-of date, or comes from a later vintage", default=VintageBasis.original
     )
-    is_interested_party: bool = field("The origin speaks of its own performance", default=False)
-    is_estimate: bool = field("The source itself calls the figure approximate")
+    is_interested_party: bool = field("The origin reports on its own performance", default=False)
+    is_estimate: bool = field("Whether the source itself calls the figure approximate")
     detail: str = field("What was observed, in words")
 
 
@@ -252,9 +255,9 @@ class ClaimsVerdict(Claims, table=True):
     __tablename__ = "verdict"
 
     claim_id: str = key("Claim", references="claims.claim")
-    as_of_on: date = key("Date for which it is judged")
+    as_of_on: date = key("As-of date of the verdict")
     verdict: Verdict = field("Direction of the evidence")
-    certainty: Certainty | None = field("Weight of the direction; empty where there is none")
+    certainty: Certainty | None = field("Certainty of the direction; empty where there is none")
     downgrades: list[str] = names("Named reasons that lowered the certainty")
     supporting_origins: int = field("Independent origins that support", ge=0)
     contradicting_origins: int = field("Independent origins that contradict", ge=0)
@@ -262,31 +265,31 @@ class ClaimsVerdict(Claims, table=True):
 
 
 class MartClaimBoard(Mart, table=True):
-    """The claims with their verdict when the document was written and today. Grain: one row per claim."""
+    """The claims with their verdicts at publication of the document and today. Grain: one row per claim."""
 
     __tablename__ = "claim_board"
 
     claim_id: str = key("Claim", references="claims.claim")
     statement: str = field("The proposition in our words")
-    topic: Topic = field("Topic that it is filed under")
-    scope: list[str] = names("Fields it belongs to")
-    kind: list[str] = names("What sort of proposition it is")
-    verdict_at_publication: Verdict | None = field("Verdict on what was known when the document was written")
-    certainty_at_publication: Certainty | None = field("Its certainty")
-    downgrades_at_publication: list[str] = names("Reasons that lowered it")
-    verdict_today: Verdict = field("Verdict on what is known today")
-    certainty_today: Certainty | None = field("Its certainty")
-    downgrades_today: list[str] = names("Reasons that lowered it")
+    topic: Topic = field("Topic of the claim")
+    scope: list[str] = names("Fields that the claim belongs to")
+    kind: list[str] = names("Types of proposition")
+    verdict_at_publication: Verdict | None = field("Verdict by what was known when the document was written")
+    certainty_at_publication: Certainty | None = field("Certainty of that verdict")
+    downgrades_at_publication: list[str] = names("Reasons that lowered that certainty")
+    verdict_today: Verdict = field("Verdict by what is known today")
+    certainty_today: Certainty | None = field("Certainty of that verdict")
+    downgrades_today: list[str] = names("Reasons that lowered that certainty")
     has_turned: bool = field("Whether the two verdicts differ")
-    review_verdicts: list[str] = names("Verdicts of people, each with its date and reviewer; they change nothing computed")
-    carrying_value: Decimal | None = amount("Observed value that carries today's verdict", unit_column="carrying_unit")
+    review_verdicts: list[str] = names("Verdicts by people, each with date and reviewer; they do not change the computed verdict")
+    carrying_value: Decimal | None = amount("Observed value that determines today's verdict", unit_column="carrying_unit")
     carrying_unit: str | None = field("Unit of that value")
     carrying_period: str | None = field("Period of that value")
     carrying_source: str | None = field("Source or page of that value")
     carrying_detail: str | None = field("What was observed, in words")
-    turned_by: str | None = field("Number or event that turned the verdict; empty where it has not turned")
+    turned_by: str | None = field("Number or event that changed the verdict; empty where it has not changed")
     reason_today: str = field("How today's verdict follows from the evidence")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartClaimEvidence(Mart, table=True):
@@ -294,28 +297,28 @@ class MartClaimEvidence(Mart, table=True):
 
     __tablename__ = "claim_evidence"
 
-    as_of_on: date = key("Date for which it was drawn")
+    as_of_on: date = key("As-of date of the evidence")
     claim_id: str = key("Claim", references="claims.claim")
-    rule_id: str = key("Rule that drew it", references="claims.rule")
-    origin: str = key("Independent voice that it goes back to")
-    period: str = key("Period that the observation speaks of")
+    rule_id: str = key("Rule that produced it", references="claims.rule")
+    origin: str = key("Independent origin of the observation")
+    period: str = key("Period that the observation refers to")
     statement: str = field("The proposition in our words")
     part: str = field("Part of the proposition that the rule tests")
-    role: RuleRole = field("Whether the rule gives the direction or only corroborates")
-    outcome: Outcome = field("What it says of the proposition")
+    role: RuleRole = field("Whether the rule determines the direction or only corroborates")
+    outcome: Outcome = field("What it says about the proposition")
     observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
     observed_unit: str | None = field("Unit of the observed value", default=None)
     detail: str = field("What was observed, in words")
-    citation: str | None = field("Address of the page, or the snapshot, that it rests on")
+    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
     publisher: str | None = field("Publisher of the source")
-    known_on: date | None = field("Day on which the observation was out")
-    vintage_basis: VintageBasis = field("Whether what was published by the date was used, or a later restatement")
-    is_interested_party: bool = field("The origin speaks of its own performance")
-    source_ids: list[str] = names("Sources that the row rests on")
+    known_on: date | None = field("Day on which the observation was published")
+    vintage_basis: VintageBasis = field("Whether the value was published by the as-of date, or comes from a later vintage")
+    is_interested_party: bool = field("The origin reports on its own performance")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class VerdictCourse(StrEnum):
-    """How a verdict went from the document's date to today: to the other side, otherwise changed, or unchanged."""
+    """How a verdict changed from the document's date to today: reversed, changed in another way, or unchanged."""
 
     reversed = "reversed"
     changed = "changed"
@@ -323,12 +326,12 @@ class VerdictCourse(StrEnum):
 
 
 class MartClaimFinding(Mart, table=True):
-    """Claims by how much they matter to a reader of a few. Grain: one row per claim. Source: mart.claim_board, claims.verdict."""
+    """Claims ranked by importance for a short summary. Grain: one row per claim. Source: mart.claim_board, claims.verdict."""
 
     __tablename__ = "claim_finding"
 
     claim_id: str = key("Claim", references="claims.claim")
-    finding_rank: int = field("Place by verdict course, certainty, energy before other fields, origins, then id", ge=1)
-    verdict_course: VerdictCourse = field("How the verdict went from the document's date to today")
+    finding_rank: int = field("Rank by verdict course, certainty, energy before other fields, origins, then id", ge=1)
+    verdict_course: VerdictCourse = field("How the verdict changed from the document's date to today")
     origin_count: int = field("Independent origins on the stronger side today", ge=0)
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")

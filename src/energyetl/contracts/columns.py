@@ -1,6 +1,6 @@
-"""What is derived from a contract: columns in reading order, DuckDB DDL with comments, Polars schema.
+"""What is derived from a contract: columns in display order, DuckDB DDL with comments, Polars schema.
 
-Checks that need data (keys, references, bounds) are generated in `audit`; reading CSV against a contract is in `records`.
+Not for: checks that need data (keys, references, bounds; see `release.audit`), reading CSV files (see `build.records`).
 """
 
 import inspect
@@ -17,13 +17,13 @@ from energyetl.contracts import qualified_name
 from energyetl.contracts.base import Table
 from energyetl.sql_text import quoted
 
-# The columns that hold a row's period, and SQL for the period's first day.
+# The columns that contain a row's period, and SQL for the first day of the period.
 PERIODS = {"period_start": "period_start", "month": "month", "year": "make_date(year, 1, 1)"}
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column as declared. `unit` is the fixed unit, `unit_column` the column that holds it in a long table."""
+    """One column as declared. `unit` is a fixed unit; `unit_column` is the column that contains the unit in a long table."""
 
     name: str
     duckdb_type: str
@@ -43,7 +43,7 @@ class Column:
 
     @property
     def comment(self) -> str:
-        """The description as a reader of the database sees it, unit included."""
+        """The description as users of the database see it, including the unit."""
         return f"{self.description} [{self.unit}]" if self.unit else self.description
 
 
@@ -80,7 +80,7 @@ def _types(kind: sa.types.TypeEngine[Any]) -> tuple[str, pl.DataType, type[StrEn
 
 
 def columns(table: type[Table]) -> tuple[Column, ...]:
-    """The columns of a table: keys first, then its own in the order written, then those of its mixins."""
+    """Return the columns of a table: keys first, then its own columns in source order, then those of its mixins."""
     name = qualified_name(table)
     if name not in _COLUMNS:
         _COLUMNS[name] = _declared_columns(table)
@@ -120,23 +120,23 @@ def _declared_columns(table: type[Table]) -> tuple[Column, ...]:
 
 
 def description(table: type[Table]) -> str:
-    """The table's docstring as one paragraph."""
+    """Return the table's docstring as one paragraph."""
     return " ".join((inspect.getdoc(table) or "").split())
 
 
 def polars_schema(table: type[Table]) -> pl.Schema:
-    """The table as a Polars schema; enums are strings there."""
+    """Return the table's Polars schema; enums are strings in it."""
     return pl.Schema({c.name: c.polars_type for c in columns(table)})
 
 
 def first_day_of_period(table: type[Table]) -> str | None:
-    """SQL for the first day of the period that a row speaks of; None where the rows speak of no period."""
+    """Return SQL for the first day of a row's period; None for tables without a period."""
     names = {c.name for c in columns(table)}
     return next((sql for name, sql in PERIODS.items() if name in names), None)
 
 
 def enum_ddl(tables: list[type[Table]]) -> list[str]:
-    """CREATE TYPE statements for every enum that the tables use; the order of members is the order of comparison."""
+    """Return CREATE TYPE statements for every enum that the tables use; members compare in their order of declaration."""
     enums = {c.enum for table in tables for c in columns(table) if c.enum is not None}
     return [
         f"create type {snake_case(e.__name__)} as enum ({', '.join(quoted(m.value) for m in e)})"
@@ -145,19 +145,19 @@ def enum_ddl(tables: list[type[Table]]) -> list[str]:
 
 
 def published_name(table: type[Table]) -> str | None:
-    """Name under which a table stands in a released file; None for inputs that only a build sees.
+    """Return the table's name in a released file; None for inputs that only a build uses.
 
-    Reference tables are published in `core` as they are.
+    Reference tables are published unchanged in `core`.
     """
     layer, _, bare = qualified_name(table).partition(".")
     return None if layer in ("snapshot", "record") else f"core.{bare}" if layer == "reference" else f"{layer}.{bare}"
 
 
 def table_ddl(table: type[Table], name: str) -> list[str]:
-    """CREATE TABLE and COMMENT ON statements for one table under the given name.
+    """Return CREATE TABLE and COMMENT ON statements for one table under the given name.
 
-    Keys are not declared as constraints: their indexes would treble the file and slow every insert. That a key is unique
-    is a check of the audit, which no release passes without.
+    Keys are not declared as constraints: their indexes would triple the file size and slow down every insert. The audit
+    checks that keys are unique, and every release must pass it.
     """
     cols = columns(table)
     lines = [f"{c.name} {c.duckdb_type}{'' if c.is_nullable else ' not null'}{_bound(c)}" for c in cols]

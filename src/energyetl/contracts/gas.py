@@ -1,4 +1,4 @@
-"""Natural gas: flaring, production as countries report it, and the output of the Kurdistan Region.
+"""Natural gas: flaring, production reported by countries, and the output of the Kurdistan Region.
 
 Not for: gas in power generation (`power`).
 """
@@ -31,8 +31,8 @@ class SnapshotWorldbankFlaring(Snapshot, table=True):
 
     __tablename__ = "worldbank_flaring"
 
-    area_name: str = key("Country as the sheet spells it, or Total")
-    measure: str = key("What the sheet holds", pattern=r"gas_flared|gas_flaring_intensity|crude_production")
+    area_name: str = key("Country as spelled in the sheet, or Total")
+    measure: str = key("What the sheet contains", pattern=r"gas_flared|gas_flaring_intensity|crude_production")
     year: int = key("Calendar year")
     value: Decimal = amount("Value")
     unit: str = field("Unit of the value")
@@ -45,7 +45,7 @@ class StagingWorldbankFlaring(Staging, ObservationShape, table=True):
 
 
 class MartGasFlaringYearly(Mart, table=True):
-    """Gas flared in oil production, as seen by satellite. Grain: one row per country and year. Source: World Bank."""
+    """Gas flared in oil production, measured by satellite. Grain: one row per country and year. Source: World Bank."""
 
     __tablename__ = "gas_flaring_yearly"
 
@@ -53,22 +53,22 @@ class MartGasFlaringYearly(Mart, table=True):
     year: int = key("Calendar year")
     flared_bcm: Decimal = quantity("Gas flared in the year", unit="bcm", ge=0)
     flaring_intensity_m3_bbl: Decimal | None = quantity("Gas flared per barrel of oil produced", unit="m3/bbl", ge=0)
-    production_kbd: Decimal | None = quantity("Oil production that the intensity rests on", unit="kb/d", ge=0)
-    volume_rank: int = field("Place among all countries of the year by volume; 1 flared most", ge=1)
+    production_kbd: Decimal | None = quantity("Oil production used for the intensity", unit="kb/d", ge=0)
+    volume_rank: int = field("Rank among all countries of the year by volume; 1 = most flared", ge=1)
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class SnapshotJodiGas(Snapshot, JodiRow, table=True):
-    """Flows of natural gas of producers and buyers that matter here.
+    """Natural gas flows of the producers and buyers that are relevant here.
 
     Grain: one row per country, month and flow. Source: JODI-Gas World Database, million cubic metres.
     """
 
     __tablename__ = "jodi_gas"
 
-    volume_mcm: Decimal = quantity("Natural gas of the flow in the month", unit="mcm", ge=0)
+    volume_mcm: Decimal = quantity("Natural gas in the month", unit="mcm", ge=0)
 
 
 class StagingJodiGas(Staging, ObservationShape, table=True):
@@ -78,46 +78,46 @@ class StagingJodiGas(Staging, ObservationShape, table=True):
 
 
 class MartKurdistanGas(Mart, table=True):
-    """Gas of the Kurdistan Region in one unit, whatever was reported. Grain: one row per asset and period.
+    """Gas of the Kurdistan Region, converted to one unit. Grain: one row per asset and period.
 
-    Source: core.field_output. Output and design capacity stand apart. A report in a unit that contradicts the others is not
-    used; it shows in conflicting_reports.
+    Source: core.field_output. Output and design capacity are separate columns. A report whose unit contradicts the others is
+    not used; conflicting_reports lists it.
     """
 
     __tablename__ = "kurdistan_gas"
 
     asset_id: str = key("Field, or kurdistan_region for the whole Region, or kurdistan_region_power for gas to its power plants")
-    period: str = partial_date("Period that the figure speaks of", primary_key=True)
+    period: str = partial_date("Period that the figure refers to", primary_key=True)
     period_start: date = field("First day of the period")
     period_end: date = field("Last day of the period")
     output_bcm_y: Decimal | None = quantity("Gas output as a yearly rate", unit="bcm/y", ge=0)
     capacity_bcm_y: Decimal | None = quantity("Design capacity as a yearly rate", unit="bcm/y", ge=0)
     reported_value: Decimal | None = amount("Figure as printed", unit_column="reported_unit")
     reported_unit: str | None = field("Unit as printed")
-    conversion_factor: Decimal | None = quantity("Yearly rate divided by the printed figure", unit="ratio")
-    has_conflict: bool = field("Another report of the same period differs in unit or by more than a tenth")
-    conflicting_reports: list[str] = names("Those reports, figure and unit as printed, with the page")
+    conversion_factor: Decimal | None = quantity("Yearly rate divided by the figure as printed", unit="ratio")
+    has_conflict: bool = field("Another report for the same period has a different unit or differs by more than a tenth")
+    conflicting_reports: list[str] = names("Those reports: figure and unit as printed, with the page")
     is_planned: bool = field("Plan or expectation")
     source_count: int = field("Pages that give the figure", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    citations: list[str] = names("Addresses of those pages")
-    vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    citations: list[str] = names("URLs of those pages")
+    vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartGasFlaringTrend(Mart, table=True):
-    """Newest year of flaring against the first. Grain: one row per country. Source: mart.gas_flaring_yearly."""
+    """Flaring in the newest year compared with the first. Grain: one row per country. Source: mart.gas_flaring_yearly."""
 
     __tablename__ = "gas_flaring_trend"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    first_year: int = field("First year held")
-    last_year: int = field("Newest year held")
+    first_year: int = field("First year with data")
+    last_year: int = field("Newest year with data")
     first_flared_bcm: Decimal = quantity("Gas flared in the first year", unit="bcm", ge=0)
     last_flared_bcm: Decimal = quantity("Gas flared in the newest year", unit="bcm", ge=0)
-    last_volume_rank: int = field("Place among all countries in the newest year; 1 flared most", ge=1)
+    last_volume_rank: int = field("Rank among all countries in the newest year; 1 = most flared", ge=1)
     change_pct: Decimal | None = quantity("Change from the first year to the newest; empty if the first is zero", unit="pct")
     vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")

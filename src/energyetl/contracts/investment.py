@@ -1,4 +1,4 @@
-"""Stated investment totals, the sum of project records beside them, and foreign direct investment of statistical offices.
+"""Stated investment totals, sums of project records for comparison, and official statistics of foreign direct investment.
 
 Not for: investment events of single projects (`project.event`).
 """
@@ -28,7 +28,7 @@ from energyetl.contracts.observation import ObservationShape
 
 
 class StatementParty(StrEnum):
-    """Whose voice a statement is: a party to the investment, or an onlooker."""
+    """Side that the speaker represents: a party to the investment, or the press."""
 
     russia = "russia"
     iraq = "iraq"
@@ -47,7 +47,7 @@ class StatementScope(StrEnum):
 
 
 class StatementBound(StrEnum):
-    """How the speaker limits the amount."""
+    """How the speaker qualifies the amount."""
 
     about = "about"
     more_than = "more_than"
@@ -56,7 +56,7 @@ class StatementBound(StrEnum):
 
 
 class AmountKind(StrEnum):
-    """cumulative: put in by then; planned: to be put in; annual: of one year."""
+    """cumulative: invested until then; planned: to be invested; annual: invested in one year."""
 
     cumulative = "cumulative"
     planned = "planned"
@@ -64,117 +64,117 @@ class AmountKind(StrEnum):
 
 
 class ReprintFault(StrEnum):
-    """What a page prints otherwise than the statement that it reports."""
+    """What a page prints differently from the statement that it reports."""
 
     currency = "currency"
     amount_kind = "amount_kind"
 
 
 class SumKind(StrEnum):
-    """A row of the comparison: a statement, or a sum of project records on the day of one or at a year's end."""
+    """Kind of row: a statement, or a sum of project records on the day of a statement or at the end of a year."""
 
     statement = "statement"
     bottom_up_sum = "bottom_up_sum"
 
 
 class RecordInvestmentStatement(Record, Cited, table=True):
-    """Totals of investment as somebody stated them. Grain: one row per statement and page. Source: those pages.
+    """Investment totals as stated. Grain: one row per statement and page. Source: those pages.
 
-    Pages that report one statement share its id and its facts; what a page prints otherwise is in reprint_fault.
+    Pages that report one statement have the same id and facts. reprint_fault says what a page prints differently.
     """
 
     __tablename__ = "investment_statement"
 
-    statement_id: str = key("Statement: time, speaker, what the amount covers", pattern=HYPHEN_SLUG)
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
-    statement_date: str = partial_date("When it was said, as exact as known")
-    is_date_inferred: bool = field("No page prints the date so; it was worked out")
-    speaker: str = field("Who said it")
-    speaker_role: str = field("In which office")
-    party: StatementParty = field("Whose voice it is")
+    statement_id: str = key("Statement: date, speaker, what the amount covers", pattern=HYPHEN_SLUG)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
+    statement_date: str = partial_date("Date of the statement, as precise as known")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    speaker: str = field("Speaker")
+    speaker_role: str = field("Office of the speaker")
+    party: StatementParty = field("Side that the speaker represents")
     scope: StatementScope = field("What the amount covers")
     project_id: str | None = field("Project, where the scope is one", references="reference.project")
-    company_ids: list[str] = names("Investors named; empty where only the nationality is", references="reference.company")
+    company_ids: list[str] = names("Investors named; empty where only the nationality is given", references="reference.company")
     amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
-    bound: StatementBound = field("How the speaker limits the amount")
-    amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
-    part_of_statement_id: str | None = field("Statement whose amount contains this one", pattern=HYPHEN_SLUG)
-    is_yardstick: bool = field("Not Russian money: kept to compare with")
-    reprint_fault: ReprintFault | None = field("What this page prints otherwise than the statement")
-    hedge: Hedge = field("How the page puts it")
+    bound: StatementBound = field("How the speaker qualifies the amount")
+    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
+    part_of_statement_id: str | None = field("Statement whose amount includes this one", pattern=HYPHEN_SLUG)
+    is_yardstick: bool = field("Not Russian money: kept for comparison")
+    reprint_fault: ReprintFault | None = field("What this page prints differently from the statement")
+    hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
 
 
 class CoreInvestmentStatement(Core, table=True):
-    """Statements, each once, whatever the number of pages. Grain: one row per statement. Source: record.investment_statement.
+    """Investment statements, each listed once. Grain: one row per statement. Source: record.investment_statement.
 
-    Pages with a reprint fault count as pages, never as facts.
+    Pages with a reprint fault count as pages, but their differing facts are not used.
     """
 
     __tablename__ = "investment_statement"
 
     statement_id: str = key("Statement")
-    statement_date: str = partial_date("When it was said, as exact as known")
-    statement_on: date = field("Last day of that date: by then it had been said")
-    is_date_inferred: bool = field("No page prints the date so")
-    speaker: str = field("Who said it")
-    speaker_role: str = field("In which office")
-    party: StatementParty = field("Whose voice it is")
+    statement_date: str = partial_date("Date of the statement, as precise as known")
+    statement_on: date = field("Last day of that date: the statement had been made by then")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    speaker: str = field("Speaker")
+    speaker_role: str = field("Office of the speaker")
+    party: StatementParty = field("Side that the speaker represents")
     scope: StatementScope = field("What the amount covers")
     project_id: str | None = field("Project, where the scope is one", references="reference.project")
     company_ids: list[str] = names("Investors named")
     amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
-    bound: StatementBound = field("How the speaker limits the amount")
-    amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
-    part_of_statement_id: str | None = field("Statement whose amount contains this one")
-    is_yardstick: bool = field("Not Russian money: kept to compare with")
-    hedge: Hedge = field("The firmest way in which a page puts it")
+    bound: StatementBound = field("How the speaker qualifies the amount")
+    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
+    part_of_statement_id: str | None = field("Statement whose amount includes this one")
+    is_yardstick: bool = field("Not Russian money: kept for comparison")
+    hedge: Hedge = field("Firmest wording among the pages")
     source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    faulty_page_count: int = field("Pages among them that print the amount otherwise", ge=0)
-    origins: list[str] = names("Those voices")
-    citations: list[str] = names("Addresses of those pages")
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    faulty_page_count: int = field("Of these, pages that print the amount differently", ge=0)
+    origins: list[str] = names("Those origins")
+    citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("reported if stated as fact, estimated if hedged, forecast if planned")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartRussianInvestment(Mart, table=True):
-    """Who said which total when, against the sum of project records. Grain: one row per statement or bottom-up sum.
+    """Stated investment totals compared with sums of project records. Grain: one row per statement or bottom-up sum.
 
-    A bottom-up sum is what records of single projects show as spent by that day, each project counted once by its largest
-    known amount; loans against crude and plans are summed apart. Projects without a record count as
-    unknown, so every sum is a lower bound.
+    A bottom-up sum is the amount that records of single projects show as spent by that day. Each project counts once, with
+    its largest known amount. Loans against crude and plans have separate sums. Projects without a record are unknown, so
+    every sum is a lower bound.
     """
 
     __tablename__ = "russian_investment"
 
-    row_id: str = key("Statement, or 'spent-' and the day of the sum", pattern=HYPHEN_SLUG)
+    row_id: str = key("Statement, or 'spent-' with the day of the sum", pattern=HYPHEN_SLUG)
     row_kind: SumKind = field("Statement or bottom-up sum")
-    on_date: str = partial_date("When it was said; the day of the sum")
+    on_date: str = partial_date("Date of the statement, or day of the sum")
     stated_on: date = field("Last day of that date")
-    speaker: str | None = field("Who said it; empty for sums")
-    party: StatementParty | None = field("Whose voice it is; empty for sums")
+    speaker: str | None = field("Speaker; empty for sums")
+    party: StatementParty | None = field("Side that the speaker represents; empty for sums")
     scope: StatementScope = field("What the amount covers")
     project_id: str | None = field("Project, where the scope is one", references="reference.project")
-    amount_busd: Decimal | None = quantity("Amount stated, or summed; empty where only loans are known", unit="USD_bn", ge=0)
-    bound: StatementBound = field("How the amount is limited; at_least for sums")
-    amount_kind: AmountKind = field("Whether it was put in, is to be, or is of one year")
-    is_yardstick: bool = field("Not Russian money: kept to compare with")
-    bottom_up_busd: Decimal | None = quantity("Spent by that day by project records of the same scope", unit="USD_bn", ge=0)
-    bottom_up_lent_busd: Decimal | None = quantity("Lent against crude by that day, by the same records", unit="USD_bn", ge=0)
+    amount_busd: Decimal | None = quantity("Amount stated or summed; empty where only loans are known", unit="USD_bn", ge=0)
+    bound: StatementBound = field("How the amount is qualified; at_least for sums")
+    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
+    is_yardstick: bool = field("Not Russian money: kept for comparison")
+    bottom_up_busd: Decimal | None = quantity("Spent by that day in project records of the same scope", unit="USD_bn", ge=0)
+    bottom_up_lent_busd: Decimal | None = quantity("Lent against crude by that day in the same records", unit="USD_bn", ge=0)
     bottom_up_planned_busd: Decimal | None = quantity(
-        "Planned by that day by project records of the same scope", unit="USD_bn", ge=0
+        "Planned by that day in project records of the same scope", unit="USD_bn", ge=0
     )
     gap_busd: Decimal | None = quantity(
-        "Stated amount less what records show as spent; only for cumulative amounts", unit="USD_bn"
+        "Stated amount minus the amount that records show as spent; only for cumulative amounts", unit="USD_bn"
     )
     documented_pct: Decimal | None = quantity("Share of the stated amount that records show as spent", unit="pct", ge=0)
     projects_counted: list[str] = names("Projects whose records are in the spent or lent sum")
-    source_count: int = field("Pages behind the row", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    citations: list[str] = names("Addresses of those pages")
+    source_count: int = field("Pages that support the row", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class SnapshotWorldbankFdi(Snapshot, table=True):
@@ -187,13 +187,13 @@ class SnapshotWorldbankFdi(Snapshot, table=True):
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3")
     year: int = key("Calendar year")
-    net_inflow_usd: Decimal = quantity("Inflow less withdrawals, current dollars", unit="USD")
+    net_inflow_usd: Decimal = quantity("Inflow minus withdrawals, current dollars", unit="USD")
 
 
 class SnapshotUnctadBilateralFdi(Snapshot, table=True):
-    """Direct investment between two countries as the first reports it. Grain: one row per reporter, partner and year.
+    """Direct investment between two countries as the reporter states it. Grain: one row per reporter, partner and year.
 
-    Source: UNCTAD, bilateral FDI statistics, edition of 2014; pairs with Iraq or Russia, 2001 to 2012.
+    Source: UNCTAD, bilateral FDI statistics, 2014 edition; pairs with Iraq or Russia, 2001 to 2012.
     """
 
     __tablename__ = "unctad_bilateral_fdi"
@@ -216,20 +216,20 @@ class StagingWorldbankFdiInflow(Staging, ObservationShape, table=True):
 class CoreDirectInvestmentYearly(Core, table=True):
     """Direct investment by host, investor and reporter. Grain: one row per source, host, investor, reporter and year.
 
-    Source: UNCTAD bilateral FDI statistics. A country's inward table may be UNCTAD's own, made from partners' reports.
+    Source: UNCTAD bilateral FDI statistics. UNCTAD may have compiled a country's inward table from partners' reports.
     """
 
     __tablename__ = "direct_investment_yearly"
 
     source_id: str = key("Source of the value")
     host_iso3: str = key("Country invested in", references="reference.country")
-    investor_iso3: str = key("Country that invests", references="reference.country")
-    reporter_iso3: str = key("Country whose table it is", references="reference.country")
+    investor_iso3: str = key("Investing country", references="reference.country")
+    reporter_iso3: str = key("Country whose table contains the value", references="reference.country")
     year: int = key("Calendar year")
     flow_musd: Decimal | None = quantity("Net flow in the year", unit="USD_mn")
     stock_musd: Decimal | None = quantity("Stock at the end of the year", unit="USD_mn")
-    flag: ValueFlag = field("How the value came to be")
-    vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
+    flag: ValueFlag = field("How the value was obtained")
+    vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
 class MartForeignInvestmentYearly(Mart, table=True):
@@ -244,14 +244,14 @@ class MartForeignInvestmentYearly(Mart, table=True):
     partner: str = key("Investing country, ISO 3166-1 alpha-3, or WORLD", pattern=r"[A-Z]{3}|WORLD")
     flow_musd: Decimal | None = quantity("Net flow into Iraq; negative is a net withdrawal", unit="USD_mn")
     stock_musd: Decimal | None = quantity("Stock in Iraq at the end of the year", unit="USD_mn")
-    stock_rank: int | None = field("Rank among partners with a known stock, 1 = most", ge=1)
+    stock_rank: int | None = field("Rank among partners with a known stock; 1 = largest", ge=1)
     ranked_partner_count: int | None = field("Partners with a known stock in that year", ge=1)
     reporter_iso3: str | None = field(
-        "Country whose table the figures are from; empty for the world", references="reference.country"
+        "Country whose table contains the figures; empty for the world", references="reference.country"
     )
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether the figures were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether the figures were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartForeignInvestmentNetYearly(Mart, table=True):
@@ -264,8 +264,8 @@ class MartForeignInvestmentNetYearly(Mart, table=True):
 
     year: int = key("Calendar year")
     flow_musd: Decimal = quantity("Net flow into Iraq; negative is a net withdrawal", unit="USD_mn")
-    flow_busd: Decimal = quantity("The same in billions", unit="USD_bn")
-    opposite_year: int | None = field("Last earlier year in which money went the other way; empty if none is held")
+    flow_busd: Decimal = quantity("Net flow into Iraq in billions", unit="USD_bn")
+    opposite_year: int | None = field("Last earlier year with a net flow in the opposite direction; empty if none is known")
     flag: ValueFlag = field("Flag of the value")
     vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")

@@ -1,6 +1,6 @@
-"""The shape of a time series in every layer: what is observed, for which period, and when it was published; units of values.
+"""The columns of time series in every layer: what is observed, for which period, when it was published; unit conversions.
 
-A staging model that yields a time series declares `class StagingX(Staging, ObservationShape, table=True)`. Not for: the
+A staging model that returns a time series declares `class StagingX(Staging, ObservationShape, table=True)`. Not for:
 columns of a single source, which belong to the contract module of its topic.
 """
 
@@ -15,7 +15,7 @@ from energyetl.contracts.base import Core, ValueFlag, VintageBasis, amount, fiel
 
 
 class SubjectKind(StrEnum):
-    """What a value is about, and so which ids `subject_id` holds; regions and benchmarks have ids of their own."""
+    """What a value describes, and so which ids `subject_id` contains. Regions and benchmarks have their own ids."""
 
     country = "country"
     region = "region"
@@ -25,7 +25,7 @@ class SubjectKind(StrEnum):
 
 
 class PeriodKind(StrEnum):
-    """How long a period is."""
+    """Length of a period."""
 
     day = "day"
     month = "month"
@@ -33,31 +33,31 @@ class PeriodKind(StrEnum):
 
 
 class ObservationShape(SQLModel):
-    """The columns that every table of observations has."""
+    """The columns of every table of observations."""
 
     series_id: str = key(
-        "Series: source, measure, subject and, where needed, a detail, parted by dots",
+        "Series: source, measure, subject and, where needed, a detail, separated by dots",
         pattern=r"[A-Za-z0-9_]+(\.[A-Za-z0-9_]+)+",
     )
-    period_start: date = key("First day of the period that the value speaks of")
-    vintage_on: date = key("Day of the publication in which the value stood")
+    period_start: date = key("First day of the period that the value refers to")
+    vintage_on: date = key("Publication date of the vintage that contains the value")
     source_id: str = field("Source of the value")
-    subject_kind: SubjectKind = field("Kind of thing that the value is about")
-    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    subject_kind: SubjectKind = field("Kind of subject that the value describes")
+    subject_id: str = field("Our id of that subject; ISO 3166-1 alpha-3 for a country")
     measure: str = field("What is measured", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
     basis: str | None = field("Definition that limits comparison, such as crude with or without condensate")
     unit: str = field("Unit of the value")
     period_kind: PeriodKind = field("Length of the period")
     value: Decimal = amount("Value in that unit")
-    flag: ValueFlag = field("How the value came to be")
-    snapshot_id: str = field("Snapshot that holds the value")
-    publication_lag_days: int = field("Days from the end of a period until the publisher has it out", ge=0)
+    flag: ValueFlag = field("How the value was obtained")
+    snapshot_id: str = field("Snapshot that contains the value")
+    publication_lag_days: int = field("Days from the end of a period until the publisher issues its value", ge=0)
 
 
 class CoreObservation(Core, ObservationShape, table=True):
-    """Every value of every time series in every vintage. Grain: one row per series, period and vintage. Only grows.
+    """Every value of every time series in every vintage. Grain: one row per series, period and vintage. Rows are never removed.
 
-    Source: all staging models that have the shape of observations. Forecasts are here too, with their flag.
+    Source: all staging models with the columns of observations. Includes forecasts, flagged as such.
     """
 
     __tablename__ = "observation"
@@ -66,31 +66,31 @@ class CoreObservation(Core, ObservationShape, table=True):
 
 
 class CoreObservationLatest(Core, ObservationShape, table=True):
-    """What is known at the date that the warehouse speaks for. Grain: one row per series and period.
+    """Values known at the as-of date. Grain: one row per series and period.
 
-    Source: core.observation, by the rule of the macro observation_as_of. Holds no forecast.
+    Source: core.observation, by the rule of the macro observation_as_of. Contains no forecasts.
     """
 
     __tablename__ = "observation_latest"
 
-    vintage_on: date = field("Day of the publication in which the value stood")
+    vintage_on: date = field("Publication date of the vintage that contains the value")
     period_end: date = field("Last day of the period")
-    vintage_basis: VintageBasis = field("original: out by that date; restated: stands in for it from a later vintage")
+    vintage_basis: VintageBasis = field("original: published by the as-of date; restated: taken from a later vintage instead")
 
 
 class CoreUnitConversion(Core, table=True):
-    """Factors between units: a value in from_unit times factor is the value in to_unit.
+    """Conversion factors: a value in from_unit times factor is the value in to_unit.
 
-    Grain: one row per pair of units and crude. Source: pint; barrels and tonnes as the row's source says.
+    Grain: one row per pair of units and crude. Source: pint; for barrels and tonnes, the source given in the row.
     """
 
     __tablename__ = "unit_conversion"
 
     from_unit: str = key("Unit of the given value")
-    to_unit: str = key("Unit wanted")
-    applies_to: str = key("Crude for which the factor holds; 'any' where it is exact")
+    to_unit: str = key("Unit of the result")
+    applies_to: str = key("Crude to which the factor applies; 'any' where the factor is exact")
     factor: Decimal = Field(
         sa_type=sa.Numeric(38, 18),  # type: ignore[arg-type]
-        sa_column_kwargs={"comment": "Units of to_unit in one from_unit"},
+        sa_column_kwargs={"comment": "Number of to_units in one from_unit"},
     )
-    source: str = field("Where the factor comes from")
+    source: str = field("Source of the factor")

@@ -1,4 +1,7 @@
-"""Electricity generation by fuel."""
+"""Electricity generation by fuel.
+
+Not for: gas production and flaring (`gas`).
+"""
 
 from decimal import Decimal
 
@@ -13,14 +16,14 @@ class ElectricityGeneration(SQLModel):
 
     area_name: str = field("Country or area as the publisher names it")
     year: int = key("Calendar year")
-    fuel: str = key("Fuel; total is the printed sum", pattern=r"[a-z_]+")
+    fuel: str = key("Fuel; total is the sum as printed", pattern=r"[a-z_]+")
     generation_twh: Decimal = quantity("Electricity generated", unit="TWh", ge=0)
 
 
 class SnapshotOwidElectricity(Snapshot, ElectricityGeneration, table=True):
     """Electricity generation by fuel. Grain: one row per area, year and fuel.
 
-    Source: Our World in Data on Ember and the Energy Institute: countries with an ISO code, and the world.
+    Source: Our World in Data, based on Ember and the Energy Institute: countries with an ISO code, and the world.
     """
 
     __tablename__ = "owid_electricity"
@@ -29,9 +32,9 @@ class SnapshotOwidElectricity(Snapshot, ElectricityGeneration, table=True):
 
 
 class SnapshotOwidElectricity2022(Snapshot, ElectricityGeneration, table=True):
-    """Electricity generation by fuel in the edition of 2022. Grain: one row per area, year and fuel.
+    """Electricity generation by fuel in the 2022 edition. Grain: one row per area, year and fuel.
 
-    Source: Our World in Data on BP and Ember.
+    Source: Our World in Data, based on BP and Ember.
     """
 
     __tablename__ = "owid_electricity_2022"
@@ -48,27 +51,27 @@ class StagingOwidElectricity(Staging, ObservationShape, table=True):
 class MartElectricityMixYearly(Mart, table=True):
     """Electricity by fuel. Grain: one row per country, year and fuel. Source: Our World in Data.
 
-    Each country and year comes from one edition: the newer, or that of 2022 where the newer has none. A value that only
-    repeats the year before is flagged imputed. Iraq means all of Iraq, the Kurdistan Region included.
+    Each country and year comes from one edition: the newer, or the 2022 edition where the newer has no value. A value that
+    only repeats the previous year is flagged imputed. Iraq includes the Kurdistan Region.
     """
 
     __tablename__ = "electricity_mix_yearly"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     year: int = key("Calendar year")
-    fuel: str = key("Fuel or kind of power station")
+    fuel: str = key("Fuel or type of power station")
     generation_twh: Decimal = quantity("Electricity generated", unit="TWh", ge=0)
     total_twh: Decimal = quantity("Electricity generated from all fuels", unit="TWh", ge=0)
-    share_pct: Decimal | None = quantity("Share in all generation; empty where none", unit="pct", ge=0, le=100)
+    share_pct: Decimal | None = quantity("Share of all generation; empty where there is none", unit="pct", ge=0, le=100)
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartElectricityMixGroupYearly(Mart, table=True):
     """Electricity by group of fuels: gas, oil, hydro, other. Grain: one row per country, year and group.
 
-    Source: mart.electricity_mix_yearly. Years without a value for gas or for oil are left out.
+    Source: mart.electricity_mix_yearly. Years without a value for gas or for oil are omitted.
     """
 
     __tablename__ = "electricity_mix_group_yearly"
@@ -78,7 +81,7 @@ class MartElectricityMixGroupYearly(Mart, table=True):
     fuel_group: str = key("Group of fuels", pattern=r"gas|oil|hydro|other")
     generation_twh: Decimal = quantity("Electricity generated", unit="TWh", ge=0)
     total_twh: Decimal = quantity("Electricity generated from all fuels", unit="TWh", ge=0)
-    share_pct: Decimal = quantity("Share in all generation", unit="pct", ge=0)
+    share_pct: Decimal = quantity("Share of all generation", unit="pct", ge=0)
     flag: ValueFlag = field("Worst flag of the values used")
     vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")

@@ -1,6 +1,6 @@
-"""Prices of crude oil and gas on world markets, as published and as ministries are quoted.
+"""World market prices of crude oil and gas, as published or as quoted from ministries.
 
-Import prices by grade are in `crude_import`.
+Not for: import prices by grade (`trade.crude_import`).
 """
 
 from datetime import date
@@ -28,7 +28,7 @@ from energyetl.contracts.observation import ObservationShape
 
 
 class PriceBasis(StrEnum):
-    """What a price of crude covers: at the port of loading, with freight and insurance, or as assessed for taxes."""
+    """What a crude price covers: at the port of loading, including freight and insurance, or as assessed for taxes."""
 
     spot = "spot"
     cif = "cif"
@@ -59,23 +59,23 @@ class SnapshotWorldbankPinkSheet(Snapshot, table=True):
 
     __tablename__ = "worldbank_pink_sheet"
 
-    series_name: str = key("Name of the series in the head of the table")
+    series_name: str = key("Name of the series in the header of the table")
     period_start: date = key("First day of the month")
-    price: Decimal = amount("Price, mean of the month")
-    unit: str = field("Unit of the price, as the table's head gives it")
+    price: Decimal = amount("Mean price of the month")
+    unit: str = field("Unit of the price, as in the header of the table")
 
 
 class RecordPriceQuote(Record, Cited, table=True):
     """Monthly crude prices quoted on news pages. Grain: one row per benchmark, month and page.
 
-    Source: averages of Russian ministries as news agencies report them, for months without an open series.
+    Source: averages of Russian ministries, reported by news agencies, for months without an open series.
     """
 
     __tablename__ = "price_quote"
 
-    benchmark_id: str = key("Benchmark, with the body that assesses it", pattern=r"urals_(minfin|mineconomy)")
-    month: str = partial_date("Month that the price is the mean of, YYYY-MM", primary_key=True)
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    benchmark_id: str = key("Benchmark, with the ministry that assesses it", pattern=r"urals_(minfin|mineconomy)")
+    month: str = partial_date("Month of the mean price, YYYY-MM", primary_key=True)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     price_usd_bbl: Decimal = quantity("Mean price of the month", unit="USD_per_bbl", ge=0)
     basis: PriceBasis = field("What the price covers")
 
@@ -93,7 +93,7 @@ class StagingWorldbankPinkSheet(Staging, ObservationShape, table=True):
 
 
 class StagingPriceQuote(Staging, ObservationShape, table=True):
-    """Quoted prices as observations. Grain: one row per series, month and day of the page. Source: price_quote."""
+    """Quoted prices as observations. Grain: one row per series, month and date of the page. Source: price_quote."""
 
     __tablename__ = "price_quote"
 
@@ -101,20 +101,20 @@ class StagingPriceQuote(Staging, ObservationShape, table=True):
 class MartOilPriceMonthly(Mart, table=True):
     """Crude prices by benchmark, with the spread to Brent. Grain: one row per month and benchmark.
 
-    Source: U.S. EIA, World Bank, Russian ministries as quoted, EU import prices. Both Brents are kept; spreads across
-    bases (spot, with freight, tax) hold freight and terms, and are no discount of the crude alone.
+    Source: U.S. EIA, World Bank, Russian ministries as quoted, EU import prices. Both Brent series are kept. A spread
+    between different bases (spot, cif, tax) includes freight and terms, so it is not a pure discount on the crude.
     """
 
     __tablename__ = "oil_price_monthly"
 
     month: date = key("First day of the month")
-    benchmark_id: str = key("Benchmark: the crude and who assesses it")
+    benchmark_id: str = key("Benchmark: the crude and its assessor")
     price_usd_bbl: Decimal = quantity("Mean price of the month", unit="USD_per_bbl")
     spread_to_brent_usd_bbl: Decimal | None = quantity(
-        "Price less EIA's Brent of the month; empty where that is not known", unit="USD_per_bbl"
+        "Price minus EIA's Brent price of the month; empty where Brent is not known", unit="USD_per_bbl"
     )
     basis: PriceBasis = field("What the price covers")
-    is_basis_of_brent: bool = field("Whether the price covers the same as EIA's Brent")
+    is_basis_of_brent: bool = field("Whether the price has the same basis as EIA's Brent price")
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")

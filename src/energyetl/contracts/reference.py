@@ -1,4 +1,4 @@
-"""Identifiers of countries, the names under which sources refer to anything that has an identifier, and the citations of pages.
+"""Identifiers of countries, the names that sources use for anything with an identifier, and citations of pages.
 
 Not for: companies, assets and projects (`project`), indicators (`context`).
 """
@@ -10,7 +10,7 @@ from energyetl.contracts.base import Mart, Reference, field, key, names, partial
 
 
 class EntityKind(StrEnum):
-    """The table of ids that an alias points into."""
+    """Kind of entity that an alias refers to; it names the table with its id."""
 
     country = "country"
     company = "company"
@@ -20,9 +20,9 @@ class EntityKind(StrEnum):
 
 
 class ReferenceCountry(Reference, table=True):
-    """Countries and areas. Grain: one row per ISO 3166-1 alpha-3 code. Source: ISO 3166 by pycountry.
+    """Countries and areas. Grain: one row per ISO 3166-1 alpha-3 code. Source: ISO 3166, from pycountry.
 
-    XKX stands for Kosovo. Five withdrawn codes of ISO 3166-3 are kept, since statistics of their time need them.
+    XKX is Kosovo. Includes five withdrawn codes of ISO 3166-3, which older statistics use.
     """
 
     __tablename__ = "country"
@@ -30,31 +30,33 @@ class ReferenceCountry(Reference, table=True):
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", pattern=r"[A-Z]{3}")
     country_iso2: str | None = field("ISO 3166-1 alpha-2; empty for withdrawn codes", pattern=r"[A-Z]{2}")
     country_name: str = field("English short name")
-    is_west_asia: bool = field("In Western Asia of UN M49 (code 145), or Iran, which M49 puts in Southern Asia")
-    eu_joined_on: date | None = field("Day of joining the European Union or its forerunners; empty for others")
+    is_west_asia: bool = field(
+        "Whether it is in Western Asia by UN M49 (code 145), or is Iran, which M49 assigns to Southern Asia"
+    )
+    eu_joined_on: date | None = field("First day as a member of the European Union or its predecessors; empty for others")
     eu_left_on: date | None = field("First day outside the European Union; empty for members")
     withdrawn_year: int | None = field("Year in which ISO withdrew the code; empty for codes in force", ge=1974)
 
 
 class ReferenceAlias(Reference, table=True):
-    """Names and codes of entities, as sources write them. Grain: one row per name, kind and context.
+    """Names and codes that sources use for entities. Grain: one row per name, kind and context.
 
-    Source: the publishers' own lists and pages, one address per row. A name that is not here is an error,
-    never a new entity.
+    Source: the publishers' own lists and pages, one URL per row. A name that is missing here is an error,
+    not a new entity.
     """
 
     __tablename__ = "alias"
 
-    entity_kind: EntityKind = key("Table of ids that the name points into")
-    alias: str = key("Name or code, spelled as the source spells it")
-    context: str = key("Source or region in which the name holds; 'any': everywhere", pattern=r"[a-z0-9_]+")
+    entity_kind: EntityKind = key("Kind of entity that the name refers to")
+    alias: str = key("Name or code as the source spells it")
+    context: str = key("Source or region in which the name is valid; 'any': everywhere", pattern=r"[a-z0-9_]+")
     language: str = field("Language of the name, ISO 639-1; 'und' for codes", pattern=r"[a-z]{2}|und")
     entity_id: str = field("Our id: the key of the table named by entity_kind")
-    source_url: str = field("Page or file in which the name is used so", pattern=r"https?://\S+")
+    source_url: str = field("URL of a page or file that uses the name in this sense", pattern=r"https?://\S+")
 
 
 class NamedKind(StrEnum):
-    """What an id stands for."""
+    """Kind of entity that an id refers to."""
 
     country = "country"
     company = "company"
@@ -63,28 +65,28 @@ class NamedKind(StrEnum):
 
 
 class MartCitation(Mart, table=True):
-    """Publisher and date of every page that a curated row cites. Grain: one row per address. Source: all curated records.
+    """Publisher and date of every page that a curated row cites. Grain: one row per URL. Source: all curated records.
 
-    Where records write a publisher in two ways the fuller one stands.
+    If records spell a publisher in two ways, the longer spelling is used.
     """
 
     __tablename__ = "citation"
 
-    source_url: str = key("Address of the page", pattern=r"https?://\S+")
-    publisher: str = field("Who published the page; the agency that it repeats in brackets, where it says so")
-    title: str | None = field("Title of the page as shown; in square brackets where it is taken from the address")
-    page_date: str | None = partial_date("Date of the page, as exact as it shows it; empty where it shows none")
-    read_on: date | None = field("Day on which we read a page that shows no date")
-    origins: list[str] = names("Voices that the page goes back to")
+    source_url: str = key("URL of the page", pattern=r"https?://\S+")
+    publisher: str = field("Publisher of the page; in brackets the agency that it repeats, where it says so")
+    title: str | None = field("Title as the page shows it; in square brackets where it is derived from the URL")
+    page_date: str | None = partial_date("Date of the page, as precise as it shows it; empty where it shows none")
+    read_on: date | None = field("Day on which we read the page; given only where it shows no date")
+    origins: list[str] = names("Origins of the information on the page")
     source_ids: list[str] = names("Records that cite it")
 
 
 class MartEntityName(Mart, table=True):
-    """Names of the ids that marts use. Grain: one row per kind and id. Source: our reference tables; no publisher's figures."""
+    """Names for the ids used in marts. Grain: one row per kind and id. Source: our reference tables. Contains no figures."""
 
     __tablename__ = "entity_name"
 
-    entity_kind: NamedKind = key("What the id stands for")
-    entity_id: str = key("Id as it stands in marts; ISO 3166-1 alpha-3 for a country")
-    entity_name: str = field("Name for readers")
-    source_ids: list[str] = names("Our own list that the name is from")
+    entity_kind: NamedKind = key("Kind of entity that the id refers to")
+    entity_id: str = key("Id as used in marts; ISO 3166-1 alpha-3 for a country")
+    entity_name: str = field("Display name")
+    source_ids: list[str] = names("Our list that contains the name")

@@ -1,4 +1,7 @@
-"""Deaths from organised violence."""
+"""Deaths from organised violence.
+
+Not for: political events (`context.policy`).
+"""
 
 from decimal import Decimal
 
@@ -14,11 +17,11 @@ class SnapshotUcdpCountryYear(Snapshot, table=True):
 
     __tablename__ = "ucdp_country_year"
 
-    country_name: str = key("Country as the program writes it")
+    country_name: str = key("Country as spelled by the programme")
     year: int = key("Calendar year")
     best_deaths: Decimal = quantity("Deaths in all three types of violence, best estimate", unit="deaths", ge=0)
-    low_deaths: Decimal = quantity("The same, low estimate", unit="deaths", ge=0)
-    high_deaths: Decimal = quantity("The same, high estimate", unit="deaths", ge=0)
+    low_deaths: Decimal = quantity("Deaths in all three types of violence, low estimate", unit="deaths", ge=0)
+    high_deaths: Decimal = quantity("Deaths in all three types of violence, high estimate", unit="deaths", ge=0)
     state_based_deaths: Decimal = quantity("Deaths in conflicts with a state, best estimate", unit="deaths", ge=0)
     non_state_deaths: Decimal = quantity("Deaths in conflicts between groups, best estimate", unit="deaths", ge=0)
     one_sided_deaths: Decimal = quantity("Civilians killed on purpose, best estimate", unit="deaths", ge=0)
@@ -33,20 +36,20 @@ class StagingUcdpViolence(Staging, ObservationShape, table=True):
 class MartSecurityYearly(Mart, table=True):
     """Deaths from organised violence in Iraq. Grain: one row per year since 1989. Source: UCDP.
 
-    Ranks count from the calmest year, so 1 is the year with fewest deaths.
+    Rank 1 is the year with the fewest deaths.
     """
 
     __tablename__ = "security_yearly"
 
     year: int = key("Calendar year")
     violence_deaths: Decimal = quantity("Deaths in organised violence, best estimate", unit="deaths", ge=0)
-    violence_low_deaths: Decimal = quantity("The same, low estimate", unit="deaths", ge=0)
-    violence_high_deaths: Decimal = quantity("The same, high estimate", unit="deaths", ge=0)
+    violence_low_deaths: Decimal = quantity("Deaths in all three types of violence, low estimate", unit="deaths", ge=0)
+    violence_high_deaths: Decimal = quantity("Deaths in all three types of violence, high estimate", unit="deaths", ge=0)
     change_pct: Decimal | None = quantity("Change of the best estimate from the year before", unit="pct", ge=-100)
-    calm_rank: int = field("Rank among all known years, 1 = fewest deaths", ge=1)
-    calm_rank_since_2004: int | None = field("Rank among the known years since 2004, 1 = fewest deaths", ge=1)
-    calm_rank_in_20_years: int | None = field("Rank among this year and the 19 before, 1 = fewest deaths", ge=1, le=20)
-    world_rank: int = field("Rank of Iraq among all countries in that year, 1 = most deaths", ge=1)
+    calm_rank: int = field("Rank among all known years; 1 = fewest deaths", ge=1)
+    calm_rank_since_2004: int | None = field("Rank among the known years since 2004; 1 = fewest deaths", ge=1)
+    calm_rank_in_20_years: int | None = field("Rank among this year and the 19 years before; 1 = fewest deaths", ge=1, le=20)
+    world_rank: int = field("Rank of Iraq among all countries in that year; 1 = most deaths", ge=1)
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether the figures were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether the figures were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")

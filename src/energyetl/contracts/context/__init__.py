@@ -1,1 +1,1 @@
-"""Political and economic context: events, indicators, the scorecard."""
+"""Political and economic context: events, indicators and the scorecard."""

@@ -12,7 +12,7 @@ from energyetl.contracts.observation import ObservationShape
 class SnapshotUisStudent(Snapshot, table=True):
     """Iraqi tertiary students abroad. Grain: one row per country of origin, country of study and year.
 
-    Source: UNESCO Institute for Statistics; the ten countries with most of them in each year.
+    Source: UNESCO Institute for Statistics; the ten countries with the most Iraqi students in each year.
     """
 
     __tablename__ = "uis_student"
@@ -21,7 +21,7 @@ class SnapshotUisStudent(Snapshot, table=True):
     destination_name: str = key("Country of study")
     year: int = key("Calendar year")
     students_persons: Decimal = quantity("Students enrolled", unit="persons", ge=0)
-    marks: str = field("The publisher's marks: a sum, b counted elsewhere, c national estimate, d institute's estimate")
+    marks: str = field("The publisher's codes: a: sum, b: counted elsewhere, c: national estimate, d: institute's estimate")
 
 
 class StagingUisStudent(Staging, ObservationShape, table=True):
@@ -33,7 +33,7 @@ class StagingUisStudent(Staging, ObservationShape, table=True):
 class SnapshotWorldbankIndicator(Snapshot, table=True):
     """Values of single indicators. Grain: one row per indicator, country and year.
 
-    Source: World Bank, World Development Indicators, by its service; years without a value are left out.
+    Source: World Bank, World Development Indicators, from its API. Years without a value are omitted.
     """
 
     __tablename__ = "worldbank_indicator"
@@ -48,7 +48,7 @@ class SnapshotWorldbankIndicator(Snapshot, table=True):
 class StagingWorldbankIndicator(Staging, ObservationShape, table=True):
     """The indicators as series. Grain: one row per series, year and vintage. Source: World Bank.
 
-    What a share is a share of stands in `basis`.
+    For a share, `basis` says what it is a share of.
     """
 
     __tablename__ = "worldbank_indicator"

@@ -1,7 +1,7 @@
-"""Dated political events and single cited figures: records as pages report them, and each fact once in core.
+"""Dated political events and single cited figures: records as pages report them, and core tables with each fact once.
 
-Not for: events of a Russian project (`project.event`), stated investment totals (`investment`), time series (`observation`).
-A figure that another record holds for the same page stays there.
+Not for: events of a Russian project (`project.event`), stated investment totals (`investment`), time series (`observation`),
+figures that another record already contains for the same page.
 """
 
 from datetime import date
@@ -30,7 +30,7 @@ _FACT = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
 
 
 class PolicyEventType(StrEnum):
-    """Kind of a policy event. A memorandum is not a contract; `other` holds rulings, cabinet decisions, ceremonies."""
+    """Kind of a policy event. A memorandum is not a contract. `other`: rulings, cabinet decisions, ceremonies."""
 
     visit = "visit"
     agreement_mou = "agreement_mou"
@@ -50,7 +50,7 @@ class PolicyEventType(StrEnum):
 
 
 class PolicyTopic(StrEnum):
-    """Matter that an event is about. `baghdad_erbil` is oil and money between Iraq's two governments."""
+    """Topic of an event. `baghdad_erbil`: oil and money between the governments in Baghdad and Erbil."""
 
     energy_contract = "energy_contract"
     licensing = "licensing"
@@ -71,10 +71,10 @@ class PolicyTopic(StrEnum):
 
 
 class EventDirection(StrEnum):
-    """What an event does to the ties of the named parties, in the words of event data sets (CAMEO).
+    """Effect of an event on the relations between the named parties, in the terms of event data sets (CAMEO).
 
-    cooperative: it brings them closer, settles or supports; conflictual: it parts them, stops, refuses or hinders, a
-    forced exit included; neutral: neither. Where a Russian party is named, its ties with Iraq are meant.
+    cooperative: it brings them closer, settles or supports; conflictual: it separates them, stops, refuses or hinders,
+    including a forced exit; neutral: neither. Where a Russian party is named, its relations with Iraq are meant.
     """
 
     cooperative = "cooperative"
@@ -83,7 +83,7 @@ class EventDirection(StrEnum):
 
 
 class ValueBound(StrEnum):
-    """How a page limits a figure: exactly, about or nearly, at most, at least or more than, or a range."""
+    """How a page qualifies a figure: exact, about or nearly, at most, at least or more than, or a range."""
 
     exact = "="
     about = "~"
@@ -93,7 +93,7 @@ class ValueBound(StrEnum):
 
 
 class FactSubjectKind(StrEnum):
-    """What a figure is about, and so which ids `subject_id` holds; facilities and groups have ids of their own."""
+    """What a figure describes, and so which ids `subject_id` contains. Facilities and groups have their own ids."""
 
     country = "country"
     region = "region"
@@ -106,104 +106,105 @@ class FactSubjectKind(StrEnum):
 class ReferenceIndicator(Reference, table=True):
     """What the figures of policy events and indicator facts measure. Grain: one row per indicator.
 
-    One vocabulary for both records; a figure in a unit that does not convert to the unit given here fails a check.
+    Both records use these indicators. A figure whose unit cannot be converted to the unit given here fails a check.
     """
 
     __tablename__ = "indicator"
 
     indicator: str = key("What is measured", pattern=SLUG)
-    unit: str | None = field("Unit in which core holds it; empty where there is no figure")
-    description: str = field("What exactly is meant")
+    unit: str | None = field("Unit of its figures in core; empty where there is no figure")
+    description: str = field("Exact definition")
 
 
 class StatedValue(SQLModel):
     """A figure as a page gives it."""
 
     value: Decimal | None = amount("Figure as printed; empty for a range, and where the page gives none")
-    bound: ValueBound | None = field("How the page limits the figure; empty where it gives none")
+    bound: ValueBound | None = field("How the page qualifies the figure; empty where it gives none")
     value_low: Decimal | None = amount("Lower end of a range")
     value_high: Decimal | None = amount("Upper end of a range")
     unit: str | None = field("Unit of the figure")
 
 
 class RecordPolicyEvent(Record, StatedValue, Cited, table=True):
-    """Political, contract and pipeline events as pages tell them. Grain: one row per event, measure and page.
+    """Political, contract and pipeline events as pages report them. Grain: one row per event, measure and page.
 
-    Source: those pages. Pages of one event share its id and all its facts but the date, which may differ. An event with
+    Source: those pages. All pages of one event have the same id and facts, except the date, which may differ. An event with
     several figures has several rows: count events, never rows, and never add figures of different measures.
     """
 
     __tablename__ = "policy_event"
 
     event_id: str = key("Event", pattern=HYPHEN_SLUG)
-    measure: str = key("What the figure is; occurrence where there is none", references="reference.indicator")
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
-    event_date: str = partial_date("When it happened, as exact as the page gives it")
-    is_date_inferred: bool = field("No page prints the date so; it was worked out")
-    is_planned: bool = field("Announced for later; no page shows that it took place")
+    measure: str = key("What the figure measures; occurrence where there is no figure", references="reference.indicator")
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
+    event_date: str = partial_date("Date of the event, as precise as the page gives it")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    is_planned: bool = field("Announced for a later date; no page shows that it took place")
     event_type: PolicyEventType = field("Kind of event")
-    topic: PolicyTopic = field("Matter that it is about")
-    direction: EventDirection = field("What it does to the ties of the parties")
-    actors: list[str] = names("Who acted, by short names")
-    partner_iso3s: list[str] = names("Countries concerned beside Iraq", references="reference.country")
-    project_id: str | None = field("Project whose own history holds it too", references="reference.project")
-    claim_ids: list[str] = names("Claims of the brief that it bears on")
+    topic: PolicyTopic = field("Topic of the event")
+    direction: EventDirection = field("Effect on the relations between the parties")
+    actors: list[str] = names("Short names of the parties that acted")
+    partner_iso3s: list[str] = names("Countries concerned besides Iraq", references="reference.country")
+    project_id: str | None = field("Project whose history also contains the event", references="reference.project")
+    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
     description: str = field("What happened, in our words")
     remark: str | None = field("Remark on this page's account, in our words")
-    is_interested_party: bool = field("A party speaks of its own performance")
-    hedge: Hedge = field("How the page puts it")
+    is_interested_party: bool = field("A party reports on its own performance")
+    hedge: Hedge = field("How firmly the page states it")
 
 
 class RecordIndicatorFact(Record, StatedValue, Cited, table=True):
     """Single figures by subject and period as pages state them. Grain: one row per fact and page. Source: those pages.
 
-    A fact is one voice's figure: another figure for the same thing is another fact. Trade is seen from the subject.
+    A fact is the figure of one origin: another figure for the same thing is another fact. Trade is reported from the
+    subject's point of view.
     """
 
     __tablename__ = "indicator_fact"
 
-    fact_id: str = key("Fact: indicator, subject, partner, detail, period, voice", pattern=_FACT)
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    fact_id: str = key("Fact: indicator, subject, partner, detail, period, origin", pattern=_FACT)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     indicator: str = field("What is measured", references="reference.indicator")
-    subject_kind: FactSubjectKind = field("Kind of thing that the figure is about")
-    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    subject_kind: FactSubjectKind = field("Kind of subject that the figure describes")
+    subject_id: str = field("Our id of that subject; ISO 3166-1 alpha-3 for a country")
     partner_iso3: str | None = field("Other country of a pair", references="reference.country")
     detail: str | None = field("Part, fuel, area or group that narrows the figure", pattern=SLUG)
-    period_from: str | None = partial_date("First part of the period; empty where the page has no date")
-    period_to: str | None = partial_date("Last part of the period; equal to the first for a single one")
+    period_from: str | None = partial_date("First date, month or year of the period; empty where the page gives none")
+    period_to: str | None = partial_date("Last date, month or year of the period; equal to the first where there is only one")
     is_forecast: bool = field("Planned, promised or expected, not observed")
-    stated_by: str | None = field("Whose figure it is, where the page names a voice")
-    is_interested_party: bool = field("A party speaks of its own performance")
-    hedge: Hedge = field("How the page puts it")
+    stated_by: str | None = field("Who states the figure, where the page says so")
+    is_interested_party: bool = field("A party reports on its own performance")
+    hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
-    claim_ids: list[str] = names("Claims of the brief that it bears on")
+    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
 
 
 class Attested(SQLModel):
-    """How well something is attested."""
+    """How many pages and origins support a row, and since when it is known."""
 
     source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    origins: list[str] = names("Those voices")
-    citations: list[str] = names("Addresses of those pages")
-    known_on: date = field("Day by which the first page was out; where no page has a date, the day on which we read it")
-    flag: ValueFlag = field("forecast if planned, estimated if hedged, derived if the middle of a range, else reported")
-    source_ids: list[str] = names("Sources that the row rests on")
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    origins: list[str] = names("Those origins")
+    citations: list[str] = names("URLs of those pages")
+    known_on: date = field("Day by which the first page was published; the day on which we read it where no page has a date")
+    flag: ValueFlag = field("forecast if planned, estimated if hedged, derived if it is the middle of a range, else reported")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class ReadValue(SQLModel):
-    """A figure in the unit of its indicator, and the interval that it stands for."""
+    """A figure in the unit of its indicator, and the interval that it allows."""
 
     value: Decimal | None = amount("Figure; the middle where the page gives a range")
-    bound: ValueBound | None = field("How the page limits the figure; empty where it gives none")
-    value_low: Decimal | None = amount("Least that the page can mean; empty where it sets no lower limit")
-    value_high: Decimal | None = amount("Most that the page can mean; empty where it sets no upper limit")
+    bound: ValueBound | None = field("How the page qualifies the figure; empty where it gives none")
+    value_low: Decimal | None = amount("Lowest value that the page allows; empty where it sets no lower limit")
+    value_high: Decimal | None = amount("Highest value that the page allows; empty where it sets no upper limit")
     unit: str | None = field("Unit of the figure")
     is_convertible: bool = field("Whether the page's unit is that of the indicator or converts to it")
 
 
 class CorePolicyEvent(Core, Attested, table=True):
-    """Policy events, each once, whatever the number of pages and figures. Grain: one row per event.
+    """Policy events, each listed once for all its pages and figures. Grain: one row per event.
 
     Source: record.policy_event. Its figures are in core.policy_figure.
     """
@@ -211,63 +212,63 @@ class CorePolicyEvent(Core, Attested, table=True):
     __tablename__ = "policy_event"
 
     event_id: str = key("Event")
-    event_date: str = partial_date("When it happened: the most exact date, then the one of most voices")
-    event_on: date = field("Last day of that date: by then it had happened")
-    is_date_inferred: bool = field("No page prints the date so")
-    is_planned: bool = field("Announced for later; no page shows that it took place")
+    event_date: str = partial_date("Date of the event: the most precise date, then the one that most origins give")
+    event_on: date = field("Last day of that date: the event had happened by then")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    is_planned: bool = field("Announced for a later date; no page shows that it took place")
     event_type: PolicyEventType = field("Kind of event")
-    topic: PolicyTopic = field("Matter that it is about")
-    direction: EventDirection = field("What it does to the ties of the parties")
-    actors: list[str] = names("Who acted, by short names")
-    partner_iso3s: list[str] = names("Countries concerned beside Iraq", references="reference.country")
-    project_id: str | None = field("Project whose own history holds it too", references="reference.project")
-    claim_ids: list[str] = names("Claims of the brief that it bears on")
+    topic: PolicyTopic = field("Topic of the event")
+    direction: EventDirection = field("Effect on the relations between the parties")
+    actors: list[str] = names("Short names of the parties that acted")
+    partner_iso3s: list[str] = names("Countries concerned besides Iraq", references="reference.country")
+    project_id: str | None = field("Project whose history also contains the event", references="reference.project")
+    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
     description: str = field("What happened, in our words")
-    is_interested_party: bool = field("A party speaks of its own performance")
-    hedge: Hedge = field("The firmest way in which a page puts it")
-    figure_count: int = field("Different figures that pages give for it, all measures together", ge=0)
+    is_interested_party: bool = field("A party reports on its own performance")
+    hedge: Hedge = field("Firmest wording among the pages")
+    figure_count: int = field("Different figures that pages give for the event, over all measures", ge=0)
     is_date_disputed: bool = field("Pages give dates that cannot both be true")
     is_disputed: bool = field("Pages disagree on the date or on a figure")
 
 
 class CorePolicyFigure(Core, ReadValue, Attested, table=True):
-    """Figures of policy events, each once. Grain: one row per event, measure and different figure.
+    """Figures of policy events, each listed once. Grain: one row per event, measure and different figure.
 
-    Source: record.policy_event. Pages that agree on a figure are one row; disagreeing figures stand side by side.
+    Source: record.policy_event. Pages that agree on a figure form one row; figures that disagree have separate rows.
     """
 
     __tablename__ = "policy_figure"
 
     event_id: str = key("Event", references="core.policy_event")
-    measure: str = key("What the figure is", references="reference.indicator")
-    figure_rank: int = key("1 for the figure that most voices give")
-    hedge: Hedge = field("The firmest way in which a page puts it")
+    measure: str = key("What the figure measures", references="reference.indicator")
+    figure_rank: int = key("1 for the figure that most origins give")
+    hedge: Hedge = field("Firmest wording among the pages")
     remarks: list[str] = names("Remarks on the pages' accounts, in our words")
     is_disputed: bool = field("Another page gives a figure for this measure that cannot also be true")
 
 
 class CoreIndicatorFact(Core, ReadValue, Attested, table=True):
-    """Single figures, each once, whatever the number of pages. Grain: one row per fact. Source: record.indicator_fact.
+    """Single figures, each listed once for all its pages. Grain: one row per fact. Source: record.indicator_fact.
 
-    Facts of different voices on one thing stand side by side and are marked where they cannot all be true.
+    Facts of different origins about one thing have separate rows, which are marked where they cannot all be true.
     """
 
     __tablename__ = "indicator_fact"
 
-    fact_id: str = key("Fact: indicator, subject, partner, detail, period, voice")
+    fact_id: str = key("Fact: indicator, subject, partner, detail, period, origin")
     indicator: str = field("What is measured", references="reference.indicator")
-    subject_kind: FactSubjectKind = field("Kind of thing that the figure is about")
-    subject_id: str = field("Our id of that thing; ISO 3166-1 alpha-3 for a country")
+    subject_kind: FactSubjectKind = field("Kind of subject that the figure describes")
+    subject_id: str = field("Our id of that subject; ISO 3166-1 alpha-3 for a country")
     partner_iso3: str | None = field("Other country of a pair", references="reference.country")
     detail: str | None = field("Part, fuel, area or group that narrows the figure")
-    period_from: str | None = partial_date("First part of the period; empty where the page has no date")
-    period_to: str | None = partial_date("Last part of the period")
+    period_from: str | None = partial_date("First date, month or year of the period; empty where the page gives none")
+    period_to: str | None = partial_date("Last date, month or year of the period")
     period_start: date | None = field("First day of the period")
     period_end: date | None = field("Last day of the period")
     is_forecast: bool = field("Planned, promised or expected, not observed")
-    stated_by: str | None = field("Whose figure it is, where the page names a voice")
-    is_interested_party: bool = field("A party speaks of its own performance")
-    hedge: Hedge = field("The firmest way in which a page puts it")
+    stated_by: str | None = field("Who states the figure, where the page says so")
+    is_interested_party: bool = field("A party reports on its own performance")
+    hedge: Hedge = field("Firmest wording among the pages")
     note: str | None = field("Remark in our words")
-    claim_ids: list[str] = names("Claims of the brief that it bears on")
-    is_disputed: bool = field("Another voice gives a figure for the same thing and period that cannot also be true")
+    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
+    is_disputed: bool = field("Another origin gives a figure for the same thing and period that cannot also be true")

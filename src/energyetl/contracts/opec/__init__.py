@@ -1,1 +1,1 @@
-"""OPEC+: decisions, levels, assessed output, conformity."""
+"""OPEC+: decisions, required levels, assessed output, conformity."""

@@ -1,6 +1,6 @@
-"""Output of OPEC+ countries against their required levels: tables computed from the records in `record`.
+"""Output of OPEC+ countries compared with their required levels: tables computed from the records in `record`.
 
-SQL decides which level counts in which month and which assessment is current. Nothing is curated here.
+SQL decides which level applies in which month and which assessment is current. Not for: curated rows (`record`).
 """
 
 from datetime import date
@@ -34,10 +34,10 @@ from energyetl.contracts.opec.record import (
 
 
 class RequiredView(StrEnum):
-    """Which level is shown where several hold at once.
+    """Which level is shown where several apply at the same time.
 
-    judged: the one that conformity is measured by in that month; all_voluntary: less every voluntary cut in force, where
-    one is; ministerial: without any voluntary cut.
+    judged: the level used to measure conformity in that month; all_voluntary: the level after all voluntary cuts in force,
+    if there are any; ministerial: the level before voluntary cuts.
     """
 
     judged = "judged"
@@ -46,58 +46,58 @@ class RequiredView(StrEnum):
 
 
 class CoreOpecDecision(Core, Citation, table=True):
-    """Decided levels and changes with months as dates. Grain: one row per figure, span and page. Source: opec_decision."""
+    """Decided levels and changes, with months as dates. Grain: one row per figure, span and page. Source: opec_decision."""
 
     __tablename__ = "opec_decision"
 
     opec_decision_id: str = key("Row of the record")
     country_iso3: str | None = field("Country; empty for a group", references="reference.country")
     group_name: ProducerGroup | None = field("Group; empty for a country")
-    measure: OpecMeasure = field("What the figure is")
-    includes_voluntary: IncludesVoluntary | None = field("For a level: which voluntary cuts it is less of")
-    effective_from_on: date = field("First day on which it holds")
-    effective_to_on: date | None = field("Last day on which it holds; empty where open")
+    measure: OpecMeasure = field("What the figure measures")
+    includes_voluntary: IncludesVoluntary | None = field("For a level: voluntary cuts already deducted from it")
+    effective_from_on: date = field("First day on which it applies")
+    effective_to_on: date | None = field("Last day on which it applies; empty where open")
     value_kbd: Decimal | None = quantity("Level, or signed change; empty for an exit", unit="kb/d")
-    plan_vintage: str | None = partial_date("For compensation: when the plan was handed in or first reported")
-    decision: str = field("Meeting, statement or plan that fixed it")
+    plan_vintage: str | None = partial_date("For compensation: when the plan was submitted or first reported")
+    decision: str = field("Meeting, statement or plan that decided it")
     decided_on: date | None = field("First day of the decision's date; empty where not known")
-    evidence: OpecEvidence = field("How well the figure is attested")
-    flag: ValueFlag = field("How the figure came to be")
+    evidence: OpecEvidence = field("Strength of the evidence for the figure")
+    flag: ValueFlag = field("How the figure was obtained")
     note: str | None = field("Remark in our words")
     known_on: date | None = field("Last day of the page's date; empty where undated")
 
 
 class LevelColumns(SQLModel):
-    """A level of one month and what it rests on."""
+    """The level of one month and its evidence."""
 
-    required_kbd: Decimal = quantity("Level, in crude oil by independent assessment", unit="kb/d", ge=0)
-    evidence: OpecEvidence = field("How well the level is attested; the weaker of the two where it is a sum")
-    flag: ValueFlag = field("How the level came to be; forecast where no decision was seen")
-    decision: str = field("Meeting or statement that fixed it")
+    required_kbd: Decimal = quantity("Required level of crude oil output, as assessed independently", unit="kb/d", ge=0)
+    evidence: OpecEvidence = field("Strength of the evidence for the level; the weaker of the two where it is a sum")
+    flag: ValueFlag = field("How the level was obtained; forecast where no decision is known")
+    decision: str = field("Meeting or statement that decided it")
     decided_on: date | None = field("First day of the decision's date; empty where not known")
-    opec_decision_ids: list[str] = names("Rows of opec_decision that the level rests on")
+    opec_decision_ids: list[str] = names("Rows of opec_decision that the level is based on")
 
 
 class CoreOpecRequiredLevel(Core, LevelColumns, table=True):
-    """Every known level of a month. Grain: one row per country, month, view of voluntary cuts and record row.
+    """All known levels of a month. Grain: one row per country, month, treatment of voluntary cuts and record row.
 
-    Source: core.opec_decision; a level is stated, or the reference level and the adjustment of one decision added up.
-    Nothing is chosen here but an order of preference.
+    Source: core.opec_decision. A level is either stated, or the sum of the reference level and adjustment of one decision.
+    Rows have an order of preference; none is selected here.
     """
 
     __tablename__ = "opec_required_level"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
-    includes_voluntary: IncludesVoluntary = key("Which voluntary cuts the level is less of")
+    includes_voluntary: IncludesVoluntary = key("Voluntary cuts already deducted from the level")
     opec_decision_id: str = key("Record row that states the level, or its adjustment")
-    preference: int = field("Place in the order of preference within country, month and view of cuts, 1 = best", ge=1)
+    preference: int = field("Order of preference within country, month and treatment of voluntary cuts; 1 = best", ge=1)
 
 
 class CoreOpecRequiredMonthly(Core, LevelColumns, table=True):
-    """Level of each month by view. Grain: one row per country, month and view; a month without a known level has none.
+    """Level of each month by view. Grain: one row per country, month and view; none for a month without a known level.
 
-    Source: core.opec_required_level. Projections are kept and flagged forecast.
+    Source: core.opec_required_level. Projections are included, flagged forecast.
     """
 
     __tablename__ = "opec_required_monthly"
@@ -105,20 +105,20 @@ class CoreOpecRequiredMonthly(Core, LevelColumns, table=True):
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
     required_view: RequiredView = key("Which level is shown")
-    includes_voluntary: IncludesVoluntary = field("Which voluntary cuts the level is less of")
+    includes_voluntary: IncludesVoluntary = field("Voluntary cuts already deducted from the level")
 
 
 class CompensationColumns(SQLModel):
-    """What a country promised to produce below its level in one month, by one plan."""
+    """How far below its level a country promised to produce in one month, according to one plan."""
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
-    plan_vintage: str = partial_date("When the plan was handed in or first reported", primary_key=True)
-    compensation_due_kbd: Decimal = quantity("Output to be left out below the level", unit="kb/d", ge=0)
-    is_newest_plan: bool = field("No later plan of the country had begun by this month")
-    evidence: OpecEvidence = field("Best evidence among the pages")
+    plan_vintage: str = partial_date("When the plan was submitted or first reported", primary_key=True)
+    compensation_due_kbd: Decimal = quantity("Required output reduction below the level", unit="kb/d", ge=0)
+    is_newest_plan: bool = field("No later plan of the country had started by this month")
+    evidence: OpecEvidence = field("Strongest evidence among the pages")
     source_count: int = field("Pages that give this figure", ge=1)
-    flag: ValueFlag = field("How the figure came to be")
+    flag: ValueFlag = field("How the figure was obtained")
 
 
 class CoreOpecCompensationMonthly(Core, CompensationColumns, table=True):
@@ -128,168 +128,168 @@ class CoreOpecCompensationMonthly(Core, CompensationColumns, table=True):
 
 
 class CoreAssessedOutputMonthly(Core, table=True):
-    """Assessed crude output in every issue. Grain: one row per country, month, assessor and day of issue.
+    """Assessed crude output in every issue of each report. Grain: one row per country, month, assessor and day of issue.
 
-    Source: core.observation (assessed_output and eia_steo), for countries that have had a level, from 2017. No forecasts.
+    Source: core.observation (assessed_output and eia_steo), for countries that have or had a level, from 2017. No forecasts.
     """
 
     __tablename__ = "assessed_output_monthly"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
-    assessor: Assessor = key("Who assessed it")
+    assessor: Assessor = key("Assessor of the output")
     vintage_on: date = key("Day of issue")
     production_kbd: Decimal = quantity("Assessed output", unit="kb/d", ge=0)
-    basis: str = field("What is counted; crude_eia: as EIA delimits crude; not_stated where the page does not say")
-    flag: ValueFlag = field("How the value came to be")
-    is_current: bool = field("The issue to read at the date that the warehouse speaks for")
-    vintage_basis: VintageBasis | None = field("For the current issue: out by that date, or standing in for it")
+    basis: str = field("What is counted; crude_eia: crude as EIA defines it; not_stated where the page does not say")
+    flag: ValueFlag = field("How the value was obtained")
+    is_current: bool = field("Whether this is the issue to use at the as-of date")
+    vintage_basis: VintageBasis | None = field("For the current issue: whether it was published by the as-of date")
     source_id: str = field("Source of the value")
 
 
 class CoreOpecMembership(Core, table=True):
-    """Membership as spells. Grain: one row per organisation and country. Source: record.opec_membership.
+    """Periods of membership. Grain: one row per organisation and country. Source: record.opec_membership.
 
-    Of several dates for one change the most exact stands.
+    If several dates are given for one change, the most precise is used.
     """
 
     __tablename__ = "opec_membership"
 
     organisation: OpecOrganisation = key("OPEC, or OPEC+")
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    member_from_date: str | None = partial_date("Since when; empty where no page says")
+    member_from_date: str | None = partial_date("Start of the membership; empty where no page says")
     member_from_on: date | None = field("First day of that date")
-    member_until_on: date | None = field("Last day in; empty while a member")
-    source_count: int = field("Pages that the row rests on", ge=1)
-    origin_count: int = field("Voices that those pages go back to", ge=1)
+    member_until_on: date | None = field("Last day of the membership; empty while a member")
+    source_count: int = field("Pages that support the row", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
 
 
 class MartOpecMembership(Mart, table=True):
-    """Who is in OPEC and OPEC+ and since when. Grain: one row per organisation and country. Source: cited pages."""
+    """Members of OPEC and OPEC+, current and former. Grain: one row per organisation and country. Source: cited pages."""
 
     __tablename__ = "opec_membership"
 
     organisation: OpecOrganisation = key("OPEC, or OPEC+")
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    member_from_date: str | None = partial_date("Since when, as exact as known; empty where no page says")
-    member_until_on: date | None = field("Last day in; empty while a member")
-    is_member: bool = field("Whether it is in at the date that the warehouse speaks for")
-    source_count: int = field("Pages that the row rests on", ge=1)
-    origin_count: int = field("Voices that those pages go back to", ge=1)
-    source_ids: list[str] = names("Sources that the row rests on")
+    member_from_date: str | None = partial_date("Start of the membership, as precise as known; empty where no page says")
+    member_until_on: date | None = field("Last day of the membership; empty while a member")
+    is_member: bool = field("Whether it is a member at the as-of date")
+    source_count: int = field("Pages that support the row", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecRequiredMonthly(Mart, LevelColumns, table=True):
-    """Required levels by month. Grain: one row per country, month and view. Source: cited pages, levels of 2017 to 2026.
+    """Required levels by month. Grain: one row per country, month and view. Source: cited pages; levels of 2017 to 2026.
 
-    A month that no page speaks of has no row. Compensation is not deducted. Projections are left out.
+    A month that no page mentions has no row. Compensation is not deducted. Projections are omitted.
     """
 
     __tablename__ = "opec_required_monthly"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
-    required_view: RequiredView = key("judged, all_voluntary or ministerial; judged is the one for conformity")
-    includes_voluntary: IncludesVoluntary = field("Which voluntary cuts the level is less of")
-    source_ids: list[str] = names("Sources that the row rests on")
+    required_view: RequiredView = key("judged, all_voluntary or ministerial; use judged for conformity")
+    includes_voluntary: IncludesVoluntary = field("Voluntary cuts already deducted from the level")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecCompensationMonthly(Mart, CompensationColumns, table=True):
-    """Compensation plans by month. Grain: one row per country, month and plan. Source: plans of the OPEC Secretariat as cited.
+    """Compensation plans by month. Grain: one row per country, month and plan. Source: OPEC Secretariat, cited.
 
-    Plans replace each other: add up rows of one plan only, or those of is_newest_plan.
+    Plans replace each other: sum rows of one plan only, or rows with is_newest_plan.
     """
 
     __tablename__ = "opec_compensation_monthly"
 
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecConformityMonthly(Mart, table=True):
-    """Assessed output against the required level. Grain: one row per country, month and assessor.
+    """Assessed output compared with the required level. Grain: one row per country, month and assessor.
 
-    Source: cited assessments and EIA's outlook against cited levels. Assessors are never mixed: each has its own running
-    sum, over the months that it and the level are known for. Months without a level have no excess. Projected levels are
-    left out. Conformity is for comparable rows: the level is crude oil by independent assessment.
+    Source: cited assessments and EIA's outlook, cited levels. Assessors are never mixed: each has its own running sum, over
+    the months with a known output and level. Months without a level have no excess. Projected levels are omitted. Judge
+    conformity by comparable rows only: a level applies to crude oil as assessed independently.
     """
 
     __tablename__ = "opec_conformity_monthly"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
-    assessor: Assessor = key("Who assessed the output")
-    production_kbd: Decimal = quantity("Output by the newest issue known", unit="kb/d", ge=0)
-    required_kbd: Decimal | None = quantity("Level by which the month is judged; empty where not known", unit="kb/d", ge=0)
-    includes_voluntary: IncludesVoluntary | None = field("Which voluntary cuts the level is less of")
-    required_basis: str = field("What the level counts")
-    production_basis: str = field("What the assessor counts; crude_eia: as EIA delimits it; not_stated if no page says")
-    is_comparable: bool = field("Same basis, and assessed by somebody independent of the country")
-    excess_kbd: Decimal | None = quantity("Output less level; negative below it", unit="kb/d")
-    excess_pct: Decimal | None = quantity("Excess as a share of the level", unit="pct")
+    assessor: Assessor = key("Assessor of the output")
+    production_kbd: Decimal = quantity("Output in the newest known issue", unit="kb/d", ge=0)
+    required_kbd: Decimal | None = quantity("Level used to judge the month; empty where not known", unit="kb/d", ge=0)
+    includes_voluntary: IncludesVoluntary | None = field("Voluntary cuts already deducted from the level")
+    required_basis: str = field("Definition of the output that the level applies to")
+    production_basis: str = field("Definition of the figures; crude_eia: crude as EIA defines it; not_stated if no page says")
+    is_comparable: bool = field("Same basis, and the assessor is independent of the country")
+    excess_kbd: Decimal | None = quantity("Output minus level; negative below the level", unit="kb/d")
+    excess_pct: Decimal | None = quantity("Excess as a percentage of the level", unit="pct")
     running_excess_kbd_months: Decimal | None = quantity(
-        "Sum of the known monthly excesses since January 2024, this one included", unit="kb/d-months"
+        "Sum of the known monthly excesses since January 2024, including this month", unit="kb/d-months"
     )
     known_months: int | None = field("Months in that sum", ge=0)
-    elapsed_months: int | None = field("Months since January 2024, this one included; more than known_months means gaps", ge=1)
-    compensation_due_kbd: Decimal | None = quantity("Due below the level by the newest plan, if found", unit="kb/d", ge=0)
-    compensation_plan_vintage: str | None = partial_date("That plan")
-    evidence: OpecEvidence | None = field("How well the level is attested")
-    opec_decision_ids: list[str] = names("Rows of opec_decision that the level rests on; empty without a level")
-    vintage_on: date = field("Day of the assessor's issue")
-    vintage_basis: VintageBasis = field("Whether that issue was out by the date asked for")
+    elapsed_months: int | None = field("Months since January 2024, this one included; above known_months if there are gaps", ge=1)
+    compensation_due_kbd: Decimal | None = quantity("Reduction below the level by the newest plan, if known", unit="kb/d", ge=0)
+    compensation_plan_vintage: str | None = partial_date("When that plan was submitted or first reported")
+    evidence: OpecEvidence | None = field("Strength of the evidence for the level")
+    opec_decision_ids: list[str] = names("Rows of opec_decision that the level is based on; empty without a level")
+    vintage_on: date = field("Publication date of the assessor's issue")
+    vintage_basis: VintageBasis = field("Whether that issue was published by the as-of date")
     flag: ValueFlag = field("Worst flag of output and level")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecConformityStated(Mart, table=True):
-    """Conformity as others stated it, beside what OPEC's secondary sources give. Grain: one row per distinct statement.
+    """Stated conformity compared with OPEC's secondary sources. Grain: one row per distinct statement.
 
-    Source: cited statements. Sums of months (kb/d-months) are compared with our sum over the months known, which may be
-    fewer; the difference is then empty. A statement repeated on several pages is one row.
+    Source: cited statements. Sums of months (kb/d-months) are compared with our sum over the known months. If some months
+    are missing, the difference is empty. A statement that several pages repeat is one row.
     """
 
     __tablename__ = "opec_conformity_stated"
 
-    statement_id: str = key("First of the record rows that carry the statement")
+    statement_id: str = key("First of the record rows that contain the statement")
     country_iso3: str | None = field("Country; empty for a group", references="reference.country")
     group_name: ProducerGroup | None = field("Group; empty for a country")
-    month_from: date = field("First day of the first month spoken of")
-    month_to: date = field("First day of the last month spoken of")
+    month_from: date = field("First day of the first month of the statement")
+    month_to: date = field("First day of the last month of the statement")
     metric: ConformityMetric = field("What is stated; cumulative figures are sums of months")
     stated_value: Decimal | None = amount("Figure stated")
     unit: str | None = field("Unit of the figures")
-    stated_by: str = field("Whose figure it is")
-    stated_required_kbd: Decimal | None = quantity("Level that the page holds it against", unit="kb/d", ge=0)
-    source_count: int = field("Pages that carry it", ge=1)
-    origin_count: int = field("Voices that those pages go back to", ge=1)
-    source_urls: list[str] = names("Addresses of those pages")
-    computed_value: Decimal | None = amount("The same by OPEC's secondary sources or by the plans; empty if months lack")
-    known_months: int | None = field("Months that our figure could rest on", ge=0)
-    spoken_months: int = field("Months from the first to the last", ge=1)
-    known_months_value: Decimal | None = amount("Our sum over the known months only")
-    difference: Decimal | None = amount("Computed less stated")
-    vintage_basis: VintageBasis | None = field("Of the assessments compared with; empty where none")
+    stated_by: str = field("Who states the figure")
+    stated_required_kbd: Decimal | None = quantity("Level that the page compares it with", unit="kb/d", ge=0)
+    source_count: int = field("Pages that contain it", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    source_urls: list[str] = names("URLs of those pages")
+    computed_value: Decimal | None = amount("Our figure from OPEC's secondary sources or the plans; empty if months are missing")
+    known_months: int | None = field("Months with data for our figure", ge=0)
+    spoken_months: int = field("Months from the first to the last month of the statement", ge=1)
+    known_months_value: Decimal | None = amount("Our sum over the known months")
+    difference: Decimal | None = amount("Computed minus stated value")
+    vintage_basis: VintageBasis | None = field("Vintage basis of the assessments used for comparison; empty where none")
     flag: ValueFlag = field("Worst flag of the figures")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecConformityTotal(Mart, table=True):
     """Months above the level, mean excess and running sum. Grain: one row per country, assessor and production basis.
 
-    Source: mart.opec_conformity_monthly, months in the running sums of OPEC+ (reference.opec_sum_start) with a known level.
+    Source: mart.opec_conformity_monthly, months of the running sums of OPEC+ (reference.opec_sum_start) with a known level.
     """
 
     __tablename__ = "opec_conformity_total"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    assessor: Assessor = key("Who assessed the output")
-    production_basis: str = key("What the assessor counts")
-    is_comparable: bool = field("Same basis as the level, and assessed by somebody independent of the country")
+    assessor: Assessor = key("Assessor of the output")
+    production_basis: str = key("Definition of the assessor's figures")
+    is_comparable: bool = field("Same basis as the level, and the assessor is independent of the country")
     first_month: date = field("First month known")
     last_month: date = field("Newest month known")
     known_months: int = field("Months with output and level", ge=1)
     above_months: int = field("Of these, months with output above the level", ge=0)
-    mean_excess_kbd: Decimal = quantity("Mean excess of the known months, each counting alike", unit="kb/d")
+    mean_excess_kbd: Decimal = quantity("Mean excess of the known months, equally weighted", unit="kb/d")
     highest_excess_kbd: Decimal = quantity("Highest monthly excess", unit="kb/d")
     highest_excess_month: date = field("Month of the highest excess")
     last_excess_kbd: Decimal = quantity("Excess of the newest month", unit="kb/d")
@@ -298,44 +298,45 @@ class MartOpecConformityTotal(Mart, table=True):
     last_running_excess_kbd_months: Decimal = quantity("Running sum in the newest month", unit="kb/d-months")
     vintage_basis: VintageBasis = field("Whether all issues used were published by the as-of date")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecCompensationPlan(Mart, table=True):
-    """Compensation plans as sums, and months in which they were kept. Grain: one row per country and plan.
+    """Totals of compensation plans, and months in which countries met them. Grain: one row per country and plan.
 
-    Source: mart.opec_compensation_monthly against output by OPEC's secondary sources; months in the running sums of OPEC+.
+    Source: mart.opec_compensation_monthly, output by OPEC's secondary sources; months of the running sums of OPEC+.
     """
 
     __tablename__ = "opec_compensation_plan"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    plan_vintage: str = partial_date("When the plan was handed in or first reported", primary_key=True)
+    plan_vintage: str = partial_date("When the plan was submitted or first reported", primary_key=True)
     first_month: date = field("First month of the plan that is known")
     last_month: date = field("Last month of the plan that is known")
     month_count: int = field("Months of the plan that are known", ge=1)
-    due_kbd_months: Decimal = quantity("Compensation over these months", unit="kb/d-months", ge=0)
-    known_months: int = field("Months with known output in which no later plan had begun", ge=0)
+    due_kbd_months: Decimal = quantity("Total compensation over these months", unit="kb/d-months", ge=0)
+    known_months: int = field("Months with known output in which no later plan had started", ge=0)
     met_months: int = field("Of these, months in which output was as far below the level as planned", ge=0)
     flag: ValueFlag = field("Worst flag of the plan's figures")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartOpecOutputBreak(Mart, table=True):
-    """Months with output below three quarters of the level. Grain: one row per country, month and assessor.
+    """Months with output below 75 % of the level. Grain: one row per country, month and assessor.
 
-    Source: mart.opec_conformity_monthly, comparable assessments. No agreed cut was ever near as deep: output broke down.
+    Source: mart.opec_conformity_monthly, comparable assessments. No agreed cut was ever nearly as deep, so these are
+    disruptions of output.
     """
 
     __tablename__ = "opec_output_break"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: date = key("First day of the month")
-    assessor: Assessor = key("Who assessed the output")
+    assessor: Assessor = key("Assessor of the output")
     production_kbd: Decimal = quantity("Output", unit="kb/d", ge=0)
-    required_kbd: Decimal = quantity("Level by which the month is judged", unit="kb/d", ge=0)
-    excess_kbd: Decimal = quantity("Output less level", unit="kb/d", le=0)
-    production_share_pct: Decimal = quantity("Output as a share of the level", unit="pct", ge=0, le=75)
+    required_kbd: Decimal = quantity("Level used to judge the month", unit="kb/d", ge=0)
+    excess_kbd: Decimal = quantity("Output minus level", unit="kb/d", le=0)
+    production_share_pct: Decimal = quantity("Output as a percentage of the level", unit="pct", ge=0, le=75)
     vintage_basis: VintageBasis = field("Whether the assessor's issue was published by the as-of date")
     flag: ValueFlag = field("Worst flag of output and level")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")

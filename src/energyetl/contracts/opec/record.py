@@ -1,6 +1,6 @@
-"""OPEC+ as curated from cited pages: decided levels and cuts, assessed output, stated conformity, membership, press releases.
+"""OPEC+ records curated from cited pages: decided levels and cuts, assessed output, conformity, membership, press releases.
 
-Not for: tables computed from these records (`conformity`). No text of a press release is kept.
+Not for: tables computed from these records (`conformity`), the text of press releases.
 """
 
 from datetime import date
@@ -18,7 +18,7 @@ _RECORD_ID = r"[A-Za-z0-9_-]+"
 
 
 class ProducerGroup(StrEnum):
-    """A group of countries to which a figure applies as a whole; never to be added to rows of countries."""
+    """A group of countries to which a figure applies as a whole. Never add its rows to rows of countries."""
 
     opec_plus = "opec_plus"
     opec_10 = "opec_10"
@@ -33,7 +33,7 @@ class ProducerGroup(StrEnum):
 
 
 class OpecMeasure(StrEnum):
-    """What a decision row fixes. Levels first, then changes, whose sign is that of their effect on allowed output."""
+    """What a row of a decision sets: levels first, then changes. The sign of a change is its effect on allowed output."""
 
     reference_level = "reference_level"
     required_production = "required_production"
@@ -47,9 +47,9 @@ class OpecMeasure(StrEnum):
 
 
 class IncludesVoluntary(StrEnum):
-    """Which voluntary cuts a level is already less of.
+    """Voluntary cuts that are already deducted from a level.
 
-    no: none; first: that of April 2023; both: those of April and November 2023; yes: another one (Saudi Arabia 2020, 2021
+    no: none; first: the cut of April 2023; both: the cuts of April and November 2023; yes: another cut (Saudi Arabia 2020, 2021
     and from July 2023, Russia in March and April 2023, Algeria in August 2023). Compensation is never deducted.
     """
 
@@ -60,7 +60,7 @@ class IncludesVoluntary(StrEnum):
 
 
 class OpecEvidence(StrEnum):
-    """How well a figure is attested, strongest first."""
+    """Strength of the evidence for a figure, strongest first."""
 
     official_table_requoted = "official_table_requoted"
     official_statement_reported = "official_statement_reported"
@@ -74,7 +74,7 @@ class OpecEvidence(StrEnum):
 
 
 class Assessor(StrEnum):
-    """Who assessed a country's crude output. `national_source` is a country's own ministry or marketer."""
+    """Assessor of a country's crude output. `national_source`: the country's own ministry or state marketing company."""
 
     opec_secondary_sources = "opec_secondary_sources"
     opec_direct_communication = "opec_direct_communication"
@@ -88,10 +88,11 @@ class Assessor(StrEnum):
 
 
 class ConformityMetric(StrEnum):
-    """What is stated of a country's conformity.
+    """What a statement about a country's conformity measures.
 
     overproduction_cumulative and compensation_outstanding are SUMS of monthly figures over the period (kb/d-months);
-    overproduction_average, shortfall and production are rates (kb/d); conformity is cut made over cut pledged (pct).
+    overproduction_average, shortfall and production are rates (kb/d); conformity is the cut made divided by the
+    cut pledged (pct).
     """
 
     production = "production"
@@ -104,27 +105,27 @@ class ConformityMetric(StrEnum):
 
 
 class OpecOrganisation(StrEnum):
-    """OPEC itself, or the wider group of the Declaration of Cooperation of 2016."""
+    """OPEC, or the larger group of the Declaration of Cooperation of 2016."""
 
     opec = "opec"
     opec_plus = "opec_plus"
 
 
 class MembershipChange(StrEnum):
-    """Whether a country came or went."""
+    """Whether a country joined or left."""
 
     joined = "joined"
     left = "left"
 
 
 class RecordOpecDecision(Record, Cited, table=True):
-    """Levels, cuts, returns, exits and compensation plans of OPEC+. Grain: one row per figure, span of months and page.
+    """Levels, cuts, returns, exits and compensation plans of OPEC+. Grain: one row per figure, range of months and page.
 
-    Source: the cited pages. Levels are positive; changes carry the sign of their effect on allowed output, so that every
-    cut, compensation too, is negative and every return positive. Each page has its own row for a figure, and only one:
-    rows of equal subject, measure, view, value, plan and page whose months overlap are the same. Months in a row with one
-    level from one page are one span. A span reaches no further than pages bear out; what was carried on beyond them is a
-    row of its own with the evidence `inferred`. Rows of groups must not be added to rows of countries.
+    Source: the cited pages. Levels are positive. Changes have the sign of their effect on allowed output: cuts, including
+    compensation, are negative, and returns are positive. Each page has exactly one row for a figure: rows with the same
+    subject, measure, view, value, plan and page whose months overlap are duplicates. Consecutive months with one level
+    from one page form one range. A range covers only months that pages confirm; an extension beyond them is a separate
+    row with the evidence `inferred`. Never add rows of groups to rows of countries.
     """
 
     __tablename__ = "opec_decision"
@@ -139,42 +140,42 @@ class RecordOpecDecision(Record, Cited, table=True):
     opec_decision_id: str = key("Row: first month, subject, measure, view or plan, number", pattern=_RECORD_ID)
     country_iso3: str | None = field("Country; empty for a group", references="reference.country")
     group_name: ProducerGroup | None = field("Group; empty for a country")
-    measure: OpecMeasure = field("What the figure is")
-    includes_voluntary: IncludesVoluntary | None = field("For a level: which voluntary cuts it is less of")
-    effective_from: str = field("First month in which it holds, YYYY-MM", pattern=MONTH)
-    effective_to: str | None = field("Last month in which it holds; empty where open", pattern=MONTH)
+    measure: OpecMeasure = field("What the figure measures")
+    includes_voluntary: IncludesVoluntary | None = field("For a level: voluntary cuts already deducted from it")
+    effective_from: str = field("First month in which it applies, YYYY-MM", pattern=MONTH)
+    effective_to: str | None = field("Last month in which it applies; empty where open", pattern=MONTH)
     value_kbd: Decimal | None = quantity("Level, or signed change; empty for an exit", unit="kb/d")
-    plan_vintage: str | None = partial_date("For compensation: when the plan was handed in or first reported")
-    decision: str = field("Meeting, statement or plan that fixed it")
-    decision_date: str | None = partial_date("Day of that decision, as exact as known")
-    evidence: OpecEvidence = field("How well the figure is attested")
+    plan_vintage: str | None = partial_date("For compensation: when the plan was submitted or first reported")
+    decision: str = field("Meeting, statement or plan that decided it")
+    decision_date: str | None = partial_date("Date of that decision, as precise as known")
+    evidence: OpecEvidence = field("Strength of the evidence for the figure")
     note: str | None = field("Remark in our words; for derived levels the arithmetic")
 
 
 class RecordAssessedOutput(Record, Cited, table=True):
-    """Crude output of countries as assessed. Grain: one row per country, month, assessor, issue and page. Source: those pages.
+    """Assessed crude output of countries. Grain: one row per country, month, assessor, issue and page. Source: those pages.
 
-    Assessments of EIA are not here: they come from its workbooks. Issues of one report are vintages, and all are kept.
-    Russian government figures that Bloomberg saw are under `national_source`, since they are no survey.
+    EIA's assessments are not included: they come from its workbooks. Issues of a report are vintages, and all are kept.
+    Russian government figures seen by Bloomberg have the assessor `national_source`, since they are not a survey.
     """
 
     __tablename__ = "assessed_output"
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    month: str = key("Month that the output is of, YYYY-MM", pattern=MONTH)
-    assessor: Assessor = key("Who assessed it")
+    month: str = key("Month of the output, YYYY-MM", pattern=MONTH)
+    assessor: Assessor = key("Assessor of the output")
     vintage: str = key("Issue of the report (MOMR, OMR, with year and month), or date of the article")
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     production_kbd: Decimal = quantity("Assessed output", unit="kb/d", ge=0)
     basis: str | None = field("What is counted, as the page says; empty where it does not", pattern="crude")
-    vintage_on: date = field("Day of issue where a page gives it, else last day of its month")
-    is_derived: bool = field("Worked out from a stated change or excess, not printed")
-    is_rounded: bool = field("Printed in round figures, or as a bound")
+    vintage_on: date = field("Publication date of the issue where a page gives it, else the last day of its month")
+    is_derived: bool = field("Computed from a stated change or excess, not printed")
+    is_rounded: bool = field("Printed as a rounded figure or as a limit")
     is_assessor_named: bool = field("The page names the assessor or table")
 
 
 class RecordComplianceStatement(Record, Cited, table=True):
-    """Conformity as stated by others. Grain: one row per statement and page. Source: the cited pages.
+    """Statements about conformity. Grain: one row per statement and page. Source: the cited pages.
 
     `overproduction_cumulative` is the sum of the monthly excesses of all months from period_from to period_to, hence its
     unit kb/d-months: 600 over three months is 200 kb/d on average.
@@ -182,81 +183,81 @@ class RecordComplianceStatement(Record, Cited, table=True):
 
     __tablename__ = "compliance_statement"
 
-    compliance_statement_id: str = key("Row: period, subject, metric, voice, number", pattern=_RECORD_ID)
+    compliance_statement_id: str = key("Row: period, subject, metric, origin, number", pattern=_RECORD_ID)
     country_iso3: str | None = field("Country; empty for a group", references="reference.country")
     group_name: ProducerGroup | None = field("Group; empty for a country")
-    period_from: str = field("First month spoken of, YYYY-MM", pattern=MONTH)
-    period_to: str = field("Last month spoken of, YYYY-MM", pattern=MONTH)
+    period_from: str = field("First month of the statement, YYYY-MM", pattern=MONTH)
+    period_to: str = field("Last month of the statement, YYYY-MM", pattern=MONTH)
     metric: ConformityMetric = field("What is stated")
-    value: Decimal | None = amount("Figure stated; empty where only words were")
+    value: Decimal | None = amount("Figure stated; empty where the statement has no figure")
     unit: str | None = field("Unit of the figure: kb/d, kb/d-months for sums of months, or pct")
-    stated_by: str = field("Whose figure it is", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
-    is_derived: bool = field("Worked out from figures on the page, not printed")
-    required_kbd: Decimal | None = quantity("Level that the page holds it against", unit="kb/d", ge=0)
+    stated_by: str = field("Who states the figure", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
+    is_derived: bool = field("Computed from figures on the page, not printed")
+    required_kbd: Decimal | None = quantity("Level that the page compares it with", unit="kb/d", ge=0)
     note: str | None = field("Remark in our words")
 
 
 class RecordOpecMembership(Record, Cited, table=True):
-    """Who came to OPEC or OPEC+ and who went. Grain: one row per organisation, country, change, date and page.
+    """Countries that joined or left OPEC or OPEC+. Grain: one row per organisation, country, change, date and page.
 
-    Source: the cited pages. Only the spells that reach beyond 2016 are here.
+    Source: the cited pages. Includes only memberships that lasted beyond 2016.
     """
 
     __tablename__ = "opec_membership"
 
     organisation: OpecOrganisation = key("OPEC, or OPEC+")
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    membership_change: MembershipChange = key("Whether it came or went")
-    effective_date: str = partial_date("First day in, or first day out, as exact as the page", primary_key=True)
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    membership_change: MembershipChange = key("Whether it joined or left")
+    effective_date: str = partial_date("First day of membership, or first day after it, as the page gives it", primary_key=True)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
 
 
 class StagingAssessedOutput(Staging, ObservationShape, table=True):
     """Assessed output as observations. Grain: one row per series, month and day of issue. Source: assessed_output.
 
-    Where pages of one issue differ, the figure that was printed in full stands before a derived or rounded one.
+    Where pages of one issue differ, a figure printed in full takes precedence over a derived or rounded one.
     """
 
     __tablename__ = "assessed_output"
 
 
 class SnapshotOpecPressRelease(Snapshot, table=True):
-    """Releases that the index page links to. Grain: one row per release. Source: OPEC, index of press releases.
+    """Press releases that the index page links to. Grain: one row per release. Source: OPEC, index of press releases.
 
-    The page shows the newest releases only, so an older one is in older vintages.
+    The page shows only the newest releases, so older releases are in older vintages.
     """
 
     __tablename__ = "opec_press_release"
 
     release_path: str = key("Path of the release on OPEC's site", pattern=r"pr-detail/\S+\.html")
-    title: str | None = field("Title as the page links it; empty where the link says only to read on")
-    issued_on: date | None = field("Day in the path; empty where the path has none")
+    title: str | None = field("Title in the link; empty where the link text is only an invitation to read more")
+    issued_on: date | None = field("Date in the path; empty where the path has none")
 
 
 class RecordOpecAcknowledgement(Record, Cited, table=True):
-    """Releases that a person has read and that need no row of their own. Grain: one row per release.
+    """Press releases that a person has read and that need no row of their own. Grain: one row per release.
 
-    The reason says why: no figure in it, or the figures are entered from another page, which is then the page cited.
+    The reason says why: it has no figures, or its figures are entered from another page, which is then the page cited.
     """
 
     __tablename__ = "opec_acknowledgement"
 
-    address: str = key("Address of the release", pattern=r"https?://\S+")
-    reason: str = field("Why no decision is entered from it")
+    address: str = key("URL of the release", pattern=r"https?://\S+")
+    reason: str = field("Reason why no decision is entered from it")
 
 
 class CoreOpecPressRelease(Core, table=True):
-    """Releases seen so far, and whether a person has dealt with them. Grain: one row per release.
+    """Press releases seen so far, and whether a person has processed them. Grain: one row per release.
 
     Source: the vintages of the index page, record.opec_decision, record.opec_acknowledgement.
     """
 
     __tablename__ = "opec_press_release"
 
-    release_id: str = key("Number and day of the release, which stay when its address changes")
-    address: str = field("Address of the release, as last seen")
+    release_id: str = key("Number and date of the release, which stay the same when its URL changes")
+    address: str = field("URL of the release, as last seen")
     title: str | None = field("Title as last seen")
-    issued_on: date | None = field("Day of the release")
-    first_seen_on: date = field("Day of the first vintage of the index page that lists it")
+    issued_on: date | None = field("Date of the release")
+    first_seen_on: date = field("Date of the first vintage of the index page that lists it")
     is_entered: bool = field("A decision cites it")
-    is_acknowledged: bool = field("A person read it and said why nothing is entered from it")
+    is_acknowledged: bool = field("A person has read it and recorded why nothing is entered from it")

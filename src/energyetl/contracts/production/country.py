@@ -1,4 +1,4 @@
-"""Crude production of whole countries as statistical agencies report it.
+"""Crude production of countries as reported by statistical agencies.
 
 Not for: single fields (`field`), OPEC+ levels (`opec`), gas (`gas`).
 """
@@ -14,7 +14,7 @@ from energyetl.contracts.observation import ObservationShape, SubjectKind
 
 
 class AreaSystem(StrEnum):
-    """Which of EIA's products a code belongs to."""
+    """EIA product that a code belongs to."""
 
     international = "international"
     steo = "steo"
@@ -44,20 +44,20 @@ class SnapshotEiaSteo(Snapshot, table=True):
     series_code: str = key("Series as EIA codes it; copr_xx is crude, papr_xx all liquids", pattern=r"[a-z_]+")
     period_start: date = key("First day of the month")
     production_mbd: Decimal = quantity("Production", unit="Mb/d", ge=0)
-    issue_month_start: date | None = field("First day of the month of issue, on which forecasts begin; not given by the API")
+    issue_month_start: date | None = field("First day of the month of issue, when forecasts start; not given by the API")
 
 
 class ReferenceEiaArea(Reference, table=True):
-    """Areas under EIA's own codes. Grain: one row per system and code.
+    """Areas with EIA's own codes. Grain: one row per system and code.
 
-    Source: heads and labels of EIA's tables. International data need a row only where the code is not ISO 3166-1.
+    Source: headers and labels of EIA's tables. International data need a row only where the code is not ISO 3166-1.
     """
 
     __tablename__ = "eia_area"
 
-    system: AreaSystem = key("Product of EIA that uses the code")
-    area_code: str = key("Code; for the outlook the last two letters of the series", pattern=r"[a-z]{2}|[A-Z]{3,4}")
-    subject_kind: SubjectKind = field("Whether the code means a country or a region")
+    system: AreaSystem = key("EIA product that uses the code")
+    area_code: str = key("Code; for the outlook, the last two letters of the series", pattern=r"[a-z]{2}|[A-Z]{3,4}")
+    subject_kind: SubjectKind = field("Whether the code refers to a country or a region")
     subject_id: str = field("Our id: ISO 3166-1 alpha-3 of a country, or the id of a region")
 
 
@@ -74,25 +74,25 @@ class StagingEiaSteo(Staging, ObservationShape, table=True):
 
 
 class JodiRow(SQLModel):
-    """The columns that both tables share."""
+    """The columns that JODI's oil and gas tables have in common."""
 
     area_code: str = key("Country, ISO 3166-1 alpha-2", pattern=r"[A-Z]{2}")
     period_start: date = key("First day of the month")
     flow: str = key("Flow as JODI codes it, such as INDPROD for production", pattern=r"[A-Z]+")
     assessment_code: str = field(
-        "JODI's opinion: 1 comparable, 2 read its notes first, 3 not assessed, 4 being verified", pattern=r"[1-4]"
+        "JODI's assessment: 1 comparable, 2 read the notes first, 3 not assessed, 4 under verification", pattern=r"[1-4]"
     )
 
 
 class SnapshotJodiOil(Snapshot, JodiRow, table=True):
-    """Flows of crude oil, lease condensate included, of producers and buyers that matter here.
+    """Crude oil flows, including lease condensate, of the producers and buyers that are relevant here.
 
     Grain: one row per country, month and flow. Source: JODI-Oil World Database, primary products, thousand barrels a day.
     """
 
     __tablename__ = "jodi_oil"
 
-    volume_kbd: Decimal = quantity("Crude oil of the flow", unit="kb/d", ge=0)
+    volume_kbd: Decimal = quantity("Volume of crude oil", unit="kb/d", ge=0)
 
 
 class StagingJodiOil(Staging, ObservationShape, table=True):
@@ -102,23 +102,23 @@ class StagingJodiOil(Staging, ObservationShape, table=True):
 
 
 class SnapshotEitiCountry(Snapshot, table=True):
-    """Figures of Iraq's yearly reports as EITI's data service gives them. Grain: one row per report year and figure.
+    """Figures of Iraq's yearly reports from EITI's API. Grain: one row per report year and figure.
 
-    Source: EITI API v1.0, implementing_country. Figures without a number are left out.
+    Source: EITI API v1.0, implementing_country. Figures without a number are omitted.
     """
 
     __tablename__ = "eiti_country"
 
-    report_year: int = key("Year that the figure speaks of")
-    item: int = key("Ordinal of the figure within the year, in the service's order")
-    topic: str = field("Heading of the figure, with the number of the requirement")
+    report_year: int = key("Year that the figure refers to")
+    item: int = key("Position of the figure within the year, in the order of the API")
+    topic: str = field("Heading of the figure, with the number of the EITI requirement")
     commodity: str = field("What is counted, as printed")
     value: Decimal = amount("Figure as printed")
     unit: str = field("Unit as printed: Sm3, USD")
-    report_section: str | None = field("Place in the report that the service names")
+    report_section: str | None = field("Section of the report, as given by the API")
 
 
 class StagingEitiVolumeYearly(Staging, ObservationShape, table=True):
-    """Oil output and exports of Iraq by EITI, corrected. Grain: one row per series, year and vintage. Source: eiti_country."""
+    """Oil output and exports of Iraq from EITI, corrected. Grain: one row per series, year and vintage. Source: eiti_country."""
 
     __tablename__ = "eiti_volume_yearly"

@@ -1,6 +1,6 @@
-"""Output of fields and areas as pages, reports and trackers give it, and the mart of output by operator.
+"""Output of fields and areas from pages, reports and trackers, and the mart of output by operator.
 
-Not for: whole countries (`country`), the gas of the Kurdistan Region (`gas`), projects and their events (`project`).
+Not for: totals of countries (`country`), the gas of the Kurdistan Region (`gas`), projects and their events (`project`).
 """
 
 from datetime import date
@@ -29,7 +29,7 @@ from energyetl.contracts.observation import ObservationShape
 
 
 class OutputArea(StrEnum):
-    """What a figure covers that is not one asset. Exports of `iraq` are those of the state marketer."""
+    """Area of a figure that is not about one asset. Exports of `iraq` are those of the state marketing company."""
 
     iraq = "iraq"
     southern_iraq = "southern_iraq"
@@ -37,7 +37,7 @@ class OutputArea(StrEnum):
 
 
 class OutputMetric(StrEnum):
-    """What is counted. `gas_to_power` is gas delivered to power plants, `change` a difference, never a level."""
+    """What is counted. `gas_to_power`: gas delivered to power plants; `change`: a difference, never a level."""
 
     crude = "crude"
     crude_and_liquids = "crude_and_liquids"
@@ -50,21 +50,21 @@ class OutputMetric(StrEnum):
 
 
 class PageFault(StrEnum):
-    """A slip of the page itself: the unit is not the one of the other reports, or two of its own figures disagree."""
+    """An error on the page: its unit differs from that of the other reports, or two of its own figures disagree."""
 
     unit_slip = "unit_slip"
     totals_disagree = "totals_disagree"
 
 
 class OperatorBasis(StrEnum):
-    """How the operator of a figure is known: a page names it for that time, or the tracker names today's."""
+    """Source of the operator: a page names it for that time, or the tracker names the current one."""
 
     stated = "stated"
     tracker = "tracker"
 
 
 class YearBasis(StrEnum):
-    """What a year's output of a field rests on, best first."""
+    """Evidence for the yearly output of a field, best first."""
 
     company_return = "company_return"
     tracker = "tracker"
@@ -73,9 +73,9 @@ class YearBasis(StrEnum):
 
 
 class ShareKind(StrEnum):
-    """complete: every field that counts is known; lower_bound: a smaller one is missing; unknown: the largest is.
+    """complete: every relevant field is known; lower_bound: a smaller field is missing; unknown: the largest is missing.
 
-    upper_bound: what is left when all known fields are taken off.
+    upper_bound: the remainder after all known fields are subtracted.
     """
 
     complete = "complete"
@@ -85,9 +85,10 @@ class ShareKind(StrEnum):
 
 
 class RecordFieldOutput(Record, Cited, table=True):
-    """Output, exports and capacity as pages give them. Grain: one row per figure and page. Source: those pages.
+    """Output, exports and capacity as stated on pages. Grain: one row per figure and page. Source: those pages.
 
-    Pages that give the same figure for the same thing and period share its id. A figure is as printed, also a wrong one.
+    Pages that give the same figure for the same subject and period have the same output_id. Figures are as printed, even if
+    wrong.
     """
 
     __tablename__ = "field_output"
@@ -98,31 +99,31 @@ class RecordFieldOutput(Record, Cited, table=True):
         Bound("value", {"metric": "capacity"}, ge=0),
     )
 
-    output_id: str = key("Figure: subject, metric, period; a letter parts figures that differ", pattern=MIXED_SLUG)
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    output_id: str = key("Figure: subject, metric, period; a letter distinguishes figures that differ", pattern=MIXED_SLUG)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     asset_id: str | None = field("Field; empty for areas", references="reference.asset")
     area_id: OutputArea | None = field("Area; empty for fields")
     operator_company_id: str | None = field(
         "Operator as the page names it; empty where it does not", references="reference.company"
     )
     metric: OutputMetric = field("What is counted")
-    period_from: str = partial_date("First day, month or year that the figure speaks of")
-    period_to: str = partial_date("Last day, month or year; the same for a single one")
+    period_from: str = partial_date("First day, month or year that the figure refers to")
+    period_to: str = partial_date("Last day, month or year; equal to period_from where there is only one")
     value: Decimal = amount("Figure as printed")
     unit: str = field("Unit as printed")
-    destination_iso3: str | None = field("Destination of exports; empty where it is the world", references="reference.country")
+    destination_iso3: str | None = field("Destination of exports; empty for all destinations", references="reference.country")
     is_planned: bool = field("Plan or expectation, not output")
-    is_period_inferred: bool = field("The page does not print the period so; it was worked out")
-    page_fault: PageFault | None = field("Slip of the page that makes the figure unfit for use")
-    hedge: Hedge = field("How the page puts it")
+    is_period_inferred: bool = field("The page does not print this period; it was inferred")
+    page_fault: PageFault | None = field("Error on the page that makes the figure unusable")
+    hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
 
 
 class CoreFieldOutput(Core, table=True):
-    """Output figures in one unit a fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
+    """Output figures in one unit per fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
 
-    Source: record.field_output and the tracker's yearly output. A volume becomes a rate by the days of its own period;
-    tonnes become barrels by the factor in the row. A figure that cannot be turned into a rate keeps value and unit only.
+    Source: record.field_output and the tracker's yearly output. A volume is divided by the days of its period; tonnes are
+    converted to barrels by the factor in the row. A figure that cannot be converted to a rate has only value and unit.
     """
 
     __tablename__ = "field_output"
@@ -131,79 +132,79 @@ class CoreFieldOutput(Core, table=True):
     asset_id: str | None = field("Field; empty for areas", references="reference.asset")
     area_id: OutputArea | None = field("Area; empty for fields")
     operator_company_id: str | None = field("Operator at that time", references="reference.company")
-    operator_basis: OperatorBasis | None = field("How the operator is known")
+    operator_basis: OperatorBasis | None = field("Source of the operator")
     metric: OutputMetric = field("What is counted")
-    period_from: str = partial_date("First day, month or year that the figure speaks of")
+    period_from: str = partial_date("First day, month or year that the figure refers to")
     period_to: str = partial_date("Last day, month or year")
     period_start: date = field("First day of the period")
     period_end: date = field("Last day of the period")
-    period_days: int = field("Days of the period", ge=1)
+    period_days: int = field("Number of days in the period", ge=1)
     value: Decimal = amount("Figure as printed")
     unit: str = field("Unit as printed")
     output_kbd: Decimal | None = quantity("Oil, as a daily rate over the period", unit="kb/d")
     gas_bcm_y: Decimal | None = quantity("Gas, as a yearly rate", unit="bcm/y")
-    conversion_factor: Decimal | None = quantity("Rate divided by the printed figure", unit="ratio")
+    conversion_factor: Decimal | None = quantity("Rate divided by the figure as printed", unit="ratio")
     barrels_per_tonne: Decimal | None = quantity("Factor used where the figure is in tonnes", unit="bbl/t")
-    destination_iso3: str | None = field("Destination of exports; empty where it is the world", references="reference.country")
+    destination_iso3: str | None = field("Destination of exports; empty for all destinations", references="reference.country")
     is_planned: bool = field("Plan or expectation, not output")
-    is_period_inferred: bool = field("No page prints the period so")
-    page_fault: PageFault | None = field("Slip of the page that makes the figure unfit for use")
-    source_count: int = field("Pages that give it", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    origins: list[str] = names("Those voices")
-    citations: list[str] = names("Addresses of those pages")
-    known_on: date = field("Day on which the first of them was out; where a later vintage stands in, when it usually is")
-    vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
-    flag: ValueFlag = field("reported if stated as fact; estimated if hedged; forecast if planned; corrected if we mended it")
-    source_ids: list[str] = names("Sources that the row rests on")
+    is_period_inferred: bool = field("No page prints this period; it was inferred")
+    page_fault: PageFault | None = field("Error on the page that makes the figure unusable")
+    source_count: int = field("Pages that give the figure", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    origins: list[str] = names("Those origins")
+    citations: list[str] = names("URLs of those pages")
+    known_on: date = field("Day on which the first page was published; for a later vintage, the usual publication day")
+    vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
+    flag: ValueFlag = field("reported if stated as fact; estimated if hedged; forecast if planned; corrected if we corrected it")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreFieldOutputYearly(Core, table=True):
-    """Crude output of each field and year, by the best evidence there is. Grain: one row per field and year that has any.
+    """Crude output of each field and year from the best evidence available. Grain: one row per field and year with evidence.
 
-    Source: core.field_output, never a plan or a faulty page. The order of evidence is in the SQL; the rest is kept as a range.
+    Source: core.field_output, without plans and faulty pages. The SQL defines the order of evidence. Other figures form a range.
     """
 
     __tablename__ = "field_output_yearly"
 
     asset_id: str = key("Field", references="reference.asset")
     year: int = key("Calendar year")
-    operator_company_id: str | None = field("Operator in that year; empty where nobody names it", references="reference.company")
-    output_kbd: Decimal = quantity("Output that stands", unit="kb/d", ge=0)
-    year_basis: YearBasis = field("What it rests on")
+    operator_company_id: str | None = field("Operator in that year; empty where it is not known", references="reference.company")
+    output_kbd: Decimal = quantity("Output by the best evidence", unit="kb/d", ge=0)
+    year_basis: YearBasis = field("Evidence for the output")
     months_known: int = field("Months that the figure covers", ge=1, le=12)
     low_kbd: Decimal = quantity("Lowest figure given for any part of the year", unit="kb/d", ge=0)
     high_kbd: Decimal = quantity("Highest figure given for any part of the year", unit="kb/d", ge=0)
-    figure_count: int = field("Figures that speak of the year", ge=1)
-    origin_count: int = field("Independent voices behind the figure that stands", ge=1)
-    vintage_basis: VintageBasis = field("Whether it was out by the date asked for, or a later vintage stands in")
+    figure_count: int = field("Figures for the year or a part of it", ge=1)
+    origin_count: int = field("Independent origins of the figure used", ge=1)
+    vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreFieldOperator(Core, table=True):
-    """Who runs a field since when. Grain: one row per field and change of operator.
+    """Operators of fields over time. Grain: one row per field and change of operator.
 
-    Source: operators that pages name beside output, and releases of the tracker. A field stays with its operator until
-    another is named.
+    Source: operators that pages name together with output, and releases of the tracker. An operator is assumed to stay until
+    another one is named.
     """
 
     __tablename__ = "field_operator"
 
     asset_id: str = key("Field", references="reference.asset")
-    from_on: date = key("Day by which it ran the field; 1900-01-01 where the tracker's first release stands for the time before")
-    to_on: date | None = field("Day before the next operator; empty while it lasts")
+    from_on: date = key("Day by which it operated the field; 1900-01-01 where the tracker's first release covers earlier times")
+    to_on: date | None = field("Day before the next operator took over; empty for the current operator")
     operator_company_id: str = field("Operator", references="reference.company")
-    operator_basis: OperatorBasis = field("How it is known")
-    source_ids: list[str] = names("Sources that the row rests on")
+    operator_basis: OperatorBasis = field("Source of the operator")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartIraqOutputByOperatorYearly(Mart, table=True):
-    """How much of Iraq's oil comes from fields run by companies of which country. Grain: one row per year and country.
+    """Iraq's oil output by country of the field operator. Grain: one row per year and country.
 
-    Sums of known fields against Iraq's whole output, both crude; EIA's total holds lease condensate, so shares are slightly
-    low. A field without a figure is named in fields_missing and never taken for zero: read share_kind with each share.
-    'not_attributed' is what no known field accounts for.
+    Sums of known fields are compared with Iraq's total output, both crude. EIA's total includes lease condensate, so shares
+    are slightly too low. fields_missing names the fields without a figure; they never count as zero, so read share_kind
+    with each share. 'not_attributed' is the output that no known field accounts for.
     """
 
     __tablename__ = "iraq_output_by_operator_yearly"
@@ -213,25 +214,25 @@ class MartIraqOutputByOperatorYearly(Mart, table=True):
         "Country of the operator, ISO 3166-1 alpha-3, or not_attributed", pattern=r"[A-Z]{3}|not_attributed"
     )
     output_kbd: Decimal | None = quantity("Known output of the fields; empty where none is known", unit="kb/d")
-    iraq_output_kbd: Decimal = quantity("Iraq's whole output, mean of the months known", unit="kb/d", ge=0)
-    share_pct: Decimal | None = quantity("Known output in Iraq's whole output; empty where share_kind is unknown", unit="pct")
-    share_kind: ShareKind = field("Whether the share is whole, a lower bound, or cannot be told")
+    iraq_output_kbd: Decimal = quantity("Total output of Iraq, mean of the known months", unit="kb/d", ge=0)
+    share_pct: Decimal | None = quantity("Known output as a share of Iraq's total; empty where share_kind is unknown", unit="pct")
+    share_kind: ShareKind = field("Whether the share is complete, a lower bound, an upper bound or unknown")
     fields_known: list[str] = names("Fields with a figure for the year")
-    fields_missing: list[str] = names("Fields of these operators that have none")
-    months_known: int | None = field("Months that the thinnest of the figures covers", ge=1, le=12)
-    year_bases: list[str] = names("What the figures rest on: company_return, tracker, stated_year, stated_months")
-    iraq_months_known: int = field("Months of Iraq's whole output that are known", ge=1, le=12)
-    iraq_output_basis: str = field("Definition behind Iraq's whole output")
+    fields_missing: list[str] = names("Fields of these operators without a figure")
+    months_known: int | None = field("Months covered by the figure with the lowest coverage", ge=1, le=12)
+    year_bases: list[str] = names("Evidence for the figures: company_return, tracker, stated_year, stated_months")
+    iraq_months_known: int = field("Months with a known total output of Iraq", ge=1, le=12)
+    iraq_output_basis: str = field("Definition of Iraq's total output")
     vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreTrackedOutputYearly(Core, ObservationShape, table=True):
     """Output and design capacity of tracked fields by year. Grain: one row per series, year and vintage.
 
-    Source: staging.gem_quantity, for core.observation. Figures without a year are left out; a figure of a year that was not
-    over at the release is a forecast.
+    Source: staging.gem_quantity, for core.observation. Figures without a year are omitted. A figure for a year that
+    had not ended at the release is a forecast.
     """
 
     __tablename__ = "tracked_output_yearly"

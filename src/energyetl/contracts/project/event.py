@@ -1,4 +1,4 @@
-"""What happened to the projects: events as pages report them, each event once, its values, and the resulting statuses.
+"""What happened to the projects: events as pages report them, core tables with each event once, and resulting statuses.
 
 Not for: the projects themselves (`reference`), measures against companies (`sanction`).
 """
@@ -48,9 +48,9 @@ class EventType(StrEnum):
 
 
 class ProjectStatus(StrEnum):
-    """State of a project as the Russian company has it. `producing` also means flowing, for a pipeline.
+    """Status of a project from the Russian company's point of view. For a pipeline, `producing` means that it flows.
 
-    reference.project_status says what each one means.
+    reference.project_status defines each status.
     """
 
     proposed = "proposed"
@@ -69,10 +69,11 @@ class ProjectStatus(StrEnum):
 
 
 class EventMeasure(StrEnum):
-    """What the value of a fact is.
+    """What the value of a fact measures.
 
-    stake: share after the event, the state's included in the whole; group_share: share of the foreign group alone;
-    mandate_length: of a mandate to operate or to negotiate; investment_spent: in all so far; investment_yearly: of one year.
+    stake: share of the whole after the event, where the whole includes the state's share; group_share: share within the
+    foreign group; mandate_length: of a mandate to operate or to negotiate; investment_spent: total so far;
+    investment_yearly: in one year.
     """
 
     stake = "stake"
@@ -115,7 +116,7 @@ class EventMeasure(StrEnum):
 
 
 class FactBound(StrEnum):
-    """How the page limits the value; empty where it gives it flatly."""
+    """How the page qualifies the value; empty where it does not."""
 
     at_least = "at_least"
     up_to = "up_to"
@@ -123,98 +124,98 @@ class FactBound(StrEnum):
 
 
 class RecordProjectEvent(Record, Cited, table=True):
-    """Events of projects, as pages tell them. Grain: one row per event, fact of it and page. Source: those pages.
+    """Project events as pages report them. Grain: one row per event, fact and page. Source: those pages.
 
-    Pages that tell one event share its id, also where they disagree: then the rows differ in date or value, and
+    All pages about one event have the same event_id. Where they disagree, the rows differ in date or value, and
     core.project_event decides. Columns of the event (project, company, type, status, text) are equal in all its rows.
     """
 
     __tablename__ = "project_event"
     bounds: ClassVar[tuple[Bound, ...]] = (Bound("value", {"unit": "pct"}, ge=0, le=100),)
 
-    event_id: str = key("Event: project, time as in the first account, what happened", pattern=HYPHEN_SLUG)
-    fact_id: str = key("'event', or the measure, and for stakes the holder", pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)?")
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    event_id: str = key("Event: project, date as in the first report, what happened", pattern=HYPHEN_SLUG)
+    fact_id: str = key("'event', or the measure; for stakes, also the holder", pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)?")
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     project_id: str = field("Project", references="reference.project")
-    also_affects: list[str] = names("Further projects whose status the event sets too", references="reference.project")
-    company_id: str = field("Russian company, or the actor of a context", references="reference.company")
-    event_date: str = partial_date("When it happened as this page has it, or the day of which it tells the state")
-    is_date_inferred: bool = field("The page does not print the date so; it was worked out")
+    also_affects: list[str] = names("Other projects whose status the event also determines", references="reference.project")
+    company_id: str = field("Russian company, or the acting party of a context", references="reference.company")
+    event_date: str = partial_date("Date of the event on this page, or the date for which the page describes the status")
+    is_date_inferred: bool = field("The page does not print this date; it was inferred")
     event_type: EventType = field("Kind of event")
-    status_after: ProjectStatus | None = field("State of the project after it; empty where it does not change")
+    status_after: ProjectStatus | None = field("Status of the project after the event; empty where it does not change")
     description: str = field("What happened, in our words")
-    measure: EventMeasure | None = field("What the value is; empty where the row has none")
-    value: Decimal | None = amount("Value as the page has it, in our unit")
+    measure: EventMeasure | None = field("What the value measures; empty where the row has no value")
+    value: Decimal | None = amount("Value on the page, in our unit")
     unit: str | None = field("Unit of the value")
-    bound: FactBound | None = field("How the page limits the value")
-    holder_company_id: str | None = field("Who holds the stake that the value is", references="reference.company")
-    hedge: Hedge = field("How the page puts it")
+    bound: FactBound | None = field("How the page qualifies the value")
+    holder_company_id: str | None = field("Holder of the stake", references="reference.company")
+    hedge: Hedge = field("How firmly the page states it")
 
 
 class CoreProjectEvent(Core, table=True):
-    """Events, each once, whatever the number of pages. Grain: one row per event. Source: record.project_event.
+    """Project events, each listed once. Grain: one row per event. Source: record.project_event.
 
-    Where pages differ on the date, that of most origins stands, then of most pages, then the earliest, then the
-    most exact.
+    Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
+    the most precise.
     """
 
     __tablename__ = "project_event"
 
     event_id: str = key("Event")
     project_id: str = field("Project", references="reference.project")
-    also_affects: list[str] = names("Further projects whose status the event sets too")
+    also_affects: list[str] = names("Other projects whose status the event also determines")
     company_id: str = field("Company", references="reference.company")
     event_type: EventType = field("Kind of event")
-    event_date: str = partial_date("When it happened, as exact as known")
+    event_date: str = partial_date("Date of the event, as precise as known")
     event_on: date = field("First day of that date")
-    event_end_on: date = field("Last day of that date: by then it had happened")
+    event_end_on: date = field("Last day of that date: the event had happened by then")
     date_precision: str = field("day, month or year", pattern=r"day|month|year")
-    is_date_inferred: bool = field("No page prints the date so")
-    status_after: ProjectStatus | None = field("State of the project after it; empty where it does not change")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    status_after: ProjectStatus | None = field("Status of the project after the event; empty where it does not change")
     description: str = field("What happened, in our words")
-    hedge: Hedge = field("The firmest way in which a page puts it")
-    is_disputed: bool = field("Pages differ on its date or on a value")
-    dated_otherwise: list[str] = names("Dates that other pages give")
-    first_known_on: date | None = field("Day of the oldest dated page; empty where no page is dated")
-    source_count: int = field("Pages that tell it", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
-    origins: list[str] = names("Those voices")
-    citations: list[str] = names("Addresses of those pages")
+    hedge: Hedge = field("Firmest wording among the pages")
+    is_disputed: bool = field("Pages give different dates or values")
+    dated_otherwise: list[str] = names("Other dates that pages give")
+    first_known_on: date | None = field("Date of the oldest dated page; empty where no page is dated")
+    source_count: int = field("Pages that report it", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
+    origins: list[str] = names("Those origins")
+    citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreProjectFact(Core, table=True):
-    """Values that events carry. Grain: one row per event and fact. Source: record.project_event.
+    """Values of events. Grain: one row per event and fact. Source: record.project_event.
 
-    Where pages differ on the value, that of most origins stands, then of most pages, then of those who date the event
-    as core.project_event does, then of the firmest hedge, then the smaller.
+    Where pages give different values, the value with the most origins is used, then the most pages, then pages that date
+    the event as core.project_event does, then the firmest wording, then the smallest value.
     """
 
     __tablename__ = "project_fact"
 
     event_id: str = key("Event", references="core.project_event")
-    fact_id: str = key("Measure, with the holder after a dot for stakes")
+    fact_id: str = key("Measure; for stakes, with the holder after a dot")
     project_id: str = field("Project", references="reference.project")
     event_on: date = field("First day of the event")
-    event_end_on: date = field("Last day by which the event had happened")
-    measure: EventMeasure = field("What the value is")
-    value: Decimal = amount("Value that stands")
+    event_end_on: date = field("Last day of the event's date")
+    measure: EventMeasure = field("What the value measures")
+    value: Decimal = amount("Value used")
     unit: str = field("Unit of the value")
-    bound: FactBound | None = field("How the pages limit the value")
-    holder_company_id: str | None = field("Who holds the stake", references="reference.company")
-    hedge: Hedge = field("The firmest way in which a page puts the value that stands")
+    bound: FactBound | None = field("How the pages qualify the value")
+    holder_company_id: str | None = field("Holder of the stake", references="reference.company")
+    hedge: Hedge = field("Firmest wording of the value used")
     is_disputed: bool = field("Pages give different values")
     value_low: Decimal = amount("Smallest value given")
     value_high: Decimal = amount("Largest value given")
     source_count: int = field("Pages that give a value", ge=1)
-    origin_count: int = field("Independent voices behind those pages", ge=1)
+    origin_count: int = field("Independent origins behind those pages", ge=1)
     flag: ValueFlag = field("reported for a stated value, estimated otherwise")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreProjectStatusPeriod(Core, table=True):
-    """How long a project was in which state. Grain: one row per project and event that set one.
+    """Periods of a project's statuses. Grain: one row per project and event that determined a status.
 
     Source: core.project_event.
     """
@@ -222,10 +223,10 @@ class CoreProjectStatusPeriod(Core, table=True):
     __tablename__ = "project_status_period"
 
     project_id: str = key("Project", references="reference.project")
-    event_id: str = key("Event that set the state", references="core.project_event")
-    project_status: ProjectStatus = field("State")
-    from_on: date = field("Day by which the state held")
-    to_on: date | None = field("Day before the next state; empty while it lasts")
+    event_id: str = key("Event that determined the status", references="core.project_event")
+    project_status: ProjectStatus = field("Status")
+    from_on: date = field("Day by which the project had the status")
+    to_on: date | None = field("Day before the next status; empty for the current status")
 
 
 class StatusPhase(StrEnum):
@@ -238,33 +239,33 @@ class StatusPhase(StrEnum):
 
 
 class ReferenceProjectStatus(Reference, table=True):
-    """What each project status means. Grain: one row per status. Source: our definitions.
+    """Definitions of project statuses. Grain: one row per status. Source: our definitions.
 
-    is_lost and is_ended differ for one status: while a project is `transferred` the company no longer runs it, but its
-    contract is not settled and its stake still stands. Count losses by is_lost; end stakes and contracts by is_ended.
+    is_lost and is_ended differ for one status: while a project is `transferred`, the company no longer operates it, but its
+    contract is not settled and it keeps its stake. Use is_lost to count losses, and is_ended to end stakes and contracts.
     """
 
     __tablename__ = "project_status"
 
     project_status: ProjectStatus = key("Status")
     status_order: int | None = field(
-        "Stage in the course of a project, 8 where the contract is over; empty for interruptions, possible at any stage",
+        "Stage of a project, 8 where the contract is over; empty for interruptions, which are possible at any stage",
         ge=1,
         le=8,
     )
     status_phase: StatusPhase = field("Phase of a project to which the status belongs")
-    is_held: bool = field("The company has the project under contract or award, at work or not")
-    is_lost: bool = field("The company no longer has the project: operations are in other hands or the contract is over")
-    is_ended: bool = field("The contract is over: no stake remains, and only a new offer or award may follow")
+    is_held: bool = field("The company holds a contract or award for the project, whether or not it is working on it")
+    is_lost: bool = field("The company has lost the project: another party operates it, or the contract is over")
+    is_ended: bool = field("The contract is over: no stake remains, and only a new offer or award can follow")
     is_operating: bool = field("The project produces, or the pipeline flows")
     description: str = field("What the status means")
 
 
 class CoreProjectEventLink(Core, table=True):
-    """Which events belong to the history of each project. Grain: one row per project and event. Source: core.project_event."""
+    """Events in the history of each project. Grain: one row per project and event. Source: core.project_event."""
 
     __tablename__ = "project_event_link"
 
     project_id: str = key("Project", references="reference.project")
     event_id: str = key("Event", references="core.project_event")
-    is_indirect: bool = field("The event is of another project or a context, and also affects this one")
+    is_indirect: bool = field("The event belongs to another project or a context, and also affects this one")

@@ -1,4 +1,4 @@
-"""Companies, assets and projects: the identifiers that events, sanctions, field output and claims use.
+"""Companies, assets and projects: identifiers for events, sanctions, field output and claims.
 
 Not for: what happened to a project (`event`), measures against a company (`sanction`).
 """
@@ -9,14 +9,14 @@ from energyetl.contracts.base import SLUG, Reference, field, key, partial_date
 
 
 class Region(StrEnum):
-    """Whose authority the asset is under."""
+    """Authority that is responsible for an asset."""
 
     iraq_federal = "iraq_federal"
     kurdistan_region = "kurdistan_region"
 
 
 class AssetKind(StrEnum):
-    """What an asset is on the ground."""
+    """Type of an asset."""
 
     field = "field"
     block = "block"
@@ -24,7 +24,7 @@ class AssetKind(StrEnum):
 
 
 class ProjectKind(StrEnum):
-    """project: a contract or stake was held; prospect: sought or offered, never signed; context: not of one project."""
+    """project: a contract or stake was held; prospect: sought or offered, never signed; context: not about one project."""
 
     project = "project"
     prospect = "prospect"
@@ -42,7 +42,7 @@ class ContractType(StrEnum):
 
 
 class ProjectRole(StrEnum):
-    """What the Russian company is in a project while it holds it."""
+    """Role of the Russian company in a project while it holds the project."""
 
     operator = "operator"
     shareholder = "shareholder"
@@ -51,7 +51,7 @@ class ProjectRole(StrEnum):
 
 
 class KeyProject(StrEnum):
-    """The three projects that the policy brief names; Rosneft's is several projects of ours."""
+    """The three projects that the policy brief names. Rosneft's project corresponds to several of ours."""
 
     west_qurna_2 = "west_qurna_2"
     badra = "badra"
@@ -59,34 +59,34 @@ class KeyProject(StrEnum):
 
 
 class ReferenceCompany(Reference, table=True):
-    """Companies and authorities that hold or run assets. Grain: one row per company. Source: pages of its aliases."""
+    """Companies and authorities that own or operate assets. Grain: one row per company. Source: pages of its aliases."""
 
     __tablename__ = "company"
 
     company_id: str = key("Company", pattern=SLUG)
     company_name: str = field("Name in English")
-    country_iso3: str = field("Country of the head office or of the state behind it", references="reference.country")
+    country_iso3: str = field("Country of the head office, or of the state that owns it", references="reference.country")
     parent_company_id: str | None = field("Controlling company", references="reference.company")
-    parent_since_date: str | None = partial_date("Start of that control; empty where it predates everything here")
+    parent_since_date: str | None = partial_date("Start of that control; empty where it began before all events recorded here")
     is_russian: bool = field("Controlled from Russia")
 
 
 class ReferenceAsset(Reference, table=True):
-    """Fields, blocks and pipelines. Grain: one row per asset. Source: GEM's trackers and the pages of its events."""
+    """Fields, blocks and pipelines. Grain: one row per asset. Source: GEM's trackers and the pages about its events."""
 
     __tablename__ = "asset"
 
     asset_id: str = key("Asset", pattern=SLUG)
     asset_name: str = field("Name in English")
-    asset_kind: AssetKind = field("What it is on the ground")
-    region: Region = field("Whose authority it is under")
+    asset_kind: AssetKind = field("Type of the asset")
+    region: Region = field("Authority that is responsible for it")
     asset_id_gem: str | None = field("Unit id in GEM's extraction tracker", pattern=r"OG\d{7}")
 
 
 class ReferenceProject(Reference, table=True):
-    """What one Russian company holds, sought or paid for at one asset; and a few contexts. Grain: one row per project.
+    """What one Russian company holds, sought or paid for at one asset, and a few contexts. Grain: one row per project.
 
-    Source: the cited pages of its events. Contexts gather statements that cannot be split over projects.
+    Source: the cited pages about its events. Contexts contain statements that cannot be divided among projects.
     """
 
     __tablename__ = "project"
@@ -94,9 +94,9 @@ class ReferenceProject(Reference, table=True):
     project_id: str = key("Project", pattern=SLUG)
     project_name: str = field("Name in English")
     project_kind: ProjectKind = field("Whether it is a project, a prospect or a context")
-    key_project: KeyProject | None = field("Which of the three projects of the brief it belongs to")
+    key_project: KeyProject | None = field("Key project of the brief that it belongs to, if any")
     asset_id: str | None = field("Asset; empty for loans and contexts", references="reference.asset")
-    company_id: str = field("Company whose project it is", references="reference.company")
-    region: Region = field("Whose authority the project is under")
-    contract_type: ContractType | None = field("Legal form; empty where none was agreed or it is not known")
-    project_role: ProjectRole | None = field("What the company is in it; empty for contexts")
+    company_id: str = field("Company that holds or sought the project", references="reference.company")
+    region: Region = field("Authority that is responsible for the project")
+    contract_type: ContractType | None = field("Legal form; empty where none was agreed or known")
+    project_role: ProjectRole | None = field("Role of the company; empty for contexts")

@@ -1,1 +1,1 @@
-"""Trade between countries, and crude imports of Europe."""
+"""Trade between countries, and European crude imports."""

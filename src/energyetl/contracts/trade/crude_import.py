@@ -1,4 +1,4 @@
-"""Crude oil that Europe buys from Iraq and Russia, by month, grade and importer.
+"""European crude oil imports from Iraq and Russia, by month, grade and importer.
 
 Not for: world market prices (`price`), trade in all goods (`flow`).
 """
@@ -11,14 +11,14 @@ from energyetl.contracts.base import Core, Mart, Snapshot, Staging, ValueFlag, V
 
 
 class ImporterKind(StrEnum):
-    """Whether an importer is one country or the Union taken together."""
+    """Whether an importer is a single country or the whole European Union."""
 
     country = "country"
     aggregate = "aggregate"
 
 
 class CrudeGrade(StrEnum):
-    """Grades that compete in Europe, wide enough to follow across both collections."""
+    """Groups of grades that compete in Europe, broad enough to compare across both collections."""
 
     basrah = "basrah"
     kirkuk = "kirkuk"
@@ -28,7 +28,7 @@ class CrudeGrade(StrEnum):
 
 
 class VolumeBasis(StrEnum):
-    """What a monthly volume covers, from the fullest to the thinnest."""
+    """Coverage of a monthly volume, from the most to the least complete."""
 
     register_sum = "register_sum"
     eu_aggregate = "eu_aggregate"
@@ -45,51 +45,51 @@ class SnapshotEcCrudeRegister(Snapshot, table=True):
     __tablename__ = "ec_crude_register"
 
     month: date = key("First day of the month")
-    importer_name: str = key("Importing country as the register writes it")
-    exporter_name: str = key("Country of origin as the register writes it")
-    grade_name: str = key("Grade as the register writes it")
+    importer_name: str = key("Importing country as in the register")
+    exporter_name: str = key("Country of origin as in the register")
+    grade_name: str = key("Grade as in the register")
     volume_kb: Decimal = quantity("Volume", unit="kb", ge=0)
     value_kusd: Decimal | None = quantity("Value including freight and insurance", unit="USD_k", ge=0)
     cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
-    import_share: float = field("Share in the month's imports of all importers, as a fraction of one", ge=0, le=1)
+    import_share: float = field("Share of the month's imports of all importers, between 0 and 1", ge=0, le=1)
 
 
 class SnapshotEurostatCrudeImport(Snapshot, table=True):
     """Crude imports from Iraq and Russia. Grain: one row per month, importer, crude code and indicator.
 
-    Source: Eurostat, NRG_TI_COIFPM, since 2020. Importers are countries and the aggregate EU_V, never to be added.
+    Source: Eurostat, NRG_TI_COIFPM, since 2020. Importers are countries and the aggregate EU_V: never add the two.
     """
 
     __tablename__ = "eurostat_crude_import"
 
     month: date = key("First day of the month")
-    importer_code: str = key("Importer as Eurostat codes it; EU_V is the European Union")
-    crude_code: str = key("Origin and grade as Eurostat codes them")
+    importer_code: str = key("Importer in Eurostat's code; EU_V is the European Union")
+    crude_code: str = key("Origin and grade in Eurostat's code")
     indicator_code: str = key("What is measured: VOL_THS_BBL, VAL_THS_USD, AVGPRC_USD_BBL or API_DEG")
     value: Decimal = amount("Value in the unit of the indicator", unit_column="indicator_code")
 
 
 class StagingEcCrudeImport(Staging, table=True):
-    """The Commission's register with ids. Grain: one row per month, importer, exporter, grade and vintage."""
+    """The Commission's register with our ids. Grain: one row per month, importer, exporter, grade and vintage."""
 
     __tablename__ = "ec_crude_import"
 
     month: date = key("First day of the month")
     importer_id: str = key("Importing country, ISO 3166-1 alpha-3", references="reference.country")
     exporter_iso3: str = key("Country of origin", references="reference.country")
-    grade_id: str = key("Grade, in the register's own words")
-    vintage_on: date = key("Day of the publication in which the value stood")
-    grade_group: CrudeGrade = field("Grade that it is counted under")
+    grade_id: str = key("Grade as named in the register")
+    vintage_on: date = key("Publication date of the vintage that contains the value")
+    grade_group: CrudeGrade = field("Group that the grade belongs to")
     volume_kb: Decimal = quantity("Volume", unit="kb", ge=0)
     value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
     cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
-    all_imports_kb: Decimal = quantity("Imports of all importers from everywhere, by the share", unit="kb", ge=0)
+    all_imports_kb: Decimal = quantity("Imports of all importers from all origins, computed from the share", unit="kb", ge=0)
     source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that holds the value")
+    snapshot_id: str = field("Snapshot that contains the value")
 
 
 class StagingEurostatCrudeImport(Staging, table=True):
-    """Eurostat's rows with ids, an indicator a column. Grain: one row per month, importer, exporter, grade, vintage."""
+    """Eurostat's rows with our ids, one column per indicator. Grain: one row per month, importer, exporter, grade, vintage."""
 
     __tablename__ = "eurostat_crude_import"
 
@@ -97,20 +97,20 @@ class StagingEurostatCrudeImport(Staging, table=True):
     importer_id: str = key("Importing country, ISO 3166-1 alpha-3, or EU_V")
     exporter_iso3: str = key("Country of origin", references="reference.country")
     grade_id: str = key("Grade, Eurostat's code")
-    vintage_on: date = key("Day of the publication in which the value stood")
+    vintage_on: date = key("Publication date of the vintage that contains the value")
     importer_kind: ImporterKind = field("Country or aggregate")
-    grade_group: CrudeGrade = field("Grade that it is counted under")
+    grade_group: CrudeGrade = field("Group that the grade belongs to")
     volume_kb: Decimal | None = quantity("Volume; empty where it is confidential", unit="kb", ge=0)
     value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
     cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
     source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that holds the value")
+    snapshot_id: str = field("Snapshot that contains the value")
 
 
 class CoreCrudeImportMonthly(Core, table=True):
     """Crude imports from Iraq and Russia, both collections. Grain: one row per month, importer, exporter and grade.
 
-    Source: Commission register to 2019, Eurostat since 2020. EU_V holds its countries: never add them to it.
+    Source: Commission register to 2019, Eurostat since 2020. EU_V includes its countries: never add the two.
     """
 
     __tablename__ = "crude_import_monthly"
@@ -118,23 +118,25 @@ class CoreCrudeImportMonthly(Core, table=True):
     month: date = key("First day of the month")
     importer_id: str = key("Importing country, ISO 3166-1 alpha-3, or EU_V")
     exporter_iso3: str = key("Country of origin", references="reference.country")
-    grade_id: str = key("Grade as the source names or codes it")
+    grade_id: str = key("Grade as the source names it, or its code")
     source_id: str = field("Source of the value")
     importer_kind: ImporterKind = field("Country or aggregate")
-    grade_group: CrudeGrade = field("Grade that it is counted under")
+    grade_group: CrudeGrade = field("Group that the grade belongs to")
     volume_kb: Decimal | None = quantity("Volume; empty where it is confidential", unit="kb", ge=0)
     value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
     cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
-    all_imports_kb: Decimal | None = quantity("Imports of all importers from everywhere, where told", unit="kb", ge=0)
-    flag: ValueFlag = field("How the volume came to be")
-    vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
+    all_imports_kb: Decimal | None = quantity(
+        "Imports of all importers from all origins; empty where not reported", unit="kb", ge=0
+    )
+    flag: ValueFlag = field("How the volume was obtained")
+    vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
 class MartEuCrudeImportMonthly(Mart, table=True):
     """Iraqi and Russian crude in the European Union. Grain: one row per month and grade.
 
     Source: Commission register to 2019 (with the United Kingdom), Eurostat since 2020; Brent of U.S. EIA. A month
-    without a row shows no delivery; a row without a volume shows a delivery whose volume is confidential.
+    without a row has no delivery. A row without a volume is a delivery whose volume is confidential.
     """
 
     __tablename__ = "eu_crude_import_monthly"
@@ -143,20 +145,20 @@ class MartEuCrudeImportMonthly(Mart, table=True):
     grade: CrudeGrade = key("Grade")
     exporter_iso3: str = field("Country of origin", references="reference.country")
     volume_kb: Decimal | None = quantity("Volume imported; empty where it is confidential", unit="kb", ge=0)
-    volume_kbd: Decimal | None = quantity("Volume imported by day", unit="kb/d", ge=0)
+    volume_kbd: Decimal | None = quantity("Volume imported per day", unit="kb/d", ge=0)
     volume_basis: VolumeBasis = field(
         "register_sum: all of the register; eu_aggregate: the Union's total; published_importers: a lower bound, since some "
         "volumes are confidential; confidential: deliveries without any volume"
     )
-    share_pct: Decimal | None = quantity("Share in the month's imports; empty where not told", unit="pct", ge=0, le=100)
+    share_pct: Decimal | None = quantity("Share of the month's imports; empty where not reported", unit="pct", ge=0, le=100)
     cif_price_usd_bbl: Decimal | None = quantity("Volume-weighted price with freight", unit="USD_per_bbl", ge=0)
-    priced_volume_pct: Decimal | None = quantity("Share of the volume that the price rests on", unit="pct", ge=0, le=100)
+    priced_volume_pct: Decimal | None = quantity("Share of the volume that has a price", unit="pct", ge=0, le=100)
     brent_usd_bbl: Decimal | None = quantity("Brent in the month, free on board", unit="USD_per_bbl", ge=0)
-    discount_usd_bbl: Decimal | None = quantity("Brent less the grade's price with freight", unit="USD_per_bbl")
+    discount_usd_bbl: Decimal | None = quantity("Brent minus the grade's price with freight", unit="USD_per_bbl")
     importer_count: int = field("Countries with a published figure", ge=0)
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all figures used were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartEuCrudeImportYearly(Mart, table=True):
@@ -171,7 +173,7 @@ class MartEuCrudeImportYearly(Mart, table=True):
     year: int = key("Calendar year")
     known_months: int = field("Months with a known volume", ge=1, le=12)
     volume_kbd: Decimal | None = quantity("Mean over the days of the year; empty unless all months are known", unit="kb/d", ge=0)
-    is_lower_bound: bool = field("Some month's volume covers only the importers that publish")
+    is_lower_bound: bool = field("At least one month's volume covers only the importers that publish")
     vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")

@@ -34,7 +34,7 @@ PRODUCT_GROUP = (
 
 
 class TradeReporter(StrEnum):
-    """Whose figure of a flow it is; reconciled figures are a publisher's own."""
+    """Side that reported a flow; reconciled figures are computed by the publisher."""
 
     exporter = "exporter"
     importer = "importer"
@@ -50,7 +50,7 @@ class TradeValuation(StrEnum):
 
 
 class TradeFlowSide(StrEnum):
-    """A flow as its reporter sees it."""
+    """A flow from the reporter's point of view."""
 
     export_flow = "export"
     import_flow = "import"
@@ -65,7 +65,7 @@ class BilateralDirection(StrEnum):
 
 
 class PartnerDirection(StrEnum):
-    """Direction of trade as the country sees it; turnover is both directions together."""
+    """Direction of trade from the country's point of view; turnover is both directions together."""
 
     export_flow = "export"
     import_flow = "import"
@@ -80,7 +80,7 @@ class TurnoverChange(StrEnum):
 
 
 class TradeReconciliation(StrEnum):
-    """How a reconciled value was found."""
+    """How a reconciled value was computed."""
 
     by_source = "by_source"
     mean_of_both = "mean_of_both"
@@ -93,20 +93,20 @@ class TradeReconciliation(StrEnum):
 class SnapshotUnctadTradeMatrix(Snapshot, table=True):
     """Merchandise trade of Iraq and Russia with every partner. Grain: one row per year, section, exporter and importer.
 
-    Source: UNCTAD, merchandise trade matrix; 1995, 2005 and 2015. Holds estimates of UNCTAD that are not marked.
+    Source: UNCTAD, merchandise trade matrix; 1995, 2005 and 2015. Includes unmarked estimates by UNCTAD.
     """
 
     __tablename__ = "unctad_trade_matrix"
 
     year: int = key("Calendar year")
     sitc_section: str = key("SITC section 0 to 9, or all", pattern=r"\d|all")
-    exporter_name: str = key("Exporting country as UNCTAD writes it, without blanks")
-    importer_name: str = key("Importing country as UNCTAD writes it, without blanks")
+    exporter_name: str = key("Exporting country as spelled by UNCTAD, without spaces")
+    importer_name: str = key("Importing country as spelled by UNCTAD, without spaces")
     value_kusd: Decimal = quantity("Value of the flow", unit="USD_k", ge=0)
 
 
 class SnapshotCepiiGravity(Snapshot, table=True):
-    """Exports of Iraq and Russia in three readings. Grain: one row per year, exporter and importer.
+    """Exports of Iraq and Russia in three versions. Grain: one row per year, exporter and importer.
 
     Source: CEPII, Gravity database; all goods, since 1992. The bundled extract has 18 EU countries as importers.
     """
@@ -118,13 +118,13 @@ class SnapshotCepiiGravity(Snapshot, table=True):
     importer_iso3: str = key("Importing country, ISO 3166-1 alpha-3")
     exporter_report_kusd: Decimal | None = quantity("Value as the exporter reports it", unit="USD_k", ge=0)
     importer_report_kusd: Decimal | None = quantity("Value as the importer reports it", unit="USD_k", ge=0)
-    reconciled_kusd: Decimal | None = quantity("Value as BACI reconciles both, free on board", unit="USD_k", ge=0)
+    reconciled_kusd: Decimal | None = quantity("Value as reconciled by BACI, free on board", unit="USD_k", ge=0)
 
 
 class RecordTradeTotal(Record, Cited, table=True):
-    """Yearly totals of Russia-Iraq trade as each side reported them. Grain: a row per reporter, partner, year and flow.
+    """Yearly totals of Russia-Iraq trade as reported by each side. Grain: one row per reporter, partner, year and flow.
 
-    Source: World Bank WITS, after UN Comtrade; single totals, each cited.
+    Source: World Bank WITS, based on UN Comtrade; single totals, each cited.
     """
 
     __tablename__ = "trade_total"
@@ -132,7 +132,7 @@ class RecordTradeTotal(Record, Cited, table=True):
     reporter_iso3: str = key("Reporting country, ISO 3166-1 alpha-3", references="reference.country")
     partner_iso3: str = key("Partner country, ISO 3166-1 alpha-3", references="reference.country")
     year: int = key("Calendar year")
-    flow: TradeFlowSide = key("Flow as the reporter sees it")
+    flow: TradeFlowSide = key("Flow from the reporter's point of view")
     product_group: str = key(PRODUCT_GROUP, pattern=r"total|sitc_\d")
     value_musd: Decimal = quantity("Value as reported", unit="USD_mn", ge=0)
 
@@ -140,23 +140,23 @@ class RecordTradeTotal(Record, Cited, table=True):
 class RecordTradeTurnover(Record, Cited, table=True):
     """Russia-Iraq turnover as officials and the press state it. Grain: one row per statement and page.
 
-    Source: the cited pages. Rows of one statement_id carry the same facts.
+    Source: the cited pages. Rows with the same statement_id have the same facts.
     """
 
     __tablename__ = "trade_turnover"
 
-    statement_id: str = key("One statement of one voice on one period", pattern=SLUG)
-    source_url: str = key("Address of the page that the row rests on", pattern=r"https?://\S+")
+    statement_id: str = key("One statement by one origin about one period", pattern=SLUG)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     period_from: str = partial_date("First year or month that the figure covers")
     period_to: str = partial_date("Last year or month that the figure covers")
-    value_musd: Decimal | None = quantity("Turnover stated; empty where only a change was", unit="USD_mn", ge=0)
+    value_musd: Decimal | None = quantity("Turnover stated; empty where only a change was stated", unit="USD_mn", ge=0)
     growth_pct: Decimal | None = quantity("Growth as stated, never computed here", unit="pct", ge=-100)
-    growth_since_statement_id: str | None = field("Statement of the same voice that the growth is measured from")
+    growth_since_statement_id: str | None = field("Earlier statement by the same origin that the growth is measured from")
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str = field("Person or body that stated it")
     definition: str | None = field("What the figure covers, where the page says so")
-    hedge: Hedge = field("How firmly the page puts it")
-    note: str | None = field("Remark in our own words")
+    hedge: Hedge = field("How firmly the page states it")
+    note: str | None = field("Remark in our words")
 
 
 class StagingUnctadTrade(Staging, table=True):
@@ -168,17 +168,17 @@ class StagingUnctadTrade(Staging, table=True):
     product_group: str = key(PRODUCT_GROUP)
     exporter_iso3: str = key("Exporting country", references="reference.country")
     importer_iso3: str = key("Importing country", references="reference.country")
-    vintage_on: date = key("Day of the publication in which the value stood")
+    vintage_on: date = key("Publication date of the vintage that contains the value")
     value_musd: Decimal = quantity("Value of the flow", unit="USD_mn", ge=0)
     source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that holds the value")
+    snapshot_id: str = field("Snapshot that contains the value")
 
 
 class CoreTradeFlow(Core, table=True):
     """Every known figure of a trade flow. Grain: one row per source, year, exporter, importer, reporter and group.
 
     Source: UNCTAD matrix, CEPII Gravity, cited totals of WITS, and what was fetched of UN Comtrade, WITS, IMF and BACI.
-    Sources that disagree stand beside each other.
+    Sources that disagree have separate rows.
     """
 
     __tablename__ = "trade_flow"
@@ -187,13 +187,13 @@ class CoreTradeFlow(Core, table=True):
     year: int = key("Calendar year")
     exporter_iso3: str = key("Exporting country", references="reference.country")
     importer_iso3: str = key("Importing country", references="reference.country")
-    reported_by: TradeReporter = key("Whose figure it is")
+    reported_by: TradeReporter = key("Who states the figure")
     product_group: str = key(PRODUCT_GROUP)
     reporter_iso3: str | None = field("Country that reported; empty if reconciled", references="reference.country")
     value_musd: Decimal = quantity("Value of the flow", unit="USD_mn", ge=0)
-    valuation: TradeValuation = field("Whether freight and insurance are in it")
-    flag: ValueFlag = field("How the value came to be")
-    vintage_basis: VintageBasis = field("Whether the figure was out by the date asked for")
+    valuation: TradeValuation = field("Whether the value includes freight and insurance")
+    flag: ValueFlag = field("How the value was obtained")
+    vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
 class CoreStatedTurnover(Core, table=True):
@@ -201,8 +201,8 @@ class CoreStatedTurnover(Core, table=True):
 
     __tablename__ = "stated_turnover"
 
-    statement_id: str = key("One statement of one voice on one period", pattern=SLUG)
-    source_url: str = key("Address of the page that the row rests on")
+    statement_id: str = key("One statement by one origin about one period", pattern=SLUG)
+    source_url: str = key("URL of the page that supports the row")
     period_from: str = partial_date("First year or month that the figure covers")
     period_to: str = partial_date("Last year or month that the figure covers")
     period_start: date = field("First day that the figure covers")
@@ -210,22 +210,22 @@ class CoreStatedTurnover(Core, table=True):
     is_full_year: bool = field("The figure covers exactly one calendar year")
     value_musd: Decimal | None = quantity("Turnover stated", unit="USD_mn", ge=0)
     growth_pct: Decimal | None = quantity("Growth as stated", unit="pct", ge=-100)
-    growth_since_statement_id: str | None = field("Statement of the same voice that the growth is measured from")
+    growth_since_statement_id: str | None = field("Earlier statement by the same origin that the growth is measured from")
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str = field("Person or body that stated it")
     definition: str | None = field("What the figure covers, where the page says so")
-    hedge: Hedge = field("How firmly the page puts it")
-    origin: str = field("Voice that the page goes back to")
+    hedge: Hedge = field("How firmly the page states it")
+    origin: str = field("Origin of the information on the page")
     source_id: str = field("Source of the value")
-    flag: ValueFlag = field("How the value came to be")
+    flag: ValueFlag = field("How the value was obtained")
 
 
 class TradeEvidence(SQLModel):
-    """What a mart row of trade rests on."""
+    """Evidence for a row of a trade mart."""
 
     flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all figures used were out by the date asked for")
-    source_ids: list[str] = names("Sources that the row rests on")
+    vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
@@ -233,7 +233,7 @@ class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
 
     Source: cited totals of WITS, UNCTAD matrix, stated turnovers, and what was fetched of UN Comtrade, WITS, IMF and CEPII.
     A report is one data source or one statement.
-    Statements differ in what they cover, so they are never reconciled, and only full years may be compared.
+    Statements cover different things, so they are never reconciled, and only full years are comparable.
     """
 
     __tablename__ = "bilateral_trade_yearly"
@@ -247,28 +247,30 @@ class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
     period_to: str = partial_date("Last year or month that the figure covers")
     exporter_report_musd: Decimal | None = quantity("Exporter's figure, free on board", unit="USD_mn", ge=0)
     importer_report_musd: Decimal | None = quantity("Importer's figure, with freight", unit="USD_mn", ge=0)
-    mirror_gap_pct: Decimal | None = quantity("Importer's figure over exporter's, less one", unit="pct", ge=-100)
+    mirror_gap_pct: Decimal | None = quantity("Importer's figure divided by exporter's figure, minus one", unit="pct", ge=-100)
     stated_musd: Decimal | None = quantity("Turnover as stated", unit="USD_mn", ge=0)
-    reconciled_musd: Decimal | None = quantity("Both reports free on board, by the rule given", unit="USD_mn", ge=0)
-    reconciliation: TradeReconciliation = field("Rule by which the reconciled value was found")
+    reconciled_musd: Decimal | None = quantity(
+        "Both reports reconciled, free on board, by the rule in reconciliation", unit="USD_mn", ge=0
+    )
+    reconciliation: TradeReconciliation = field("Rule used to compute the reconciled value")
     stated_growth_pct: Decimal | None = quantity("Growth as stated", unit="pct", ge=-100)
     computed_growth_pct: Decimal | None = quantity(
-        "Growth by a voice's own two figures, or by one side's reports of two years", unit="pct", ge=-100
+        "Growth between two figures of one origin, or between one side's reports of two years", unit="pct", ge=-100
     )
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str | None = field("Person or body that stated the turnover")
     definition: str | None = field("What a stated turnover covers, where the page says so")
-    hedge: Hedge | None = field("How firmly a statement was put")
-    page_count: int | None = field("Pages on which a statement was found", ge=1)
-    origin_count: int | None = field("Independent voices among those pages", ge=1)
-    citations: list[str] = names("Addresses of those pages; empty for data sets")
+    hedge: Hedge | None = field("How firmly the statement was made")
+    page_count: int | None = field("Pages that report the statement", ge=1)
+    origin_count: int | None = field("Independent origins among those pages", ge=1)
+    citations: list[str] = names("URLs of those pages; empty for data sets")
 
 
 class MartTradePartnerRankYearly(Mart, TradeEvidence, table=True):
     """Partners of Iraq and of Russia with share and rank. Grain: one row per country, partner, year and direction.
 
     Source: UNCTAD matrix, all goods, 1995, 2005 and 2015; CEPII BACI where it was fetched. A partner without a row has no
-    known trade, and no rank.
+    known trade and no rank.
     """
 
     __tablename__ = "trade_partner_rank_yearly"
@@ -276,10 +278,10 @@ class MartTradePartnerRankYearly(Mart, TradeEvidence, table=True):
     country_iso3: str = key("Country whose partners are ranked", references="reference.country")
     partner_iso3: str = key("Partner country", references="reference.country")
     year: int = key("Calendar year")
-    direction: PartnerDirection = key("Direction as the country sees it")
+    direction: PartnerDirection = key("Direction from the country's point of view")
     value_musd: Decimal = quantity("Value of the trade", unit="USD_mn", ge=0)
-    share_pct: Decimal = quantity("Share in the country's trade with all partners", unit="pct", ge=0, le=100)
-    partner_rank: int = field("Rank of the partner by value, 1 = most", ge=1)
+    share_pct: Decimal = quantity("Share of the country's trade with all partners", unit="pct", ge=0, le=100)
+    partner_rank: int = field("Rank of the partner by value; 1 = largest", ge=1)
     partner_count: int = field("Partners with a known value", ge=1)
-    west_asia_share_pct: Decimal | None = quantity("Share in trade with West Asia", unit="pct", ge=0, le=100)
+    west_asia_share_pct: Decimal | None = quantity("Share of the country's trade with West Asia", unit="pct", ge=0, le=100)
     west_asia_rank: int | None = field("Rank among partners in West Asia; empty elsewhere", ge=1)
