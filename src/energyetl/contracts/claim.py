@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, Mart, VintageBasis, amount, field, key, names
+from energyetl.contracts.base import Claims, Mart, Sourced, VintageBasis, amount, field, key, names
 
 
 class ClaimKind(StrEnum):
@@ -264,7 +264,7 @@ class ClaimsVerdict(Claims, table=True):
     reason: str = field("How the verdict follows from the evidence, in one sentence")
 
 
-class MartClaimBoard(Mart, table=True):
+class MartClaimBoard(Mart, Sourced, table=True):
     """The claims with their verdicts at publication of the document and today. Grain: one row per claim."""
 
     __tablename__ = "claim_board"
@@ -289,10 +289,9 @@ class MartClaimBoard(Mart, table=True):
     carrying_detail: str | None = field("What was observed, in words")
     turned_by: str | None = field("Number or event that changed the verdict; empty where it has not changed")
     reason_today: str = field("How today's verdict follows from the evidence")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartClaimEvidence(Mart, table=True):
+class MartClaimEvidence(Mart, Sourced, table=True):
     """Each piece of evidence with its claim, for readers. Grain: one row per date, claim, rule, origin and period."""
 
     __tablename__ = "claim_evidence"
@@ -314,7 +313,6 @@ class MartClaimEvidence(Mart, table=True):
     known_on: date | None = field("Day on which the observation was published")
     vintage_basis: VintageBasis = field("Whether the value was published by the as-of date, or comes from a later vintage")
     is_interested_party: bool = field("The origin reports on its own performance")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class VerdictCourse(StrEnum):
@@ -325,7 +323,7 @@ class VerdictCourse(StrEnum):
     unchanged = "unchanged"
 
 
-class MartClaimFinding(Mart, table=True):
+class MartClaimFinding(Mart, Sourced, table=True):
     """Claims ranked by importance for a short summary. Grain: one row per claim. Source: mart.claim_board, claims.verdict."""
 
     __tablename__ = "claim_finding"
@@ -334,4 +332,3 @@ class MartClaimFinding(Mart, table=True):
     finding_rank: int = field("Rank by verdict course, certainty, energy before other fields, origins, then id", ge=1)
     verdict_course: VerdictCourse = field("How the verdict changed from the document's date to today")
     origin_count: int = field("Independent origins on the stronger side today", ge=0)
-    source_ids: list[str] = names("Sources that the row is based on")

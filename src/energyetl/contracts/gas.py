@@ -8,10 +8,9 @@ from decimal import Decimal
 
 from energyetl.contracts.base import (
     Mart,
+    Provenance,
     Snapshot,
     Staging,
-    ValueFlag,
-    VintageBasis,
     amount,
     field,
     key,
@@ -44,7 +43,7 @@ class StagingWorldbankFlaring(Staging, ObservationShape, table=True):
     __tablename__ = "worldbank_flaring"
 
 
-class MartGasFlaringYearly(Mart, table=True):
+class MartGasFlaringYearly(Mart, Provenance, table=True):
     """Gas flared in oil production, measured by satellite. Grain: one row per country and year. Source: World Bank."""
 
     __tablename__ = "gas_flaring_yearly"
@@ -55,9 +54,6 @@ class MartGasFlaringYearly(Mart, table=True):
     flaring_intensity_m3_bbl: Decimal | None = quantity("Gas flared per barrel of oil produced", unit="m3/bbl", ge=0)
     production_kbd: Decimal | None = quantity("Oil production used for the intensity", unit="kb/d", ge=0)
     volume_rank: int = field("Rank among all countries of the year by volume; 1 = most flared", ge=1)
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class SnapshotJodiGas(Snapshot, JodiRow, table=True):
@@ -77,7 +73,7 @@ class StagingJodiGas(Staging, ObservationShape, table=True):
     __tablename__ = "jodi_gas"
 
 
-class MartKurdistanGas(Mart, table=True):
+class MartKurdistanGas(Mart, Provenance, table=True):
     """Gas of the Kurdistan Region, converted to one unit. Grain: one row per asset and period.
 
     Source: core.field_output. Output and design capacity are separate columns. A report whose unit contradicts the others is
@@ -101,12 +97,9 @@ class MartKurdistanGas(Mart, table=True):
     source_count: int = field("Pages that give the figure", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     citations: list[str] = names("URLs of those pages")
-    vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartGasFlaringTrend(Mart, table=True):
+class MartGasFlaringTrend(Mart, Provenance, table=True):
     """Flaring in the newest year compared with the first. Grain: one row per country. Source: mart.gas_flaring_yearly."""
 
     __tablename__ = "gas_flaring_trend"
@@ -118,6 +111,3 @@ class MartGasFlaringTrend(Mart, table=True):
     last_flared_bcm: Decimal = quantity("Gas flared in the newest year", unit="bcm", ge=0)
     last_volume_rank: int = field("Rank among all countries in the newest year; 1 = most flared", ge=1)
     change_pct: Decimal | None = quantity("Change from the first year to the newest; empty if the first is zero", unit="pct")
-    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")

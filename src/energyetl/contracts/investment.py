@@ -13,8 +13,10 @@ from energyetl.contracts.base import (
     Core,
     Hedge,
     Mart,
+    Provenance,
     Record,
     Snapshot,
+    Sourced,
     Staging,
     ValueFlag,
     VintageBasis,
@@ -105,7 +107,7 @@ class RecordInvestmentStatement(Record, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
-class CoreInvestmentStatement(Core, table=True):
+class CoreInvestmentStatement(Core, Sourced, table=True):
     """Investment statements, each listed once. Grain: one row per statement. Source: record.investment_statement.
 
     Pages with a reprint fault count as pages, but their differing facts are not used.
@@ -135,10 +137,9 @@ class CoreInvestmentStatement(Core, table=True):
     origins: list[str] = names("Those origins")
     citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("reported if stated as fact, estimated if hedged, forecast if planned")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartRussianInvestment(Mart, table=True):
+class MartRussianInvestment(Mart, Sourced, table=True):
     """Stated investment totals compared with sums of project records. Grain: one row per statement or bottom-up sum.
 
     A bottom-up sum is the amount that records of single projects show as spent by that day. Each project counts once, with
@@ -174,7 +175,6 @@ class MartRussianInvestment(Mart, table=True):
     origin_count: int = field("Independent origins behind those pages", ge=1)
     citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class SnapshotWorldbankFdi(Snapshot, table=True):
@@ -232,7 +232,7 @@ class CoreDirectInvestmentYearly(Core, table=True):
     vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
-class MartForeignInvestmentYearly(Mart, table=True):
+class MartForeignInvestmentYearly(Mart, Provenance, table=True):
     """Foreign direct investment in Iraq. Grain: one row per year and investing country, or the world.
 
     Source: World Bank for the world, UNCTAD for partners (2001 to 2012). Partners do not add up to the world.
@@ -249,12 +249,9 @@ class MartForeignInvestmentYearly(Mart, table=True):
     reporter_iso3: str | None = field(
         "Country whose table contains the figures; empty for the world", references="reference.country"
     )
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether the figures were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartForeignInvestmentNetYearly(Mart, table=True):
+class MartForeignInvestmentNetYearly(Mart, Sourced, table=True):
     """Net inflow of direct investment from the whole world into Iraq. Grain: one row per year.
 
     Source: mart.foreign_investment_yearly.
@@ -268,4 +265,3 @@ class MartForeignInvestmentNetYearly(Mart, table=True):
     opposite_year: int | None = field("Last earlier year with a net flow in the opposite direction; empty if none is known")
     flag: ValueFlag = field("Flag of the value")
     vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import Mart, Snapshot, Staging, ValueFlag, VintageBasis, field, key, names, quantity
+from energyetl.contracts.base import Mart, Provenance, Snapshot, Staging, field, key, quantity
 from energyetl.contracts.observation import ObservationShape
 
 
@@ -48,7 +48,7 @@ class StagingOwidElectricity(Staging, ObservationShape, table=True):
     __tablename__ = "owid_electricity"
 
 
-class MartElectricityMixYearly(Mart, table=True):
+class MartElectricityMixYearly(Mart, Provenance, table=True):
     """Electricity by fuel. Grain: one row per country, year and fuel. Source: Our World in Data.
 
     Each country and year comes from one edition: the newer, or the 2022 edition where the newer has no value. A value that
@@ -63,12 +63,9 @@ class MartElectricityMixYearly(Mart, table=True):
     generation_twh: Decimal = quantity("Electricity generated", unit="TWh", ge=0)
     total_twh: Decimal = quantity("Electricity generated from all fuels", unit="TWh", ge=0)
     share_pct: Decimal | None = quantity("Share of all generation; empty where there is none", unit="pct", ge=0, le=100)
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartElectricityMixGroupYearly(Mart, table=True):
+class MartElectricityMixGroupYearly(Mart, Provenance, table=True):
     """Electricity by group of fuels: gas, oil, hydro, other. Grain: one row per country, year and group.
 
     Source: mart.electricity_mix_yearly. Years without a value for gas or for oil are omitted.
@@ -82,6 +79,3 @@ class MartElectricityMixGroupYearly(Mart, table=True):
     generation_twh: Decimal = quantity("Electricity generated", unit="TWh", ge=0)
     total_twh: Decimal = quantity("Electricity generated from all fuels", unit="TWh", ge=0)
     share_pct: Decimal = quantity("Share of all generation", unit="pct", ge=0)
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")

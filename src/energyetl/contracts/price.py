@@ -12,15 +12,13 @@ from sqlmodel import SQLModel
 from energyetl.contracts.base import (
     Cited,
     Mart,
+    Provenance,
     Record,
     Snapshot,
     Staging,
-    ValueFlag,
-    VintageBasis,
     amount,
     field,
     key,
-    names,
     partial_date,
     quantity,
 )
@@ -98,7 +96,7 @@ class StagingPriceQuote(Staging, ObservationShape, table=True):
     __tablename__ = "price_quote"
 
 
-class MartOilPriceMonthly(Mart, table=True):
+class MartOilPriceMonthly(Mart, Provenance, table=True):
     """Crude prices by benchmark, with the spread to Brent. Grain: one row per month and benchmark.
 
     Source: U.S. EIA, World Bank, Russian ministries as quoted, EU import prices. Both Brent series are kept. A spread
@@ -115,6 +113,3 @@ class MartOilPriceMonthly(Mart, table=True):
     )
     basis: PriceBasis = field("What the price covers")
     is_basis_of_brent: bool = field("Whether the price has the same basis as EIA's Brent price")
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all values used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")

@@ -12,6 +12,8 @@ from sqlmodel import SQLModel
 from energyetl.contracts.base import (
     Core,
     Mart,
+    Provenance,
+    Sourced,
     ValueFlag,
     VintageBasis,
     amount,
@@ -33,7 +35,7 @@ class Freshness(StrEnum):
     we_failed = "we_failed"
 
 
-class MartSourceFreshness(Mart, table=True):
+class MartSourceFreshness(Mart, Sourced, table=True):
     """Newest period and vintage of each source compared with its publisher's calendar. Grain: one row per source.
 
     If a vintage is due and we have not fetched the source since, the failure is ours, not the publisher's (we_failed). The same
@@ -53,7 +55,6 @@ class MartSourceFreshness(Mart, table=True):
     last_looked_on: date | None = field("Day of our last successful fetch; empty where there was none")
     last_failure: str | None = field("Why our last fetch failed; empty where it succeeded")
     freshness: Freshness = field("on_time, late, source_stopped or we_failed")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class ReporterState(StrEnum):
@@ -64,7 +65,7 @@ class ReporterState(StrEnum):
     stopped = "stopped"
 
 
-class MartReporterFreshness(Mart, table=True):
+class MartReporterFreshness(Mart, Sourced, table=True):
     """Newest period of each country in each source of time series, compared with the newest period of the source.
 
     Grain: one row per source and country. Source: core.observation. A country without any figure has no row.
@@ -80,10 +81,9 @@ class MartReporterFreshness(Mart, table=True):
     source_newest_period_start: date = field("First day of the newest period with a figure of any country")
     periods_behind: int = field("Number of periods between the two newest periods", ge=0)
     reporter_state: ReporterState = field("reporting, behind or stopped")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartRevision(Mart, table=True):
+class MartRevision(Mart, Sourced, table=True):
     """Values that publishers revised. Grain: one row per series, period and vintage that changed the value.
 
     Source: core.observation. Forecasts are omitted, since the first figure for a month that was forecast is not a revision.
@@ -105,10 +105,9 @@ class MartRevision(Mart, table=True):
     new_value: Decimal = amount("Value after")
     change: Decimal = amount("New value minus old value")
     flag: ValueFlag = field("Worst flag of the two values")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartSourceDisagreement(Mart, table=True):
+class MartSourceDisagreement(Mart, Provenance, table=True):
     """Figures of several sources for one subject and period, and how far they differ.
 
     Grain: one row per subject, measure and period with two or more figures. All lists have the same order: lowest figure first.
@@ -141,9 +140,6 @@ class MartSourceDisagreement(Mart, table=True):
     is_reconcilable: bool = field("All figures can be true at the same time, given how each is qualified")
     origin_count: int = field("Different origins", ge=1)
     figure_count: int = field("Different figures of those origins", ge=2)
-    vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CorePublishedError(Core, table=True):
@@ -174,7 +170,7 @@ class CorePublishedError(Core, table=True):
     uncorrected_count: int = field("Of these, rows that are uncorrected in staging although the correction applies", ge=0)
 
 
-class MartOpenCorrection(Mart, table=True):
+class MartOpenCorrection(Mart, Sourced, table=True):
     """Published errors that we correct, reported to the publisher or not. Grain: one row per correction that still applies.
 
     An error that is fixed in the newest vintage is closed and not listed; it remains in core.published_error.
@@ -198,7 +194,6 @@ class MartOpenCorrection(Mart, table=True):
     newest_vintage_on: date = field("Newest vintage that contains the error")
     vintages_affected: int = field("Vintages that contain the error", ge=1)
     rows_affected: int = field("Rows with the error in the newest of these vintages", ge=1)
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class ComparableColumns(SQLModel):
@@ -234,7 +229,7 @@ class CoreComparableStatement(Core, ComparableColumns, table=True):
     flag: ValueFlag = field("How the figure was obtained")
 
 
-class CoreComparableFigure(Core, ComparableColumns, table=True):
+class CoreComparableFigure(Core, ComparableColumns, Sourced, table=True):
     """Figures of several records for one subject and period, in one unit. Grain: one row per comparison and figure of one origin.
 
     Source: known time series, assessed output, field output, trade flows, stated turnovers and investment totals, single
@@ -249,10 +244,9 @@ class CoreComparableFigure(Core, ComparableColumns, table=True):
     basis: str = field("Definition of the figure; not_stated where none is known")
     vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the records")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartSourceDisagreementTotal(Mart, table=True):
+class MartSourceDisagreementTotal(Mart, Sourced, table=True):
     """How far sources with the same definition differ. Grain: one row per measure and unit. Source: mart.source_disagreement."""
 
     __tablename__ = "source_disagreement_total"
@@ -265,4 +259,3 @@ class MartSourceDisagreementTotal(Mart, table=True):
         "Median spread, relative to the mean of lowest and highest figure", unit="pct", ge=0
     )
     widest_spread: Decimal = amount("Widest spread")
-    source_ids: list[str] = names("Sources that the row is based on")

@@ -19,6 +19,7 @@ from energyetl.contracts.base import (
     Mart,
     Record,
     Snapshot,
+    Sourced,
     Staging,
     ValueFlag,
     VintageBasis,
@@ -75,7 +76,7 @@ class RecordSanction(Record, Cited, table=True):
     scope: str = field("What it covers, in our words")
 
 
-class CoreSanction(Core, table=True):
+class CoreSanction(Core, Sourced, table=True):
     """Sanctions measures, each listed once. Grain: one row per measure. Source: record.sanction.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -100,7 +101,6 @@ class CoreSanction(Core, table=True):
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
     citations: list[str] = names("URLs of those pages")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class SanctionLink(StrEnum):
@@ -126,7 +126,7 @@ class CoreProjectSanction(Core, table=True):
     hit_on: date = field("Day from which it affects the project: the later of the start of the measure and of the control")
 
 
-class MartSanctionsExposure(Mart, table=True):
+class MartSanctionsExposure(Mart, Sourced, table=True):
     """Sanctions on each project and what followed. Grain: one row per project and measure. Source: project events, sanctions.
 
     What followed was not necessarily caused by the measure. Columns are empty if the window had not ended or the project had no
@@ -176,7 +176,6 @@ class MartSanctionsExposure(Mart, table=True):
     citations: list[str] = names("URLs of the pages that report the measure")
     vintage_basis: VintageBasis = field("Whether the outputs were published by the as-of date, or a later vintage replaces them")
     flag: ValueFlag = field("Worst flag of the outputs used; reported where there is none")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class SanctionList(StrEnum):
@@ -239,7 +238,7 @@ class StagingOfacEntry(Staging, ListEntry, table=True):
     snapshot_id: str = field("Snapshot that contains the entry")
 
 
-class CoreSanctionListing(Core, table=True):
+class CoreSanctionListing(Core, Sourced, table=True):
     """Our companies on the current lists. Grain: one row per company, list and entry.
 
     Source: OFAC's lists. A list is valid for its own date only, so there are no rows for dates before the oldest vintage.
@@ -254,4 +253,3 @@ class CoreSanctionListing(Core, table=True):
     programs: list[str] = names("Programmes under which it is listed")
     directives: list[str] = names("Directives that it is subject to, executive order and number")
     listed_on: date = field("Date of the list that contains the entry; it may have been listed long before")
-    source_ids: list[str] = names("Sources that the row is based on")

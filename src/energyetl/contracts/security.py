@@ -5,7 +5,7 @@ Not for: political events (`context.policy`).
 
 from decimal import Decimal
 
-from energyetl.contracts.base import Mart, Snapshot, Staging, ValueFlag, VintageBasis, field, key, names, quantity
+from energyetl.contracts.base import Mart, Provenance, Snapshot, Staging, field, key, quantity
 from energyetl.contracts.observation import ObservationShape
 
 
@@ -33,7 +33,7 @@ class StagingUcdpViolence(Staging, ObservationShape, table=True):
     __tablename__ = "ucdp_violence"
 
 
-class MartSecurityYearly(Mart, table=True):
+class MartSecurityYearly(Mart, Provenance, table=True):
     """Deaths from organised violence in Iraq. Grain: one row per year since 1989. Source: UCDP.
 
     Rank 1 is the year with the fewest deaths.
@@ -50,6 +50,3 @@ class MartSecurityYearly(Mart, table=True):
     calm_rank_since_2004: int | None = field("Rank among the known years since 2004; 1 = fewest deaths", ge=1)
     calm_rank_in_20_years: int | None = field("Rank among this year and the 19 years before; 1 = fewest deaths", ge=1, le=20)
     world_rank: int = field("Rank of Iraq among all countries in that year; 1 = most deaths", ge=1)
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether the figures were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")

@@ -11,6 +11,7 @@ from energyetl.contracts.base import (
     Core,
     Mart,
     Reference,
+    Sourced,
     ValueFlag,
     VintageBasis,
     amount,
@@ -87,7 +88,7 @@ class ReferenceScorecardIndicator(Reference, table=True):
     reason: str = field("Reason for these limits")
 
 
-class CoreProjectCount(Core, table=True):
+class CoreProjectCount(Core, Sourced, table=True):
     """How many Russian projects were held, and how many fields produced. Grain: one row per day counted.
 
     Source: core.project_status_period, on the last day of each past year and on the as-of date.
@@ -98,10 +99,9 @@ class CoreProjectCount(Core, table=True):
     counted_on: date = key("Day on which they are counted")
     held_count: int = field("Projects that Russian companies held", ge=0)
     producing_count: int = field("Fields among them that produced", ge=0)
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartScorecardPoint(Mart, table=True):
+class MartScorecardPoint(Mart, Sourced, table=True):
     """The figures behind the trends of mart.cooperation_scorecard. Grain: one row per indicator and figure.
 
     Source: marts of output, trade and OPEC+; project statuses, events, statements on investment, students. Compare only figures
@@ -120,7 +120,6 @@ class MartScorecardPoint(Mart, table=True):
     unit: str = field("Unit of the figure")
     flag: ValueFlag = field("Worst flag of the values behind the figure")
     vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class MartCooperationScorecard(Mart, table=True):

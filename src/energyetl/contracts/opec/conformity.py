@@ -13,6 +13,8 @@ from energyetl.contracts.base import (
     Citation,
     Core,
     Mart,
+    Provenance,
+    Sourced,
     ValueFlag,
     VintageBasis,
     amount,
@@ -164,7 +166,7 @@ class CoreOpecMembership(Core, table=True):
     origin_count: int = field("Independent origins behind those pages", ge=1)
 
 
-class MartOpecMembership(Mart, table=True):
+class MartOpecMembership(Mart, Sourced, table=True):
     """Members of OPEC and OPEC+, current and former. Grain: one row per organisation and country. Source: cited pages."""
 
     __tablename__ = "opec_membership"
@@ -176,10 +178,9 @@ class MartOpecMembership(Mart, table=True):
     is_member: bool = field("Whether it is a member at the as-of date")
     source_count: int = field("Pages that support the row", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartOpecRequiredMonthly(Mart, LevelColumns, table=True):
+class MartOpecRequiredMonthly(Mart, LevelColumns, Sourced, table=True):
     """Required levels by month. Grain: one row per country, month and view. Source: cited pages; levels of 2017 to 2026.
 
     A month that no page mentions has no row. Compensation is not deducted. Projections are omitted.
@@ -191,10 +192,9 @@ class MartOpecRequiredMonthly(Mart, LevelColumns, table=True):
     month: date = key("First day of the month")
     required_view: RequiredView = key("judged, all_voluntary or ministerial; use judged for conformity")
     includes_voluntary: IncludesVoluntary = field("Voluntary cuts already deducted from the level")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartOpecCompensationMonthly(Mart, CompensationColumns, table=True):
+class MartOpecCompensationMonthly(Mart, CompensationColumns, Sourced, table=True):
     """Compensation plans by month. Grain: one row per country, month and plan. Source: OPEC Secretariat, cited.
 
     Plans replace each other: sum rows of one plan only, or rows with is_newest_plan.
@@ -202,10 +202,8 @@ class MartOpecCompensationMonthly(Mart, CompensationColumns, table=True):
 
     __tablename__ = "opec_compensation_monthly"
 
-    source_ids: list[str] = names("Sources that the row is based on")
 
-
-class MartOpecConformityMonthly(Mart, table=True):
+class MartOpecConformityMonthly(Mart, Sourced, table=True):
     """Assessed output compared with the required level. Grain: one row per country, month and assessor.
 
     Source: cited assessments and EIA's outlook, cited levels. Assessors are never mixed: each has its own running sum, over
@@ -238,10 +236,9 @@ class MartOpecConformityMonthly(Mart, table=True):
     vintage_on: date = field("Publication date of the assessor's issue")
     vintage_basis: VintageBasis = field("Whether that issue was published by the as-of date")
     flag: ValueFlag = field("Worst flag of output and level")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartOpecConformityStated(Mart, table=True):
+class MartOpecConformityStated(Mart, Sourced, table=True):
     """Stated conformity compared with OPEC's secondary sources. Grain: one row per distinct statement.
 
     Source: cited statements. Sums of months (kb/d-months) are compared with our sum over the known months. If some months
@@ -270,10 +267,9 @@ class MartOpecConformityStated(Mart, table=True):
     difference: Decimal | None = amount("Computed minus stated value")
     vintage_basis: VintageBasis | None = field("Vintage basis of the assessments used for comparison; empty where none")
     flag: ValueFlag = field("Worst flag of the figures")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartOpecConformityTotal(Mart, table=True):
+class MartOpecConformityTotal(Mart, Provenance, table=True):
     """Months above the level, mean excess and running sum. Grain: one row per country, assessor and production basis.
 
     Source: mart.opec_conformity_monthly, months of the running sums of OPEC+ (reference.opec_sum_start) with a known level.
@@ -296,12 +292,9 @@ class MartOpecConformityTotal(Mart, table=True):
     peak_running_excess_kbd_months: Decimal = quantity("Highest value of the running sum", unit="kb/d-months")
     peak_running_month: date = field("Month of that value")
     last_running_excess_kbd_months: Decimal = quantity("Running sum in the newest month", unit="kb/d-months")
-    vintage_basis: VintageBasis = field("Whether all issues used were published by the as-of date")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartOpecCompensationPlan(Mart, table=True):
+class MartOpecCompensationPlan(Mart, Sourced, table=True):
     """Totals of compensation plans, and months in which countries met them. Grain: one row per country and plan.
 
     Source: mart.opec_compensation_monthly, output by OPEC's secondary sources; months of the running sums of OPEC+.
@@ -318,10 +311,9 @@ class MartOpecCompensationPlan(Mart, table=True):
     known_months: int = field("Months with known output in which no later plan had started", ge=0)
     met_months: int = field("Of these, months in which output was as far below the level as planned", ge=0)
     flag: ValueFlag = field("Worst flag of the plan's figures")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartOpecOutputBreak(Mart, table=True):
+class MartOpecOutputBreak(Mart, Sourced, table=True):
     """Months with output below 75 % of the level. Grain: one row per country, month and assessor.
 
     Source: mart.opec_conformity_monthly, comparable assessments. No agreed cut was ever nearly as deep, so these are
@@ -339,4 +331,3 @@ class MartOpecOutputBreak(Mart, table=True):
     production_share_pct: Decimal = quantity("Output as a percentage of the level", unit="pct", ge=0, le=75)
     vintage_basis: VintageBasis = field("Whether the assessor's issue was published by the as-of date")
     flag: ValueFlag = field("Worst flag of output and level")
-    source_ids: list[str] = names("Sources that the row is based on")

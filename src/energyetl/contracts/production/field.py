@@ -15,7 +15,9 @@ from energyetl.contracts.base import (
     Core,
     Hedge,
     Mart,
+    Provenance,
     Record,
+    Sourced,
     ValueFlag,
     VintageBasis,
     amount,
@@ -119,7 +121,7 @@ class RecordFieldOutput(Record, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
-class CoreFieldOutput(Core, table=True):
+class CoreFieldOutput(Core, Sourced, table=True):
     """Output figures in one unit per fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
 
     Source: record.field_output and the tracker's yearly output. A volume is divided by the days of its period; tonnes are
@@ -156,10 +158,9 @@ class CoreFieldOutput(Core, table=True):
     known_on: date = field("Day on which the first page was published; for a later vintage, the usual publication day")
     vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
     flag: ValueFlag = field("reported if stated as fact; estimated if hedged; forecast if planned; corrected if we corrected it")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class CoreFieldOutputYearly(Core, table=True):
+class CoreFieldOutputYearly(Core, Provenance, table=True):
     """Crude output of each field and year from the best evidence available. Grain: one row per field and year with evidence.
 
     Source: core.field_output, without plans and faulty pages. The SQL defines the order of evidence. Other figures form a range.
@@ -177,12 +178,9 @@ class CoreFieldOutputYearly(Core, table=True):
     high_kbd: Decimal = quantity("Highest figure given for any part of the year", unit="kb/d", ge=0)
     figure_count: int = field("Figures for the year or a part of it", ge=1)
     origin_count: int = field("Independent origins of the figure used", ge=1)
-    vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class CoreFieldOperator(Core, table=True):
+class CoreFieldOperator(Core, Sourced, table=True):
     """Operators of fields over time. Grain: one row per field and change of operator.
 
     Source: operators that pages name together with output, and releases of the tracker. An operator is assumed to stay until
@@ -196,10 +194,9 @@ class CoreFieldOperator(Core, table=True):
     to_on: date | None = field("Day before the next operator took over; empty for the current operator")
     operator_company_id: str = field("Operator", references="reference.company")
     operator_basis: OperatorBasis = field("Source of the operator")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartIraqOutputByOperatorYearly(Mart, table=True):
+class MartIraqOutputByOperatorYearly(Mart, Provenance, table=True):
     """Iraq's oil output by country of the field operator. Grain: one row per year and country.
 
     Sums of known fields are compared with Iraq's total output, both crude. EIA's total includes lease condensate, so shares
@@ -223,9 +220,6 @@ class MartIraqOutputByOperatorYearly(Mart, table=True):
     year_bases: list[str] = names("Evidence for the figures: company_return, tracker, stated_year, stated_months")
     iraq_months_known: int = field("Months with a known total output of Iraq", ge=1, le=12)
     iraq_output_basis: str = field("Definition of Iraq's total output")
-    vintage_basis: VintageBasis = field("restated where any value comes from a later vintage")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreTrackedOutputYearly(Core, ObservationShape, table=True):

@@ -16,6 +16,7 @@ from energyetl.contracts.base import (
     Hedge,
     Record,
     Reference,
+    Sourced,
     ValueFlag,
     amount,
     field,
@@ -152,7 +153,7 @@ class RecordProjectEvent(Record, Cited, table=True):
     hedge: Hedge = field("How firmly the page states it")
 
 
-class CoreProjectEvent(Core, table=True):
+class CoreProjectEvent(Core, Sourced, table=True):
     """Project events, each listed once. Grain: one row per event. Source: record.project_event.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -182,10 +183,9 @@ class CoreProjectEvent(Core, table=True):
     origins: list[str] = names("Those origins")
     citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class CoreProjectFact(Core, table=True):
+class CoreProjectFact(Core, Sourced, table=True):
     """Values of events. Grain: one row per event and fact. Source: record.project_event.
 
     Where pages give different values, the value with the most origins is used, then the most pages, then pages that date
@@ -211,7 +211,6 @@ class CoreProjectFact(Core, table=True):
     source_count: int = field("Pages that give a value", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     flag: ValueFlag = field("reported for a stated value, estimated otherwise")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class CoreProjectStatusPeriod(Core, table=True):

@@ -10,6 +10,7 @@ from energyetl.contracts.base import (
     Core,
     Hedge,
     Mart,
+    Sourced,
     ValueFlag,
     VintageBasis,
     field,
@@ -22,7 +23,7 @@ from energyetl.contracts.project.event import EventType, FactBound, ProjectStatu
 from energyetl.contracts.project.reference import AssetKind, ContractType, KeyProject, ProjectKind, ProjectRole, Region
 
 
-class MartProjectTimeline(Mart, table=True):
+class MartProjectTimeline(Mart, Sourced, table=True):
     """Project events with their dates, values and sources. Grain: one row per event. Source: project events.
 
     Includes contexts (project_kind): the Ceyhan pipeline and rulings on Kurdish contracts are not Russian projects.
@@ -56,10 +57,9 @@ class MartProjectTimeline(Mart, table=True):
     origins: list[str] = names("Those origins")
     citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("Worst flag of the event and its values")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartRussianProject(Mart, table=True):
+class MartRussianProject(Mart, Sourced, table=True):
     """Status of each Russian project in Iraq at the brief's date and now. Grain: one row per project or prospect.
 
     Source: project events, sanctions, field output. project_kind distinguishes projects that a company held from
@@ -131,10 +131,9 @@ class MartRussianProject(Mart, table=True):
     origin_count: int = field("Independent origins behind those pages", ge=1)
     vintage_basis: VintageBasis = field("Whether the outputs were published by the as-of date, or a later vintage replaces them")
     flag: ValueFlag = field("Worst flag of the values shown")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class CoreProjectOutput(Core, table=True):
+class CoreProjectOutput(Core, Sourced, table=True):
     """Crude output of the asset of each project. Grain: one row per project and figure. Source: core.field_output.
 
     Only projects with a contract. Planned figures, and figures whose page contradicts itself, are omitted.
@@ -151,10 +150,9 @@ class CoreProjectOutput(Core, table=True):
     newest_rank: int = field("1 for the newest figure of the project", ge=1)
     vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
     flag: ValueFlag = field("How the figure was obtained")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class CoreProjectTerm(Core, table=True):
+class CoreProjectTerm(Core, Sourced, table=True):
     """Terms of the newest contract of each project, as pages state them. Grain: project. Source: core.project_fact."""
 
     __tablename__ = "project_term"
@@ -167,4 +165,3 @@ class CoreProjectTerm(Core, table=True):
     plateau_latest_kbd: Decimal | None = quantity("Latest plateau target", unit="kb/d", ge=0)
     plateau_revised_date: str | None = partial_date("Date since which the latest target differs from the first")
     flag: ValueFlag = field("Worst flag of the terms")
-    source_ids: list[str] = names("Sources that the row is based on")

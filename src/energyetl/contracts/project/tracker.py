@@ -6,7 +6,19 @@ Values in the snapshot are as printed. Not for: corrections (`quality`), yearly 
 from datetime import date
 from decimal import Decimal
 
-from energyetl.contracts.base import Core, Snapshot, Staging, ValueFlag, VintageBasis, amount, field, key, names, quantity
+from energyetl.contracts.base import (
+    Core,
+    Snapshot,
+    Sourced,
+    Staging,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    field,
+    key,
+    names,
+    quantity,
+)
 
 
 class SnapshotGemGoget(Snapshot, table=True):
@@ -152,7 +164,7 @@ class StagingGemQuantity(Staging, table=True):
     snapshot_id: str = field("Snapshot that contains the row")
 
 
-class CoreTrackedField(Core, table=True):
+class CoreTrackedField(Core, Sourced, table=True):
     """Fields and blocks in the tracker's current release. Grain: one row per asset. Source: GEM's extraction tracker."""
 
     __tablename__ = "tracked_field"
@@ -169,10 +181,9 @@ class CoreTrackedField(Core, table=True):
     vintage_on: date = field("Date of the release")
     vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later release is used instead")
     flag: ValueFlag = field("corrected where a correction was applied, reported otherwise")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class CorePipeline(Core, table=True):
+class CorePipeline(Core, Sourced, table=True):
     """Oil and gas pipelines that concern Iraq, and gas terminals. Grain: one row per line. Source: GEM's two trackers."""
 
     __tablename__ = "pipeline"
@@ -190,4 +201,3 @@ class CorePipeline(Core, table=True):
     capacity_bcm_y: Decimal | None = quantity("Capacity of a gas line", unit="bcm/y", ge=0)
     vintage_on: date = field("Date of the release")
     vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later release is used instead")
-    source_ids: list[str] = names("Sources that the row is based on")

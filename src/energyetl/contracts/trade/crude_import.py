@@ -7,7 +7,19 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Core, Mart, Snapshot, Staging, ValueFlag, VintageBasis, amount, field, key, names, quantity
+from energyetl.contracts.base import (
+    Core,
+    Mart,
+    Provenance,
+    Snapshot,
+    Staging,
+    ValueFlag,
+    VintageBasis,
+    amount,
+    field,
+    key,
+    quantity,
+)
 
 
 class ImporterKind(StrEnum):
@@ -132,7 +144,7 @@ class CoreCrudeImportMonthly(Core, table=True):
     vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
-class MartEuCrudeImportMonthly(Mart, table=True):
+class MartEuCrudeImportMonthly(Mart, Provenance, table=True):
     """Iraqi and Russian crude in the European Union. Grain: one row per month and grade.
 
     Source: Commission register to 2019 (with the United Kingdom), Eurostat since 2020; Brent of U.S. EIA. A month
@@ -156,12 +168,9 @@ class MartEuCrudeImportMonthly(Mart, table=True):
     brent_usd_bbl: Decimal | None = quantity("Brent in the month, free on board", unit="USD_per_bbl", ge=0)
     discount_usd_bbl: Decimal | None = quantity("Brent minus the grade's price with freight", unit="USD_per_bbl")
     importer_count: int = field("Countries with a published figure", ge=0)
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
-class MartEuCrudeImportYearly(Mart, table=True):
+class MartEuCrudeImportYearly(Mart, Provenance, table=True):
     """Iraqi and Russian crude in the European Union by year. Grain: one row per grade and year with a known volume.
 
     Source: mart.eu_crude_import_monthly.
@@ -174,6 +183,3 @@ class MartEuCrudeImportYearly(Mart, table=True):
     known_months: int = field("Months with a known volume", ge=1, le=12)
     volume_kbd: Decimal | None = quantity("Mean over the days of the year; empty unless all months are known", unit="kb/d", ge=0)
     is_lower_bound: bool = field("At least one month's volume covers only the importers that publish")
-    vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
-    flag: ValueFlag = field("Worst flag of the values used")
-    source_ids: list[str] = names("Sources that the row is based on")
