@@ -4,15 +4,22 @@ PYTHON ?= python3
 UI_PORT ?= 3000
 VENV := .venv
 BIN := $(VENV)/bin
+WORKERS ?= 2
+PARALLEL = -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 INSTALLED := $(VENV)/.installed
 
-.PHONY: warehouse test test-next ui lint types bench lock clean
+.PHONY: warehouse test test-fast test-next ui lint types bench lock clean
 
 warehouse: $(INSTALLED)
 	$(BIN)/energyetl build
 
+# All tests, on two processes that share one release.
 test: $(INSTALLED)
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q $(PARALLEL)
+
+# What needs no release, no browser and no raw material: under two minutes.
+test-fast: $(INSTALLED)
+	$(BIN)/pytest -q -n $(WORKERS) -m "not release and not browser and not benchmark and not shared"
 
 # The same suite on DuckDB 2, in an environment of its own.
 test-next: pyproject.toml requirements.lock
@@ -20,7 +27,7 @@ test-next: pyproject.toml requirements.lock
 	$(VENV)-next/bin/python -m pip install --quiet --requirement requirements.lock
 	$(VENV)-next/bin/python -m pip install --quiet --no-deps --editable .
 	$(VENV)-next/bin/python -m pip install --quiet --upgrade "duckdb==2.0.*"
-	$(VENV)-next/bin/pytest -q
+	$(VENV)-next/bin/pytest -q $(PARALLEL)
 
 ui: $(INSTALLED)
 	mkdir -p data/warehouse/dagster

@@ -4,7 +4,7 @@ from datetime import date
 
 import duckdb
 import pytest
-from small_world import SmallWorld
+from as_of_build import AsOfBuild
 
 from energyetl.build import builder
 from energyetl.errors import EnergyetlError
@@ -71,10 +71,10 @@ def test_both_are_tables_of_a_release_and_so_are_the_quotations_of_a_copy(small_
             ]
 
 
-def test_a_review_stands_beside_the_verdict_and_does_not_change_it(small_world_of_claims):
-    world = small_world_of_claims
-    world.run("mart.claim_board")
-    assert world.fetch("select claim_id, verdict_today, review_verdicts from mart.claim_board order by claim_id") == [
+def test_a_review_stands_beside_the_verdict_and_does_not_change_it(judged):
+    build = judged
+    build.run("mart.claim_board")
+    assert build.fetch("select claim_id, verdict_today, review_verdicts from mart.claim_board order by claim_id") == [
         (
             "WHL-01",
             "supported",
@@ -85,11 +85,10 @@ def test_a_review_stands_beside_the_verdict_and_does_not_change_it(small_world_o
 
 
 @pytest.fixture
-def small_world_of_claims():
+def judged():
     """Verdicts of two claims and two reviews of one of them."""
     with duckdb.connect() as con:
-        world = SmallWorld(con)
-        con.execute("create schema claims")
+        build = AsOfBuild(con)
         given = {
             "claim": (
                 "claim_id, statement, scope, kind",
@@ -114,5 +113,5 @@ def small_world_of_claims():
             ),
         }
         for table, (head, *rows) in given.items():
-            world.give(f"claims.{table}", head, *rows)
-        yield world
+            build.give(f"claims.{table}", head, *rows)
+        yield build

@@ -19,6 +19,8 @@ from energyetl.release import publish
 from energyetl.release.store import FILE
 from energyetl.settings import Settings
 
+pytestmark = pytest.mark.release
+
 Row = dict[str, str]
 
 

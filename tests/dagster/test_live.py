@@ -72,6 +72,7 @@ def run(defs: dg.Definitions, request: dg.RunRequest, job_name: str | None = Non
         return job.execute_in_process(instance=instance, run_config=request.run_config, raise_on_error=False)
 
 
+@pytest.mark.release
 def test_a_dropped_file_becomes_a_vintage_and_then_a_release(defs, settings):
     drop(settings, "students.csv", students(range(2001, 2024)))
     (request,), _ = tick(defs, "inbox")

@@ -21,6 +21,8 @@ from energyetl.contracts import layer_tables
 from energyetl.release.store import current, verify_release
 from energyetl.settings import Settings
 
+pytestmark = pytest.mark.release
+
 ROOT = Settings().root
 START_SECONDS = 120
 RUN_SECONDS = 180

@@ -43,13 +43,13 @@ def fact(event: str, project: str, day: str, measure: str, musd: int, flag: str 
 
 
 @pytest.fixture
-def build(world):
+def modelled(build):
     def run(statements: list[str], facts: list[str]) -> None:
-        world.give("record.investment_statement", STATEMENT, *statements)
-        world.give("core.project_fact", FACT, *facts)
+        build.give("record.investment_statement", STATEMENT, *statements)
+        build.give("core.project_fact", FACT, *facts)
         events = sorted({f.split("'")[1] for f in facts})
-        world.give("core.project_event", EVENT, *(f"'{e}', 1, 1, ['https://e.org']" for e in events))
-        world.give(
+        build.give("core.project_event", EVENT, *(f"'{e}', 1, 1, ['https://e.org']" for e in events))
+        build.give(
             "reference.project",
             PROJECT,
             "'west_qurna_2', 'iraq_federal', 'technical_service', 'project', 'lukoil'",
@@ -60,9 +60,9 @@ def build(world):
             "'block_17_anbar', 'iraq_federal', 'exploration_service', 'prospect', 'stroytransgaz'",
         )
         companies = ("lukoil", "gazprom_neft", "rosneft", "stroytransgaz")
-        world.give("reference.company", "company_id, is_russian", *(f"'{c}', true" for c in companies))
-        world.run("core.investment_statement")
-        world.run("mart.russian_investment")
+        build.give("reference.company", "company_id, is_russian", *(f"'{c}', true" for c in companies))
+        build.run("core.investment_statement")
+        build.run("mart.russian_investment")
 
     return run
 
@@ -80,9 +80,9 @@ SPENT = [
 ]
 
 
-def test_money_is_counted_once_and_loans_apart(build, world):
-    build([statement("putin", "2023-10-10", "19")], SPENT)
-    assert world.fetch(
+def test_money_is_counted_once_and_loans_apart(modelled, build):
+    modelled([statement("putin", "2023-10-10", "19")], SPENT)
+    assert build.fetch(
         "select bottom_up_busd, bottom_up_lent_busd, bottom_up_planned_busd, gap_busd, round(documented_pct, 1)::double, projects_counted "
         "from mart.russian_investment where row_id = 'putin'"
     ) == [
@@ -92,8 +92,8 @@ def test_money_is_counted_once_and_loans_apart(build, world):
     ]
 
 
-def test_a_statement_is_set_beside_what_was_known_by_its_day_and_in_its_scope(build, world):
-    build(
+def test_a_statement_is_set_beside_what_was_known_by_its_day_and_in_its_scope(modelled, build):
+    modelled(
         [
             statement("early", "2013", "10"),
             statement("kurdistan", "2022-02-28", "2", scope="kurdistan_region"),
@@ -101,7 +101,7 @@ def test_a_statement_is_set_beside_what_was_known_by_its_day_and_in_its_scope(bu
         ],
         SPENT,
     )
-    rows = world.fetch(
+    rows = build.fetch(
         "select row_id, bottom_up_busd, bottom_up_lent_busd, gap_busd from mart.russian_investment "
         "where row_kind = 'statement' order by row_id"
     )
@@ -112,9 +112,9 @@ def test_a_statement_is_set_beside_what_was_known_by_its_day_and_in_its_scope(bu
     ]
 
 
-def test_sums_stand_as_rows_on_the_days_on_which_they_grow(build, world):
-    build([statement("putin", "2023-10-10", "19")], SPENT)
-    assert world.fetch(
+def test_sums_stand_as_rows_on_the_days_on_which_they_grow(modelled, build):
+    modelled([statement("putin", "2023-10-10", "19")], SPENT)
+    assert build.fetch(
         "select row_id, amount_busd, bottom_up_lent_busd, bound::varchar, flag::varchar from mart.russian_investment "
         "where row_kind = 'bottom_up_sum' order by stated_on"
     ) == [
@@ -123,12 +123,12 @@ def test_sums_stand_as_rows_on_the_days_on_which_they_grow(build, world):
         ("spent-2017-09-30", Decimal("5"), Decimal("1.3"), "at_least", "estimated"),
         ("spent-2017-10-31", Decimal("5"), Decimal("1.3"), "at_least", "estimated"),
     ]
-    assert world.check("investment_spent_never_falls") == []
-    assert world.check("investment_records_within_plans") == []
+    assert build.check("investment_spent_never_falls") == []
+    assert build.check("investment_records_within_plans") == []
 
 
-def test_a_faulty_reprint_is_a_page_and_no_witness(build, world):
-    build(
+def test_a_faulty_reprint_is_a_page_and_no_witness(modelled, build):
+    modelled(
         [
             statement("putin", "2023-10-10", "19", origin="kremlin", url="https://a.org"),
             statement("putin", "2023-10-10", "19", origin="rudaw", url="https://b.org"),
@@ -136,28 +136,28 @@ def test_a_faulty_reprint_is_a_page_and_no_witness(build, world):
         ],
         SPENT,
     )
-    assert world.fetch("select source_count, origin_count, faulty_page_count, origins from core.investment_statement") == [
+    assert build.fetch("select source_count, origin_count, faulty_page_count, origins from core.investment_statement") == [
         (3, 2, 1, ["kremlin", "rudaw"])
     ]
 
 
-def test_plans_and_yardsticks_have_no_gap(build, world):
-    build(
+def test_plans_and_yardsticks_have_no_gap(modelled, build):
+    modelled(
         [
             statement("plan", "2020-02-10", "20", kind="planned"),
             statement("china", "2025-12-11", "30", yardstick=True),
         ],
         SPENT,
     )
-    assert world.fetch(
+    assert build.fetch(
         "select row_id, gap_busd, flag::varchar from mart.russian_investment where row_kind = 'statement' order by 1"
     ) == [("china", None, "reported"), ("plan", None, "forecast")]
 
 
-def test_millions_entered_as_billions_are_noticed(build, world):
+def test_millions_entered_as_billions_are_noticed(modelled, build):
     slip = fact("slip", "badra", "2017-01-01", "investment_spent", 2_000_000)
-    build([statement("putin", "2023-10-10", "19")], [*SPENT, slip])
-    assert "putin" in {row[0] for row in world.check("investment_records_within_plans")}
+    modelled([statement("putin", "2023-10-10", "19")], [*SPENT, slip])
+    assert "putin" in {row[0] for row in build.check("investment_records_within_plans")}
 
 
 def test_in_the_release_a_quarter_of_the_nineteen_billion_is_documented(warehouse):

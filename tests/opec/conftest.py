@@ -2,18 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import duckdb
-import polars as pl
 import pytest
-from small_world import SmallWorld
+from as_of_build import AsOfBuild, repository_rows
 
-from energyetl.build import records
 from energyetl.contracts import tables
-from energyetl.contracts.columns import columns, table_ddl
+from energyetl.contracts.columns import table_ddl
 
-ROOT = Path(__file__).resolve().parents[2]
 RECORDS = ("opec_decision", "assessed_output", "compliance_statement", "opec_membership")
 MODELS = (
     "staging.assessed_output",
@@ -32,30 +28,19 @@ MODELS = (
 )
 
 
-class OpecWorld(SmallWorld):
-    """A small world with the four OPEC+ records, empty at first."""
+class OpecBuild(AsOfBuild):
+    """A small as-of build with the OPEC+ records, empty at first."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, as_of_on: date):
-        super().__init__(con)
-        self.as_of_on = as_of_on
-        con.execute("create schema if not exists meta")
-        con.execute(
-            f"create or replace table meta.release as select date '{as_of_on}' as as_of_on, timestamptz '{as_of_on}' as built_at"
-        )
+        super().__init__(con, as_of_on)
         self.numbered = 0
-        for name in RECORDS:
-            cols = ", ".join(f"{c.name} {c.duckdb_type}" for c in columns(tables()[f"record.{name}"]))
-            con.execute(f"create table record.{name} ({cols}, known_on date, source_id varchar default 'record.{name}')")
-        for name in ("assessor", "opec_judging_view", "opec_sum_start"):
-            self.reference(name)
+        self.extra: list[str] = []
+        self.declare(*(f"record.{name}" for name in RECORDS))
 
     def load_curated(self) -> None:
-        """Fill the records from the repository's own files, pages known by the day that this world speaks for."""
-        iso3 = set(pl.read_csv(ROOT / "data" / "reference" / "country.csv", infer_schema=False)["country_iso3"])
+        """Fill the records from the repository's own files, pages known by the day that this build speaks for."""
         for name in RECORDS:
-            frame = records.load(ROOT / "data" / "records" / f"{name}.csv", tables()[f"record.{name}"], lambda _: iso3)
-            self.con.register("frame", frame.drop("row_number"))
-            self.con.execute(f"insert into record.{name} by name select * from frame")
+            self.load(f"record.{name}", repository_rows("record", name).drop("row_number"))
 
     def add(self, name: str, **values) -> None:
         """Add one row to a record; what a test does not care for is filled in."""
@@ -77,8 +62,7 @@ class OpecWorld(SmallWorld):
         if name == "assessed_output":
             filled |= {"basis": "crude", "is_derived": False, "is_rounded": False, "is_assessor_named": True}
         filled |= values
-        places = ", ".join("?" for _ in filled)
-        self.con.execute(f"insert into record.{name} ({', '.join(filled)}) values ({places})", list(filled.values()))
+        self.fill(f"record.{name}", [filled])
 
     def level(self, country: str, first: str, last: str, kbd: int, view: str = "no", **values) -> None:
         """Add a required level."""
@@ -114,9 +98,7 @@ class OpecWorld(SmallWorld):
             f"last_day(date '{month}-01'))"
         )
 
-    extra: list[str]
-
-    def build(self) -> "OpecWorld":
+    def build(self) -> "OpecBuild":
         """Run every OPEC+ model, core.observation being the assessed output and the noted outlook."""
         for name in ("core.observation", *MODELS):
             self.con.execute(f"drop table if exists {name}")
@@ -131,29 +113,25 @@ class OpecWorld(SmallWorld):
             self.con.execute(
                 f"insert into core.observation by name select * from (values {', '.join(self.extra)}) as t ({order})"
             )
-        if not self.fetch("select 1 from duckdb_functions() where function_name = 'observation_as_of'"):
-            self.con.execute((ROOT / "sql" / "macros" / "observation_as_of.sql").read_text(encoding="utf-8"))
         for name in MODELS[1:]:
             self.run(name)
         return self
 
 
 @pytest.fixture
-def opec() -> Iterator[Callable[..., OpecWorld]]:
-    """Make an empty OPEC+ world that speaks for a day (today, if none is given)."""
+def opec() -> Iterator[Callable[..., OpecBuild]]:
+    """Make an empty OPEC+ build that speaks for a day (today, if none is given)."""
     with duckdb.connect() as con:
 
-        def make(as_of_on: date = date(2026, 11, 24)) -> OpecWorld:
-            world = OpecWorld(con, as_of_on)
-            world.extra = []
-            return world
+        def make(as_of_on: date = date(2026, 11, 24)) -> OpecBuild:
+            return OpecBuild(con, as_of_on)
 
         yield make
 
 
 @pytest.fixture
-def curated(opec) -> OpecWorld:
-    """The OPEC+ world of the curated records, not built yet."""
-    world = opec()
-    world.load_curated()
-    return world
+def curated(opec) -> OpecBuild:
+    """The OPEC+ build of the curated records, not built yet."""
+    small = opec()
+    small.load_curated()
+    return small

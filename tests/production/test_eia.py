@@ -189,11 +189,11 @@ def test_the_recorded_page_of_the_api_holds_angola(shared):
     assert frame.select("area_code", "period_start", "production_kbd").rows() == [("AGO", date(1973, 1, 1), Decimal(162))]
 
 
-def test_an_area_that_never_produced_is_no_series_and_a_month_of_zero_is_kept(world):
-    w = world(date(2026, 11, 24))
-    w.con.execute("insert into build.source values ('eia_international', 128)")
-    w.rows("reference.eia_area", "system, area_code, subject_kind, subject_id", "'international', 'WORL', 'region', 'world'")
-    w.rows(
+def test_an_area_that_never_produced_is_no_series_and_a_month_of_zero_is_kept(build_as_of):
+    w = build_as_of(date(2026, 11, 24))
+    w.give("build.source", "source_id, publication_lag_days", "'eia_international', 128")
+    w.give("reference.eia_area", "system, area_code, subject_kind, subject_id", "'international', 'WORL', 'region', 'world'")
+    w.give(
         "snapshot.eia_international",
         "area_code, period_start, production_kbd, vintage_on, snapshot_id, source_id",
         *(

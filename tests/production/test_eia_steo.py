@@ -115,12 +115,11 @@ def test_what_is_no_workbook_is_refused():
         eia_steo.read(b"<html>moved</html>")
 
 
-def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(world):
-    w = world(date(2024, 3, 2))
-    w.rows("registry.source_row", "source_id, publication_lag_days", "'eia_steo', 10")
-    w.con.execute("insert into build.source from registry.source_row")
-    w.rows("reference.eia_area", "system, area_code, subject_kind, subject_id", "'steo', 'rs', 'country', 'RUS'")
-    w.rows(
+def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(build_as_of):
+    w = build_as_of(date(2024, 3, 2))
+    w.give("build.source", "source_id, publication_lag_days", "'eia_steo', 10")
+    w.give("reference.eia_area", "system, area_code, subject_kind, subject_id", "'steo', 'rs', 'country', 'RUS'")
+    w.give(
         "snapshot.eia_steo",
         "series_code, period_start, production_mbd, issue_month_start, vintage_on, snapshot_id, source_id",
         *(
@@ -135,18 +134,18 @@ def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(worl
     assert [row[4] for row in found] == ["reported", "estimated", "estimated", "forecast", "forecast"]
 
 
-def flags_of_api(world, *rows: str) -> list[tuple]:
+def flags_of_api(build_as_of, *rows: str) -> list[tuple]:
     """Flags of a vintage of 5 November 2024, whose rows may name the month of an older issue that they come from."""
-    w = world(date(2024, 11, 24))
-    w.con.execute("insert into build.source values ('eia_steo', 10)")
-    w.rows(
+    w = build_as_of(date(2024, 11, 24))
+    w.give("build.source", "source_id, publication_lag_days", "'eia_steo', 10")
+    w.give(
         "reference.eia_area",
         "system, area_code, subject_kind, subject_id",
         "'steo', 'rs', 'country', 'RUS'",
         "'steo', 'iz', 'country', 'IRQ'",
     )
     end = "date '2024-11-05', 'eia_steo@2024-11-05', 'eia_steo'"
-    w.rows(
+    w.give(
         "snapshot.eia_steo",
         "series_code, period_start, issue_month_start, production_mbd, vintage_on, snapshot_id, source_id",
         *(f"{row}, 4.2::decimal(24, 6), {end}" for row in rows),
@@ -155,10 +154,10 @@ def flags_of_api(world, *rows: str) -> list[tuple]:
     return w.fetch("select subject_id, period_start, flag::varchar from staging.eia_steo order by 1, 2")
 
 
-def test_the_newest_month_of_iraq_tells_which_issue_the_api_shows(world):
+def test_the_newest_month_of_iraq_tells_which_issue_the_api_shows(build_as_of):
     """Asked on 5 November, the API still shows the issue of October, whose newest month of Iraq is September."""
     found = flags_of_api(
-        world,
+        build_as_of,
         "'copr_iz', date '2024-09-01', null::date",
         "'copr_rs', date '2024-06-01', null",
         "'copr_rs', date '2024-09-01', null",
@@ -176,8 +175,8 @@ def test_the_newest_month_of_iraq_tells_which_issue_the_api_shows(world):
     ]
 
 
-def test_without_iraq_all_of_an_answer_of_the_api_is_forecast(world):
-    assert flags_of_api(world, "'copr_rs', date '2024-06-01', null::date") == [("RUS", date(2024, 6, 1), "forecast")]
+def test_without_iraq_all_of_an_answer_of_the_api_is_forecast(build_as_of):
+    assert flags_of_api(build_as_of, "'copr_rs', date '2024-06-01', null::date") == [("RUS", date(2024, 6, 1), "forecast")]
 
 
 def test_the_newest_month_of_iraq_is_the_last_before_every_issue_that_we_hold():

@@ -117,20 +117,20 @@ def test_a_renamed_column_is_named_with_both_heads(csv):
         jodi.read(jodi.OIL, csv(OIL, head=HEAD.replace("OBS_VALUE", "VALUE")))
 
 
-def test_flows_become_series_of_our_countries_in_one_unit_each(world):
-    w = world(date(2026, 11, 24))
-    w.con.execute("insert into build.source values ('jodi_oil', 50), ('jodi_gas', 50)")
-    w.rows("reference.country", "country_iso2, country_iso3", "'SA', 'SAU'", "'IQ', 'IRQ'")
+def test_flows_become_series_of_our_countries_in_one_unit_each(build_as_of):
+    w = build_as_of(date(2026, 11, 24))
+    w.give("build.source", "source_id, publication_lag_days", "'jodi_oil', 50", "'jodi_gas', 50")
+    w.give("reference.country", "country_iso2, country_iso3", "'SA', 'SAU'", "'IQ', 'IRQ'")
     head = "area_code, period_start, flow, assessment_code, {}, vintage_on, snapshot_id, source_id"
     row = "'{}', date '2024-01-01', '{}', '1', {}::decimal(24, 6), date '2024-03-20', 's', '{}'"
-    w.rows(
+    w.give(
         "snapshot.jodi_oil",
         head.format("volume_kbd"),
         row.format("SA", "INDPROD", 8956, "jodi_oil"),
         row.format("SA", "TOTEXPSB", 6297, "jodi_oil"),
         row.format("ZZ", "INDPROD", 1, "jodi_oil"),
     )
-    w.rows("snapshot.jodi_gas", head.format("volume_mcm"), row.format("IQ", "EXPPIP", 0, "jodi_gas"))
+    w.give("snapshot.jodi_gas", head.format("volume_mcm"), row.format("IQ", "EXPPIP", 0, "jodi_gas"))
     w.run("staging.jodi_oil")
     w.run("staging.jodi_gas")
     assert w.fetch("select series_id, basis, unit, value from staging.jodi_oil order by 1") == [

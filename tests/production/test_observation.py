@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import duckdb
 import pytest
+from as_of_build import AsOfBuild
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,11 +36,18 @@ def known(con: duckdb.DuckDBPyConnection, day: date) -> dict:
     return {(series, month): (float(value), basis) for series, month, value, basis in rows}
 
 
+def observed(build_as_of) -> duckdb.DuckDBPyConnection:
+    """An empty build of March 2024 in which observations may be added and asked for."""
+    small = build_as_of(date(2024, 3, 2))
+    small.prepare("from observation_as_of(date '2024-03-02')")
+    return small.con
+
+
 DECEMBER, JANUARY, MARCH = date(2023, 12, 1), date(2024, 1, 1), date(2024, 3, 1)
 
 
-def test_a_later_issue_does_not_change_what_was_known_before(world):
-    con = world(date(2024, 3, 2)).con
+def test_a_later_issue_does_not_change_what_was_known_before(build_as_of):
+    con = observed(build_as_of)
     add(con, "s.a", JANUARY, date(2024, 2, 1), 4280, "estimated")
     before = known(con, date(2024, 3, 2))
     add(con, "s.a", JANUARY, date(2026, 3, 9), 4400)
@@ -48,8 +56,8 @@ def test_a_later_issue_does_not_change_what_was_known_before(world):
     assert known(con, date(2026, 3, 8)) == before
 
 
-def test_without_an_old_vintage_the_oldest_later_one_stands_in_for_periods_that_were_out(world):
-    con = world(date(2024, 3, 2)).con
+def test_without_an_old_vintage_the_oldest_later_one_stands_in_for_periods_that_were_out(build_as_of):
+    con = observed(build_as_of)
     for month in (DECEMBER, JANUARY, date(2024, 2, 1)):
         add(con, "s.a", month, date(2026, 5, 7), 1)
         add(con, "s.a", month, date(2026, 8, 8), 2)
@@ -60,8 +68,8 @@ def test_without_an_old_vintage_the_oldest_later_one_stands_in_for_periods_that_
     assert ("s.a", date(2024, 2, 1)) in known(con, date(2024, 3, 10))
 
 
-def test_a_forecast_is_never_known_even_where_nothing_else_is(world):
-    con = world(date(2024, 3, 2)).con
+def test_a_forecast_is_never_known_even_where_nothing_else_is(build_as_of):
+    con = observed(build_as_of)
     add(con, "s.a", MARCH, date(2024, 2, 1), 9, "forecast")
     add(con, "s.a", JANUARY, date(2024, 1, 4), 8, "forecast")
     add(con, "s.a", JANUARY, date(2023, 12, 7), 7, "forecast")
@@ -69,15 +77,16 @@ def test_a_forecast_is_never_known_even_where_nothing_else_is(world):
     assert known(con, date(2024, 3, 2)) == {("s.a", JANUARY): (4, "original")}
 
 
-def test_a_period_that_newer_vintages_no_longer_cover_stays_known(world):
-    con = world(date(2024, 3, 2)).con
+def test_a_period_that_newer_vintages_no_longer_cover_stays_known(build_as_of):
+    con = observed(build_as_of)
     add(con, "s.a", date(2010, 1, 1), date(2013, 1, 1), 5)
     add(con, "s.a", date(2020, 1, 1), date(2024, 2, 1), 6)
     assert known(con, date(2024, 3, 2))["s.a", date(2010, 1, 1)] == (5, "original")
 
 
-def test_latest_is_the_same_rule_for_the_day_of_the_warehouse(world):
-    w = world(date(2024, 3, 2))
+def test_latest_is_the_same_rule_for_the_day_of_the_warehouse(build_as_of):
+    w = build_as_of(date(2024, 3, 2))
+    w.prepare("from observation_as_of(date '2024-03-02')")
     add(w.con, "s.a", JANUARY, date(2024, 2, 1), 4280)
     add(w.con, "s.a", JANUARY, date(2026, 3, 9), 4400)
     add(w.con, "s.b", DECEMBER, date(2026, 3, 9), 10)
@@ -89,10 +98,10 @@ def test_latest_is_the_same_rule_for_the_day_of_the_warehouse(world):
 
 
 @pytest.fixture(scope="module")
-def empty(world_type):
-    """One warehouse for all examples of the property test."""
+def empty():
+    """One build for all examples of the property test."""
     with duckdb.connect() as con:
-        yield world_type(con, date(2024, 3, 2)).con
+        yield observed(lambda as_of_on: AsOfBuild(con, as_of_on))
 
 
 months = st.sampled_from([date(2023, m, 1) for m in (1, 6, 12)])

@@ -11,14 +11,13 @@ HEAD = (
 
 
 @pytest.fixture
-def reporters(world):
+def reporters(build_as_of):
     """Months or years of countries in one source -> the rows of the mart on a day."""
 
     def run(as_of_on: date, *told: tuple[str, str, str, str], kind: str = "month") -> dict[str, list]:
-        w = world(as_of_on)
-        w.con.execute("insert into build.source values ('jodi_oil', 50)")
-        w.con.execute("drop table core.observation")
-        w.rows(
+        w = build_as_of(as_of_on)
+        w.give("build.source", "source_id, publication_lag_days", "'jodi_oil', 50")
+        w.give(
             "core.observation",
             HEAD,
             *(

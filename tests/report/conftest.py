@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from energyetl.lock import locked
 from energyetl.release import publish
 from energyetl.release.store import FILE
 from energyetl.report import site
@@ -17,22 +18,30 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="session")
-def reported(released: publish.Outcome, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A release folder whose file holds only mart, claims and meta, and, as from a reader's own copy, quotations."""
-    folder = tmp_path_factory.mktemp("reported")
-    shutil.copy(released.folder / FILE, folder / FILE)
-    with duckdb.connect(folder / FILE) as con:
-        con.execute("insert into claims.quotation select claim_id, place, ? from claims.locator", [QUOTED])
-        for (schema,) in con.sql("select distinct schema_name from duckdb_tables() where not internal").fetchall():
-            if schema not in {"mart", "claims", "meta"}:
-                con.execute(f"drop schema {schema} cascade")
+def reported(released: publish.Outcome, run_folder: Path) -> Path:
+    """A release folder whose file holds only mart, claims and meta, and, as from a reader's own copy, quotations.
+
+    The first worker that needs it makes it; no test writes into it.
+    """
+    folder, making = run_folder / "reported", run_folder / "reported.making"
+    with locked(run_folder / "reported.lock"):
+        if not folder.exists():
+            making.mkdir()
+            shutil.copy(released.folder / FILE, making / FILE)
+            with duckdb.connect(making / FILE) as con:
+                con.execute("insert into claims.quotation select claim_id, place, ? from claims.locator", [QUOTED])
+                for (schema,) in con.sql("select distinct schema_name from duckdb_tables() where not internal").fetchall():
+                    if schema not in {"mart", "claims", "meta"}:
+                        con.execute(f"drop schema {schema} cascade")
+            making.rename(folder)
     return folder
 
 
 @pytest.fixture(scope="session")
 def report(reported: Path) -> Path:
-    """The folder of the written report."""
-    return site.write(reported).parent
+    """The folder of the written report, written by the first worker that needs it."""
+    with locked(reported.parent / "report.lock"):
+        return site.ensure(reported).parent
 
 
 @pytest.fixture(scope="session")

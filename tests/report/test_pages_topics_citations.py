@@ -5,30 +5,29 @@ from datetime import date
 import duckdb
 import polars as pl
 import pytest
-from conftest import ROOT
-from small_world import SmallWorld
+from as_of_build import ROOT, AsOfBuild
 
 RECORDS = sorted(p.stem for p in (ROOT / "data" / "records").glob("*.csv"))
 HEAD = "source_url, source_publisher, source_title, source_date, read_on, origin, source_id"
 
 
 def test_a_page_cited_by_several_records_is_one_row_with_the_fuller_publisher_and_date():
-    world = SmallWorld(duckdb.connect())
+    build = AsOfBuild(duckdb.connect())
     page = "'https://a.example/1', {}, null, {}, null::date, {}, {}"
     for name in RECORDS:
         if name == "sanction":
-            world.give("record.sanction", HEAD, page.format("'TASS'", "'2024-02'", "'tass'", "'record.sanction'"))
+            build.give("record.sanction", HEAD, page.format("'TASS'", "'2024-02'", "'tass'", "'record.sanction'"))
         elif name == "project_event":
             rows = [
                 page.format("'TASS (Interfax)'", "'2024-02-03'", "'interfax'", "'record.project_event'"),
                 "'https://b.example/2', 'Rudaw', 'Gas', null, date '2026-11-24', 'rudaw', 'record.project_event'",
             ]
-            world.give("record.project_event", HEAD, *rows)
+            build.give("record.project_event", HEAD, *rows)
         else:
-            world.give(f"record.{name}", HEAD, page.format("''", "null::varchar", "''", "''"))
-            world.con.execute(f"delete from record.{name}")
-    world.run("mart.citation")
-    assert world.fetch("select * exclude (title) from mart.citation order by all") == [
+            build.give(f"record.{name}", HEAD, page.format("''", "null::varchar", "''", "''"))
+            build.con.execute(f"delete from record.{name}")
+    build.run("mart.citation")
+    assert build.fetch("select * exclude (title) from mart.citation order by all") == [
         ("https://a.example/1", "TASS (Interfax)", "2024-02-03", None, ["interfax", "tass"],
          ["record.project_event", "record.sanction"]),
         ("https://b.example/2", "Rudaw", None, date(2026, 11, 24), ["rudaw"], ["record.project_event"]),

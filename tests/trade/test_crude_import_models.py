@@ -23,19 +23,19 @@ def row(month: str, importer: str, grade_id: str, volume: str, value: str = "nul
 
 
 @pytest.fixture
-def brent(world):
-    world.give(
+def brent(build):
+    build.give(
         "core.observation_latest",
         BRENT,
         "date '2022-11-01', 91.42, 'reported', 'original', 'eia_spot_price_brent', 'crude_price', 'brent_eia', 'month'",
         "date '2022-11-01', 91.07, 'reported', 'original', 'worldbank_pink_sheet', 'crude_price', 'brent_worldbank', 'month'",
     )
-    return world
+    return build
 
 
-def mart(world, columns: str) -> list[tuple]:
-    world.run("mart.eu_crude_import_monthly")
-    return world.fetch(f"select {columns} from mart.eu_crude_import_monthly order by month, grade")
+def mart(build, columns: str) -> list[tuple]:
+    build.run("mart.eu_crude_import_monthly")
+    return build.fetch(f"select {columns} from mart.eu_crude_import_monthly order by month, grade")
 
 
 def test_the_unions_total_is_taken_instead_of_its_members(brent):
@@ -102,26 +102,26 @@ def test_the_register_gives_shares_of_all_imports_with_the_united_kingdom(brent)
     assert price == pytest.approx(Decimal(104_772) / 957, abs=Decimal("0.00001"))
 
 
-def test_a_withheld_total_follows_from_value_and_price(world):
+def test_a_withheld_total_follows_from_value_and_price(build):
     head = (
         "month, importer_id, exporter_iso3, grade_id, vintage_on, importer_kind, grade_group, volume_kb, value_musd, "
         "cif_price_usd_bbl, source_id"
     )
     common = "'IRQ', 'IQ_KIK_TR', date '2024-02-28', 'aggregate', 'kirkuk'"
-    world.give(
+    build.give(
         "staging.eurostat_crude_import",
         head,
         f"date '2021-05-01', 'EU_V', {common}, null, 77.849, 65.59, 'eurostat_crude_import'",
         f"date '2024-02-01', 'EU_V', {common}, 5, null, null, 'eurostat_crude_import'",
     )
-    world.give("staging.ec_crude_import", "month", "date '2013-01-01'")
-    world.give(
+    build.give("staging.ec_crude_import", "month", "date '2013-01-01'")
+    build.give(
         "build.vintage_in_force",
         "source_id, vintage_on, vintage_basis, known_until",
         "'eurostat_crude_import', date '2024-02-28', 'restated', date '2023-12-31'",
     )
-    world.run("core.crude_import_monthly")
-    ((volume, flag),) = world.fetch("select volume_kb, flag from core.crude_import_monthly")
+    build.run("core.crude_import_monthly")
+    ((volume, flag),) = build.fetch("select volume_kb, flag from core.crude_import_monthly")
     # Italy, the only member to publish in that month, has 1,187 thousand barrels.
     assert volume == pytest.approx(Decimal(1187), abs=Decimal("0.5"))
     assert flag == "derived"

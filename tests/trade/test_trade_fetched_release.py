@@ -18,6 +18,8 @@ from energyetl.ingest.validation import validate
 from energyetl.release import publish
 from energyetl.settings import Settings
 
+pytestmark = pytest.mark.release
+
 DAY = date(2026, 11, 20)
 
 

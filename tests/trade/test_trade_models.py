@@ -30,46 +30,46 @@ def stated(statement_id: str, page: str, period: str, value: str, growth: str = 
     )
 
 
-def test_names_become_ids_and_the_sources_own_use_of_a_name_wins(world):
-    world.give(
+def test_names_become_ids_and_the_sources_own_use_of_a_name_wins(build):
+    build.give(
         "reference.alias",
         "entity_kind, alias, context, entity_id",
         "'country', 'Iraq', 'any', 'IRQ'",
         "'country', 'Sudan', 'any', 'SDN'",
         "'country', 'Sudan', 'unctad_trade_matrix', 'SSD'",
     )
-    world.give(
+    build.give(
         "snapshot.unctad_trade_matrix",
         MATRIX,
         "2015, 'all', 'Sudan', 'Iraq', 12.5::decimal(24, 6), date '2026-11-24', 'unctad_trade_matrix', 's'",
     )
-    world.run("staging.unctad_trade")
-    assert world.fetch("select product_group, exporter_iso3, importer_iso3, value_musd from staging.unctad_trade") == [
+    build.run("staging.unctad_trade")
+    assert build.fetch("select product_group, exporter_iso3, importer_iso3, value_musd from staging.unctad_trade") == [
         ("total", "SSD", "IRQ", Decimal("0.0125"))
     ]
 
 
-def test_an_unknown_name_stops_the_build_and_is_named(world):
-    world.give("reference.alias", "entity_kind, alias, context, entity_id", "'country', 'Iraq', 'any', 'IRQ'")
-    world.give(
+def test_an_unknown_name_stops_the_build_and_is_named(build):
+    build.give("reference.alias", "entity_kind, alias, context, entity_id", "'country', 'Iraq', 'any', 'IRQ'")
+    build.give(
         "snapshot.unctad_trade_matrix",
         MATRIX,
         "2015, 'all', 'RussianFederaton', 'Iraq', 1::decimal(24, 6), date '2026-11-24', 'unctad_trade_matrix', 's'",
     )
     with pytest.raises(duckdb.Error, match="no country is called RussianFederaton"):
-        world.run("staging.unctad_trade")
+        build.run("staging.unctad_trade")
 
 
-def test_a_flow_of_the_matrix_counts_as_reported_only_where_the_exporter_reported_the_same(world, empty):
+def test_a_flow_of_the_matrix_counts_as_reported_only_where_the_exporter_reported_the_same(build, empty):
     empty("staging.un_comtrade", "staging.wits_trade", "staging.imf_trade", "staging.cepii_baci")
-    world.give(
+    build.give(
         "record.trade_total",
         "source_id, reporter_iso3, partner_iso3, year, flow, product_group, value_musd",
         "'record.trade_total', 'RUS', 'IRQ', 2015, 'export', 'total', 447.600959::decimal(24, 6)",
         "'record.trade_total', 'RUS', 'IRQ', 2015, 'import', 'total', 0.00541",
     )
     head = "year, product_group, exporter_iso3, importer_iso3, vintage_on, value_musd, source_id"
-    world.give(
+    build.give(
         "staging.unctad_trade",
         head,
         "2015, 'total', 'RUS', 'IRQ', date '2026-11-24', 447.600959, 'unctad_trade_matrix'",
@@ -77,19 +77,19 @@ def test_a_flow_of_the_matrix_counts_as_reported_only_where_the_exporter_reporte
         "2015, 'total', 'IRQ', 'RUS', date '2026-11-24', 0.095701, 'unctad_trade_matrix'",
         "2025, 'total', 'RUS', 'IRQ', date '2026-11-24', 1, 'unctad_trade_matrix'",
     )
-    world.give(
+    build.give(
         "snapshot.cepii_gravity",
         "year, exporter_iso3, importer_iso3, exporter_report_kusd, importer_report_kusd, reconciled_kusd, vintage_on, source_id",
         "2015, 'IRQ', 'ITA', null::decimal(24, 6), 4523::decimal(24, 6), 4150::decimal(24, 6), date '2022-11-30', 'cepii_gravity'",
     )
-    world.give(
+    build.give(
         "build.vintage_in_force",
         IN_FORCE,
         "'unctad_trade_matrix', date '2026-11-24', 'restated', date '2023-03-28'",
         "'cepii_gravity', date '2022-11-30', 'original', date '9999-12-31'",
     )
-    world.run("core.trade_flow")
-    found = world.fetch(
+    build.run("core.trade_flow")
+    found = build.fetch(
         "select year, exporter_iso3, reported_by, product_group, value_musd, valuation, flag, vintage_basis "
         "from core.trade_flow where source_id <> 'record.trade_total' order by all"
     )
@@ -100,14 +100,14 @@ def test_a_flow_of_the_matrix_counts_as_reported_only_where_the_exporter_reporte
         (2015, "RUS", "exporter", "sitc_3", Decimal("11.717684"), "fob", "reported", "restated"),
         (2015, "RUS", "exporter", "total", Decimal("447.600959"), "fob", "reported", "restated"),
     ], "the year after the limit of the later vintage is not shown"
-    assert world.fetch(
+    assert build.fetch(
         "select exporter_iso3, importer_iso3, reporter_iso3, valuation from core.trade_flow "
         "where source_id = 'record.trade_total' and reported_by = 'importer'"
     ) == [("IRQ", "RUS", "RUS", "cif")]
 
 
-def test_both_sides_are_brought_to_free_on_board_and_averaged(world):
-    world.give(
+def test_both_sides_are_brought_to_free_on_board_and_averaged(build):
+    build.give(
         "core.trade_flow",
         FLOW,
         reported(2013, "RUS", "IRQ", "exporter", "376.851652"),
@@ -115,12 +115,12 @@ def test_both_sides_are_brought_to_free_on_board_and_averaged(world):
         reported(2014, "RUS", "IRQ", "importer", "165.907913"),
         reported(2014, "IRQ", "RUS", "importer", "0.011926"),
     )
-    world.give("core.stated_turnover", "statement_id", "'none'")
-    world.con.execute("delete from core.stated_turnover")
-    world.run("mart.bilateral_trade_yearly")
+    build.give("core.stated_turnover", "statement_id", "'none'")
+    build.con.execute("delete from core.stated_turnover")
+    build.run("mart.bilateral_trade_yearly")
     rows = {
         (year, direction): rest
-        for year, direction, *rest in world.fetch(
+        for year, direction, *rest in build.fetch(
             "select year, direction, mirror_gap_pct, reconciled_musd, reconciliation, computed_growth_pct, flag "
             "from mart.bilateral_trade_yearly"
         )
@@ -137,9 +137,9 @@ def test_both_sides_are_brought_to_free_on_board_and_averaged(world):
     assert (2013, "turnover") not in rows, "one direction alone is no turnover"
 
 
-def test_a_statement_on_two_pages_is_one_row_and_its_growth_is_set_beside_its_levels(world):
-    world.give("core.trade_flow", FLOW, reported(2016, "RUS", "IRQ", "exporter", "916.810091"))
-    world.give(
+def test_a_statement_on_two_pages_is_one_row_and_its_growth_is_set_beside_its_levels(build):
+    build.give("core.trade_flow", FLOW, reported(2016, "RUS", "IRQ", "exporter", "916.810091"))
+    build.give(
         "record.trade_turnover",
         STATED,
         stated("mfa_2020", "mid.ru", "2020", "120"),
@@ -149,9 +149,9 @@ def test_a_statement_on_two_pages_is_one_row_and_its_growth_is_set_beside_its_le
         stated("months", "ria.ru", "2022-01/2022-08", "313.1", origin="ria"),
         stated("growth", "sb.ca", "2022", "null", "43"),
     )
-    world.run("core.stated_turnover")
-    world.run("mart.bilateral_trade_yearly")
-    assert world.fetch(
+    build.run("core.stated_turnover")
+    build.run("mart.bilateral_trade_yearly")
+    assert build.fetch(
         "select report_id, year, is_full_year, stated_musd, reconciled_musd, stated_growth_pct, computed_growth_pct, page_count, "
         "origin_count, reconciliation from mart.bilateral_trade_yearly where direction = 'turnover' order by 1"
     ) == [
@@ -160,24 +160,24 @@ def test_a_statement_on_two_pages_is_one_row_and_its_growth_is_set_beside_its_le
         ("mfa_2021", 2021, True, Decimal(282), None, Decimal(120), Decimal(135), 2, 1, "not_comparable"),
         ("months", 2022, False, Decimal("313.1"), None, None, None, 2, 2, "not_comparable"),
     ]
-    assert world.check("stated_turnover_pages_agree") == []
-    assert [row[1] for row in world.check("stated_growth_follows_from_levels")] == ["mfa_2021"]
+    assert build.check("stated_turnover_pages_agree") == []
+    assert [row[1] for row in build.check("stated_growth_follows_from_levels")] == ["mfa_2021"]
 
 
-def test_pages_that_differ_under_one_statement_are_found(world):
-    world.give(
+def test_pages_that_differ_under_one_statement_are_found(build):
+    build.give(
         "record.trade_turnover",
         STATED,
         stated("mfa_2021", "mid.ru", "2021", "282"),
         stated("mfa_2021", "ibn.com", "2021", "282.7"),
         stated("mfa_2022", "mid.ru", "2022", "400", "40", "'mfa_2012'"),
     )
-    world.run("core.stated_turnover")
-    assert sorted(row[0] for row in world.check("stated_turnover_pages_agree")) == ["mfa_2021", "mfa_2022"]
+    build.run("core.stated_turnover")
+    assert sorted(row[0] for row in build.check("stated_turnover_pages_agree")) == ["mfa_2021", "mfa_2022"]
 
 
-def test_partners_are_ranked_by_value_with_a_rank_of_their_own_in_west_asia(world):
-    world.give(
+def test_partners_are_ranked_by_value_with_a_rank_of_their_own_in_west_asia(build):
+    build.give(
         "core.trade_flow",
         FLOW,
         matrix(2015, "CHN", "IRQ", "7925"),
@@ -187,10 +187,10 @@ def test_partners_are_ranked_by_value_with_a_rank_of_their_own_in_west_asia(worl
         matrix(2015, "RUS", "TUR", "19000"),
         reported(2015, "RUS", "IRQ", "exporter", "448"),
     )
-    world.run("mart.trade_partner_rank_yearly")
+    build.run("mart.trade_partner_rank_yearly")
     rows = {
         row[:3]: row[3:]
-        for row in world.fetch(
+        for row in build.fetch(
             "select country_iso3, partner_iso3, direction, value_musd, share_pct, partner_rank, partner_count, west_asia_share_pct, "
             "west_asia_rank from mart.trade_partner_rank_yearly"
         )
@@ -200,4 +200,4 @@ def test_partners_are_ranked_by_value_with_a_rank_of_their_own_in_west_asia(worl
     assert rows["IRQ", "RUS", "turnover"][:1] == (Decimal(450),)
     in_region = (Decimal(448) / 19448 * 100).quantize(Decimal("0.000001"))
     assert rows["RUS", "IRQ", "export"][2:] == (2, 2, in_region, 2)
-    assert world.check("trade_partner_rank_holds_all_trade") == []
+    assert build.check("trade_partner_rank_holds_all_trade") == []

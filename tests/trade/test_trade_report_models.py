@@ -15,9 +15,9 @@ FLOW = "source_id, year, exporter_iso3, importer_iso3, reported_by, product_grou
 DAY = "date '2026-11-24'"
 
 
-def in_force(world, *sources: str) -> None:
+def in_force(build, *sources: str) -> None:
     rows = (f"'{source}', {DAY}, 'original', date '9999-12-31'" for source in sources)
-    world.give("build.vintage_in_force", "source_id, vintage_on, vintage_basis, known_until", *rows)
+    build.give("build.vintage_in_force", "source_id, vintage_on, vintage_basis, known_until", *rows)
 
 
 def comtrade(flow: str, code: str, cif: str, fob: str, primary: str, reported: str = "true", aggregate: str = "false") -> str:
@@ -25,17 +25,17 @@ def comtrade(flow: str, code: str, cif: str, fob: str, primary: str, reported: s
     return f"2016, 'RUS', 'IRQ', '{flow}', '{code}', {', '.join(values)}, {reported}, {aggregate}, {DAY}, 'un_comtrade', 's'"
 
 
-def test_comtrade_becomes_flows_of_exporter_and_importer_with_the_worth_of_their_origin(world):
-    world.give(
+def test_comtrade_becomes_flows_of_exporter_and_importer_with_the_worth_of_their_origin(build):
+    build.give(
         "snapshot.un_comtrade",
         COMTRADE,
         comtrade("X", "TOTAL", "null", "916810091.5", "916810091.5"),
         comtrade("M", "27", "12000", "null", "12000", "false", "true"),
         comtrade("M", "TOTAL", "null", "null", "14000", "false"),
     )
-    world.run("staging.un_comtrade")
+    build.run("staging.un_comtrade")
     columns = "exporter_iso3, importer_iso3, reported_by, product_group, value_musd, valuation, flag"
-    assert world.fetch(f"select {columns} from staging.un_comtrade order by all") == [
+    assert build.fetch(f"select {columns} from staging.un_comtrade order by all") == [
         ("IRQ", "RUS", "importer", "hs_27", Decimal("0.012"), "cif", "derived"),
         ("IRQ", "RUS", "importer", "total", Decimal("0.014"), "unknown", "estimated"),
         ("RUS", "IRQ", "exporter", "total", Decimal("916.810092"), "fob", "reported"),
@@ -43,26 +43,26 @@ def test_comtrade_becomes_flows_of_exporter_and_importer_with_the_worth_of_their
 
 
 @pytest.fixture
-def flows(world, empty):
+def flows(build, empty):
     """core.trade_flow of a report of 2015 in the records and what the IMF has of it and of 2016."""
-    world.give(
+    build.give(
         "record.trade_total",
         "source_id, reporter_iso3, partner_iso3, year, flow, product_group, value_musd",
         "'record.trade_total', 'RUS', 'IRQ', 2015, 'export', 'total', 447.600959::decimal(24, 6)",
     )
     empty("staging.unctad_trade", "staging.un_comtrade", "staging.wits_trade")
-    world.give(
+    build.give(
         "snapshot.cepii_gravity",
         "year, exporter_iso3, importer_iso3, exporter_report_kusd, importer_report_kusd, reconciled_kusd, vintage_on, source_id",
         f"2015, 'IRQ', 'YUG', null::decimal(24, 6), 5::decimal(24, 6), null::decimal(24, 6), {DAY}, 'cepii_gravity'",
     )
-    world.give(
+    build.give(
         "snapshot.imf_trade",
         IMF,
         f"2015, 'RUS', 'IRQ', 'XG_FOB_USD', 447600959.4::decimal(24, 6), {DAY}, 'imf_trade', 's'",
         f"2015, 'IRQ', 'RUS', 'MG_CIF_USD', 474457017::decimal(24, 6), {DAY}, 'imf_trade', 's'",
     )
-    world.give(
+    build.give(
         "snapshot.cepii_baci",
         BACI,
         f"2015, 'RUS', 'IRQ', '100199', 300000::decimal(24, 6), {DAY}, 'cepii_baci', 's'",
@@ -72,11 +72,11 @@ def flows(world, empty):
         f"2015, 'CHN', 'IRQ', '850110', 8000000::decimal(24, 6), {DAY}, 'cepii_baci', 's'",
         f"2015, 'IRQ', 'R20', '270900', 7000::decimal(24, 6), {DAY}, 'cepii_baci', 's'",
     )
-    in_force(world, "imf_trade", "cepii_baci", "cepii_gravity")
-    world.run("staging.imf_trade")
-    world.run("staging.cepii_baci")
-    world.run("core.trade_flow")
-    return world
+    in_force(build, "imf_trade", "cepii_baci", "cepii_gravity")
+    build.run("staging.imf_trade")
+    build.run("staging.cepii_baci")
+    build.run("core.trade_flow")
+    return build
 
 
 def test_a_figure_of_the_imf_is_a_report_only_where_a_report_equals_it(flows):
@@ -127,15 +127,15 @@ def test_a_source_that_reconciles_keeps_its_own_value_and_ranks_the_partners(flo
     assert flows.check("trade_partner_rank_holds_all_trade") == []
 
 
-def test_growth_of_a_sources_own_reconciliation_is_told(world):
+def test_growth_of_a_sources_own_reconciliation_is_told(build):
     def row(year: int, value: int) -> str:
         return f"'cepii_baci', {year}, 'RUS', 'IRQ', 'reconciled', 'total', {value}, 'estimated', 'original'"
 
-    world.give("core.trade_flow", FLOW, row(2017, 400), row(2018, 300))
-    world.give("core.stated_turnover", "statement_id", "'none'")
-    world.con.execute("delete from core.stated_turnover")
-    world.run("mart.bilateral_trade_yearly")
-    assert world.fetch("select year, computed_growth_pct from mart.bilateral_trade_yearly order by year") == [
+    build.give("core.trade_flow", FLOW, row(2017, 400), row(2018, 300))
+    build.give("core.stated_turnover", "statement_id", "'none'")
+    build.con.execute("delete from core.stated_turnover")
+    build.run("mart.bilateral_trade_yearly")
+    assert build.fetch("select year, computed_growth_pct from mart.bilateral_trade_yearly order by year") == [
         (2017, None),
         (2018, Decimal(-25)),
     ]

@@ -1,5 +1,5 @@
-"""Gives every test of a rule the fixture `judge`; what it does is in `rule_world`."""
+"""Gives every test of a rule the fixture `judge`; what it does is in `rule_build`."""
 
-from rule_world import judge
+from rule_build import judge
 
 __all__ = ["judge"]

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 EXACTLY_2003 = {"comparator": "=", "low": 2003, "tolerance_pct": 0}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 CLAIMED = {"students_in_russia": {"comparator": ">", "low": 4200, "tolerance_pct": 0, "period": "2023"}}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 from typed_rows import fact, facts, outcomes
 
 QUARREL = {"window_months": 12, "exports_recovered_pct": 50}

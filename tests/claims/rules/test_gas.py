@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import BRIEF_ON, Judge
+from rule_build import BRIEF_ON, Judge
 from typed_rows import fact, facts, outcomes
 
 SHARE = {"gas_share_of_power": {"comparator": "between", "low": 85, "high": 90, "tolerance_pct": 5}}

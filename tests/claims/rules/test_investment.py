@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 ABOUT_19 = {"investment_cumulative": {"comparator": "~", "low": 19, "unit": "USD_bn", "period": "2023", "tolerance_pct": 10}}
 OVER_19 = {"investment_cumulative": {"comparator": ">", "low": 19, "unit": "USD_bn", "tolerance_pct": 0}}

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 LEADERS = ["Vladimir Putin", "Mohammed al-Sudani"]
 MEETING = {"meeting_year": {"low": 2023, "period": "2023-10"}}

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import BRIEF_ON, Judge
+from rule_build import BRIEF_ON, Judge
 from typed_rows import outcomes
 
 KEEPS = {"excess_share_pct": 2, "months_over_pct": 25, "months_known": 2, "window_months": 12, "shut_in_share_pct": 50}

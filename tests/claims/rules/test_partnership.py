@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 COURSE = {"change_pct": 5, "short_window_years": 1, "long_window_years": 5, "kept_share_pct": 75, "stale_years": 2}
 WEIGHT = {

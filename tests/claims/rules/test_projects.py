@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 PLACE = {"russian_operated_share_pct": 5, "major_contract_kbd": 100, "major_contracts": 2}
 KEY = {"project_rank": 3, "fresh_months": 18, "control_pct": 50}

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 LIMITS = {f"kept_share_{days}_days_pct": 75 for days in (30, 90, 365)} | {"kept_share_pct": 75, "window_months": 36}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 from typed_rows import fact, facts, outcomes, turnover, turnovers
 
 HARM = {"additions_growth_pct": 10, "window_years": 3, "change_after_pct": -10}

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import Judge
+from rule_build import Judge
 
 UCDP = {
     "build.vintage_in_force": [{"source_id": "ucdp", "vintage_on": "2025-06-30", "vintage_basis": "original"}],

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rule_world import BRIEF_ON, Judge
+from rule_build import BRIEF_ON, Judge
 from typed_rows import fact, facts, outcomes, turnover, turnovers
 
 WEIGHT = {"trade_share_pct": 1, "partner_rank": 25, "investment_busd": 10}

@@ -1,3 +1,0 @@
-"""The small world of these models."""
-
-from output_world import world as world
