@@ -13,6 +13,7 @@ from energyetl.contracts.gas import MartGasFlaringYearly
 from energyetl.errors import EnergyetlError
 from energyetl.release import store
 from energyetl.release.publish import rollback
+from energyetl.lock import locked
 from energyetl.settings import Settings
 
 ASKED = "select flared_bcm from mart.gas_flaring_yearly"
@@ -60,7 +61,7 @@ def test_two_connections_of_one_process_do_not_lock_each_other(settings):
 
 
 def test_read_and_connect_work_while_a_writer_holds_the_lock_and_has_a_half_built_file(settings, tmp_path):
-    with publish.locked(tmp_path):
+    with locked(tmp_path):
         (tmp_path / "building" / "x").mkdir(parents=True)
         (tmp_path / "building" / "x" / "energyetl.duckdb").write_bytes(b"half")
         assert energyetl.connect(settings).sql(ASKED).fetchall() == [(Decimal(1),)]

@@ -177,6 +177,7 @@ def test_every_kind_of_query_is_answered(con, settings, asked):
     assert query.run(con, asked, settings).num_rows > 0
 
 
+@pytest.mark.timeout(30, method="thread")  # without its own limit the query never ends, and a signal would wait for it
 def test_a_query_over_its_time_is_stopped_with_a_sentence(con, settings):
     slow = "select count(*) from range(1000000000) as a, range(1000000) as b where (a.range * b.range) % 7 = 3"
     with pytest.raises(EnergyetlError, match="stopped after 0.3 seconds.*ENERGYETL_SQL_SECONDS"):

@@ -113,6 +113,7 @@ def test_without_a_copy_only_the_quotations_are_missing(small_registry):
     assert all(frames["without"][n].equals(frames["with"][n]) for n in evidence.REGISTRY_TABLES if n != "quotation")
 
 
+@pytest.mark.release
 def test_quotations_are_an_input_like_any_other(small_root):
     small, settings = small_root
     bare = inputs.read(settings).fingerprint

@@ -49,6 +49,7 @@ def test_a_fault_or_review_that_cannot_be_is_said(small_registry, name, content,
         small_registry.load()
 
 
+@pytest.mark.release
 def test_both_are_tables_of_a_release_and_so_are_the_quotations_of_a_copy(small_root):
     small, settings = small_root
     small.write("faults.yml", [FAULT])
