@@ -8,7 +8,7 @@ WORKERS ?= 2
 PARALLEL = -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 INSTALLED := $(VENV)/.installed
 
-.PHONY: warehouse test test-fast test-next ui lint types bench lock clean
+.PHONY: warehouse test test-fast test-next mutants ui lint types bench lock clean
 
 warehouse: $(INSTALLED)
 	$(BIN)/energyetl build
@@ -28,6 +28,10 @@ test-next: pyproject.toml requirements.lock
 	$(VENV)-next/bin/python -m pip install --quiet --no-deps --editable .
 	$(VENV)-next/bin/python -m pip install --quiet --upgrade "duckdb==2.0.*"
 	$(VENV)-next/bin/pytest -q $(PARALLEL)
+
+# Small wrong changes that some test must turn red: tests/mutants.yml. ONLY=text runs those whose name holds the text.
+mutants: $(INSTALLED)
+	$(BIN)/python tests/run_mutants.py $(ONLY)
 
 ui: $(INSTALLED)
 	mkdir -p data/warehouse/dagster

@@ -170,7 +170,9 @@ def small(tmp_path_factory) -> Settings:
     )
     snapshot = (
         "insert into meta.snapshot (snapshot_id, source_id, vintage_on, url, obtained_from, retrieved_on, raw_sha256) values "
-        "('worldbank_flaring@2024-06-18', 'worldbank_flaring', date '2024-06-18', 'u', 'u', date '2024-07-01', 'abc')"
+        "('worldbank_flaring@2023-04-01', 'worldbank_flaring', date '2023-04-01', 'u', 'u', date '2023-04-02', 'older'), "
+        "('worldbank_flaring@2024-06-18', 'worldbank_flaring', date '2024-06-18', 'u', 'u', date '2024-07-01', 'abc'), "
+        "('worldbank_flaring@2026-11-25', 'worldbank_flaring', date '2026-11-25', 'u', 'u', date '2026-11-25', 'later')"
     )
     rows = (flared("17.5"), flared("3", "IRN"), source("worldbank_flaring", "raw"), lineage, snapshot)
     publish(home, "2026-11-24T10-00-00Z", *rows)
@@ -182,6 +184,12 @@ def test_an_input_that_is_not_here_is_said_to_be_so(small):
     end = only_end(found)
     assert end.table == "snapshot.worldbank_flaring" and end.row_count == 0 and "file is not here" in end.how
     assert [v.raw_sha256 for v in end.vintages] == ["abc"], "the release itself knows the hash of what it read"
+
+
+def test_a_source_without_a_vintage_in_the_row_is_that_of_the_release(small):
+    """The release is of 24 November 2026 and knows of vintages of 2023, of 2024 and of the day after."""
+    found = trace("mart.gas_flaring_yearly", "volume_rank", ["IRQ", "2023"], small)
+    assert [v.vintage_on for v in only_end(found).vintages] == [date(2024, 6, 18)]
 
 
 def test_what_is_asked_wrongly_is_named(small):

@@ -4,6 +4,7 @@ Not here: types, not-null and bounds, which are constraints of the tables.
 """
 
 import re
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -83,6 +84,29 @@ def test_each_kind_of_check_is_generated_for_every_table_to_which_it_applies():
             if column.name == "source_ids":
                 expected |= {f"{name}: source_ids are known", f"{name}: every row has a source"}
     assert set(CHECKS) == expected
+
+
+def test_an_audit_runs_the_written_and_the_generated_checks():
+    folder = Path(__file__).resolve().parents[2] / "sql" / "checks"
+    written = {path.stem for path in folder.glob("*.sql")}
+    names = [check.name for check in audit.checks(folder)]
+    assert set(names) == written | set(CHECKS) and len(names) == len(set(names))
+    assert len(written) >= 100 and len(CHECKS) > 400
+
+
+def test_an_audit_counts_every_offending_row_and_shows_three(tmp_path: Path):
+    sql = "select i from range(5) as t (i) where i >= {}"
+    with duckdb.connect(tmp_path / "a.duckdb"):
+        pass
+    checks = [audit.Check(str(n), None, severity, "", sql.format(5 - n), "") for n, severity in ((0, "error"), (2, "warning"))]
+    checks += [audit.Check(str(n), None, "error", "", sql.format(5 - n), "") for n in (3, 5)]
+    results = audit.run(tmp_path / "a.duckdb", checks)
+    assert [(r.offending_rows, r.is_passed, r.blocks, r.sample) for r in results] == [
+        (0, True, False, None),
+        (2, False, False, "i=3; i=4"),
+        (3, False, True, "i=2; i=3; i=4"),
+        (5, False, True, "i=0; i=1; i=2"),
+    ]
 
 
 # The gas mart also has a row of all power stations of the region, which is no asset.

@@ -276,3 +276,30 @@ def test_round_totals_a_tenth_apart_are_steady(build, table):
     score(build)
     assert side(build, "stated_investment", "brief", "before") == [("rising", "strengthening", None, 14, 19)]
     assert side(build, "stated_investment", "brief", "after") == [("steady", "steady", None, 19, 20)]
+
+
+def test_six_months_of_the_fields_stand_for_a_year_and_five_do_not(build, table):
+    one_sanction(table)
+    years = (output(2020, "410", months=12), output(2021, "435", months=6), output(2022, "400", months=5))
+    table("mart.iraq_output_by_operator_yearly", OUTPUT, *years)
+    score(build)
+    assert build.fetch(
+        "select figure_id, value from mart.scorecard_point where indicator = 'russian_operated_output' order by figure_id"
+    ) == [("2020", 410), ("2021", 435)]
+
+
+def test_four_months_of_an_excess_stand_for_a_year_and_three_do_not(build, table):
+    one_sanction(table)
+    head = "country_iso3, month, assessor, excess_pct, is_comparable, flag, vintage_basis, source_ids"
+
+    def excess(year: int, month: int, pct: int) -> str:
+        return (
+            f"'IRQ', date '{year}-{month:02}-01', 'opec_secondary_sources', {pct}, true, 'reported', 'original', "
+            "['record.assessed_output']"
+        )
+
+    four = [excess(2023, month, pct) for month, pct in ((1, 2), (2, 4), (3, 5), (4, 9))]
+    table("mart.opec_conformity_monthly", head, *four, *(excess(2022, month, 3) for month in (1, 2, 3)))
+    score(build)
+    # (2 + 4 + 5 + 9) / 4
+    assert build.fetch("select figure_id, value from mart.scorecard_point where indicator = 'iraq_opec_excess'") == [("2023", 5)]

@@ -58,9 +58,10 @@ def modelled(build):
             "'rosneft_krg_pipeline', 'kurdistan_region', 'infrastructure_stake', 'project', 'rosneft'",
             "'rosneft_krg_total', 'kurdistan_region', null, 'context', 'rosneft'",
             "'block_17_anbar', 'iraq_federal', 'exploration_service', 'prospect', 'stroytransgaz'",
+            "'zubair', 'iraq_federal', 'technical_service', 'project', 'eni'",
         )
         companies = ("lukoil", "gazprom_neft", "rosneft", "stroytransgaz")
-        build.give("reference.company", "company_id, is_russian", *(f"'{c}', true" for c in companies))
+        build.give("reference.company", "company_id, is_russian", *(f"'{c}', true" for c in companies), "'eni', false")
         build.run("core.investment_statement")
         build.run("mart.russian_investment")
 
@@ -175,3 +176,11 @@ def test_in_the_release_the_stated_totals_rise_from_ten_to_twenty(warehouse):
     amounts = [amount for (amount,) in rows]
     assert (min(amounts), max(amounts)) == (10, 20)
     assert amounts != sorted(amounts)  # the minister's 13 of 2023 lies below the embassy's 14 of 2022
+
+
+def test_money_of_a_company_of_another_country_is_not_russian(modelled, build):
+    modelled([statement("putin", "2023-10-10", "19")], [*SPENT, fact("zubair", "zubair", "2015-01-01", "investment_spent", 7000)])
+    # Of 5.0 and 7.0 bn put into fields only the 5.0 are Lukoil's.
+    assert build.fetch("select bottom_up_busd, projects_counted from mart.russian_investment where row_id = 'putin'") == [
+        (Decimal(5), ["rosneft_krg_prepay", "west_qurna_2"])
+    ]

@@ -203,3 +203,28 @@ def test_the_total_of_a_plan_is_compared_with_its_months(opec):
         (355, 0),
         (361, 0),
     ]
+
+
+def test_what_a_country_says_of_itself_is_not_comparable_even_in_crude(iraq):
+    world = iraq()
+    world.output("IRQ", "2024-05", 4000, "2024-06-01", assessor="national_source")
+    world.output("IRQ", "2024-05", 4010, "2024-06-13", assessor="opec_direct_communication")
+    world.build()
+    # reference.assessor: both are the country's own word; secondary sources and surveys are independent.
+    assert world.fetch(
+        "select assessor::varchar, is_comparable, production_basis from mart.opec_conformity_monthly "
+        "where month = '2024-05-01' order by 1"
+    ) == [
+        ("national_source", False, "crude"),
+        ("opec_direct_communication", False, "crude"),
+        ("opec_secondary_sources", True, "crude"),
+    ]
+
+
+def test_a_break_is_output_below_three_quarters_of_the_level(opec):
+    world = opec()
+    world.level("IRQ", "2026-03", "2026-04", 4000)
+    world.output("IRQ", "2026-03", 3000, "2026-04-13")  # 75 per cent: low, but no break
+    world.output("IRQ", "2026-04", 2999, "2026-05-13")
+    world.build().run("mart.opec_output_break")
+    assert world.fetch("select month, production_kbd::int from mart.opec_output_break") == [(date(2026, 4, 1), 2999)]

@@ -61,3 +61,20 @@ def test_import_prices_of_basrah_and_urals_are_there_with_freight(warehouse):
         "where benchmark_id in ('basrah_cif_eu', 'urals_cif_eu') group by all order by 1"
     ).fetchall()
     assert found == [("basrah_cif_eu", "cif", False, True), ("urals_cif_eu", "cif", False, True)]
+
+
+def test_the_spread_is_negative_below_brent(build):
+    head = "source_id, measure, subject_id, period_start, value, basis, flag, vintage_basis"
+    build.give(
+        "core.observation_latest",
+        head,
+        "'eia_spot_price_brent', 'crude_price', 'brent_eia', date '2023-01-01', 82.5, 'spot', 'reported', 'original'",
+        "'record.price_quote', 'crude_price', 'urals_mineconomy', date '2023-01-01', 49.48, 'tax_average', 'reported', 'original'",
+        "'record.price_quote', 'crude_price', 'urals_mineconomy', date '2023-02-01', 49.56, 'tax_average', 'reported', 'original'",
+    )
+    build.run("mart.oil_price_monthly")
+    # 49.48 - 82.50; in February no Brent is known.
+    assert build.fetch(
+        "select month::varchar, spread_to_brent_usd_bbl::double from mart.oil_price_monthly "
+        "where benchmark_id = 'urals_mineconomy' order by month"
+    ) == [("2023-01-01", -33.02), ("2023-02-01", None)]

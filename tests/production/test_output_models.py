@@ -277,3 +277,30 @@ def test_a_figure_is_known_from_its_first_page_and_a_restated_one_when_it_usuall
         ("reuters", "2022-02-01"),
         ("global_energy_monitor", "2025-02-26"),
     ]
+
+
+def test_a_year_of_iraqs_output_weighs_months_by_their_days(modelled, build):
+    months = [month_of_iraq(2021, month, 3270 if month == 2 else 4000) for month in range(1, 13)]
+    elsewhere = month_of_iraq(2021, 3, 9000).replace("IRQ", "SAU")
+    modelled([page("a", "2021", "400", "kb/d", asset="west_qurna_2", operator="lukoil")], [*months, elsewhere])
+    build.run("mart.iraq_output_by_operator_yearly")
+    # February lacks 730 kb/d for 28 of 365 days: 4000 - 730 * 28 / 365 = 3944. A plain mean of the months would be 3939.17.
+    assert build.fetch("select distinct iraq_output_kbd from mart.iraq_output_by_operator_yearly") == [(Decimal(3944),)]
+
+
+def test_a_volume_of_gas_becomes_a_yearly_rate_by_the_days_of_its_period(modelled, build):
+    modelled([page("may", "2025-05", "310", "mcm", asset="khor_mor", metric="gas")])
+    # 310 million cubic metres in 31 days are 10 a day, and 3,652.5 in a year of 365.25 days.
+    assert build.fetch("select gas_bcm_y from core.field_output") == [(Decimal("3.6525"),)]
+
+
+def test_a_plan_and_a_page_that_contradicts_itself_are_no_output_of_the_year(modelled, build):
+    modelled(
+        [
+            page("seen", "2022", "400", "kb/d", asset="west_qurna_2", operator="lukoil"),
+            page("plan", "2022-06", "480", "kb/d", asset="west_qurna_2", operator="lukoil", planned=True),
+        ]
+    )
+    assert build.fetch("select output_kbd, high_kbd, flag::varchar from core.field_output_yearly") == [
+        (Decimal(400), Decimal(400), "estimated")
+    ]

@@ -122,3 +122,19 @@ def test_a_closure_of_the_ceyhan_line_also_stops_the_pipeline_that_feeds_it(proj
         ("itp_pipeline",),
         ("rosneft_krg_pipeline",),
     ]
+
+
+def test_reposts_of_one_agency_do_not_outvote_two_independent_origins(project_build):
+    con = project_build(
+        [page(letter, origin="reuters", value=40, **STAKE) for letter in "abc"]
+        + [page("d", origin="tass", value=20, **STAKE), page("e", origin="shafaq_news", value=20, **STAKE)],
+        [],
+        models=CORE,
+    )
+    # 40 stands on three pages of one origin, 20 on two pages of two.
+    assert con.sql("select value, source_count, origin_count from core.project_fact").fetchall() == [(Decimal(20), 5, 3)]
+
+
+def test_of_two_readings_that_are_attested_alike_the_smaller_stands(project_build):
+    con = project_build([page("a", value=75, **STAKE), page("b", value=56, **STAKE)], [], models=CORE)
+    assert con.sql("select value from core.project_fact").fetchall() == [(Decimal(56),)]

@@ -150,3 +150,39 @@ def test_amounts_spent_are_totals_and_are_never_added(project_build):
         [],
     )
     assert con.sql("select invested_musd, invested_date from mart.russian_project").fetchall() == [(Decimal(1300), "2017-09")]
+
+
+def test_a_month_counts_as_output_before_or_after_only_as_a_whole(project_build):
+    outputs = [
+        {},
+        # The measure came on 22 October 2025: its month is neither before nor after. Its window ends on 22 October 2026.
+        {"output_id": "hit", "period_from": "2025-10", "period_to": "2025-10", "output_kbd": "300"},
+        {"output_id": "last", "period_from": "2026-09", "period_to": "2026-09", "output_kbd": "450"},
+        {"output_id": "end", "period_from": "2026-10", "period_to": "2026-10", "output_kbd": "470"},
+    ]
+    con = project_build(STORY, [{}], outputs)
+    assert exposure(con, "output_before_kbd, output_before_period, output_after_kbd, output_after_period") == [
+        (Decimal(480), "2023-06", Decimal(450), "2026-09")
+    ]
+
+
+def test_a_project_is_live_before_a_measure_until_it_is_lost(project_build):
+    measures = [
+        {
+            "measure_id": "before-all",
+            "imposed_date": "2014-03-29",
+        },  # the first status counts from this day, not from the one before
+        {"measure_id": "while-producing", "imposed_date": "2014-03-30"},
+        {"measure_id": "on-the-day-of-the-takeover", "imposed_date": "2026-01-07"},
+        {"measure_id": "once-transferred", "imposed_date": "2026-01-08"},
+        {"measure_id": "once-exited", "imposed_date": "2026-02-18"},
+    ]
+    con = project_build(STORY, measures)
+    columns = "measure_id, status_before::varchar, is_live_before"
+    assert exposure(con, columns, "project_id = 'west_qurna_2' order by hit_on") == [
+        ("before-all", None, False),
+        ("while-producing", "producing", True),
+        ("on-the-day-of-the-takeover", "force_majeure", True),
+        ("once-transferred", "transferred", False),
+        ("once-exited", "exited", False),
+    ]

@@ -125,3 +125,15 @@ def test_a_withheld_total_follows_from_value_and_price(build):
     # Italy, the only member to publish in that month, has 1,187 thousand barrels.
     assert volume == pytest.approx(Decimal(1187), abs=Decimal("0.5"))
     assert flag == "derived"
+
+
+def test_a_months_barrels_are_divided_by_the_days_of_that_month(build):
+    build.give(
+        "core.crude_import_monthly",
+        CORE,
+        row("2023-01-01", "EU_V", "IQ_MAB_MED_PG", "3100"),
+        row("2023-02-01", "EU_V", "IQ_MAB_MED_PG", "2800"),
+        row("2024-02-01", "EU_V", "IQ_MAB_MED_PG", "2900"),
+    )
+    # 31, 28 and 29 days: 100 thousand barrels a day each time.
+    assert mart(build, "volume_kbd") == [(Decimal(100),)] * 3

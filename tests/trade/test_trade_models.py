@@ -201,3 +201,40 @@ def test_partners_are_ranked_by_value_with_a_rank_of_their_own_in_west_asia(buil
     in_region = (Decimal(448) / 19448 * 100).quantize(Decimal("0.000001"))
     assert rows["RUS", "IRQ", "export"][2:] == (2, 2, in_region, 2)
     assert build.check("trade_partner_rank_holds_all_trade") == []
+
+
+def test_a_matrix_that_differs_by_rounding_of_a_report_is_an_estimate(build, empty):
+    empty("staging.un_comtrade", "staging.wits_trade", "staging.imf_trade", "staging.cepii_baci", "snapshot.cepii_gravity")
+    build.give(
+        "record.trade_total",
+        "source_id, reporter_iso3, partner_iso3, year, flow, product_group, value_musd",
+        "'record.trade_total', 'RUS', 'IRQ', 2015, 'export', 'total', 447.600959::decimal(24, 6)",
+        "'record.trade_total', 'RUS', 'IRQ', 2014, 'export', 'total', 236.833125",
+    )
+    build.give(
+        "staging.unctad_trade",
+        "year, product_group, exporter_iso3, importer_iso3, vintage_on, value_musd, source_id",
+        "2014, 'total', 'RUS', 'IRQ', date '2026-11-24', 236.833625, 'unctad_trade_matrix'",  # 500 dollars more: the same figure
+        "2015, 'total', 'RUS', 'IRQ', date '2026-11-24', 447.601959, 'unctad_trade_matrix'",  # 1,000 dollars more: another one
+    )
+    build.give("build.vintage_in_force", IN_FORCE, "'unctad_trade_matrix', date '2026-11-24', 'original', date '9999-12-31'")
+    build.run("core.trade_flow")
+    assert build.fetch(
+        "select year, flag::varchar from core.trade_flow where source_id = 'unctad_trade_matrix' order by year"
+    ) == [(2014, "reported"), (2015, "estimated")]
+
+
+def test_a_year_that_both_sources_have_is_ranked_by_baci(build):
+    head = "source_id, year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd, flag, vintage_basis"
+    build.give(
+        "core.trade_flow",
+        head,
+        "'cepii_baci', 2015, 'RUS', 'IRQ', 'reconciled', 'total', 450, 'estimated', 'original'",
+        "'unctad_trade_matrix', 2015, 'RUS', 'IRQ', 'exporter', 'total', 448, 'reported', 'original'",
+        "'unctad_trade_matrix', 2016, 'RUS', 'IRQ', 'exporter', 'total', 917, 'reported', 'original'",
+    )
+    build.run("mart.trade_partner_rank_yearly")
+    assert build.fetch(
+        "select year, value_musd, source_ids from mart.trade_partner_rank_yearly "
+        "where country_iso3 = 'IRQ' and direction = 'turnover' order by year"
+    ) == [(2015, Decimal(450), ["cepii_baci"]), (2016, Decimal(917), ["unctad_trade_matrix"])]
