@@ -82,7 +82,7 @@ def test_a_broken_release_before_it_is_not_offered(settings, tmp_path):
     file = publish(tmp_path, SECOND, flared("2"))
     for broken in (file, tmp_path / "releases" / FIRST / store.FILE):
         broken.write_bytes(b"")
-    with pytest.raises(EnergyetlError, match="no whole release before it: build again"):
+    with pytest.raises(EnergyetlError, match="no intact release before it: build again"):
         energyetl.connect(settings)
 
 

@@ -47,7 +47,7 @@ def cell(table: str, row: int, column: str, value: str):
 
 
 FAULTS = [
-    ("records/field_output.csv", 5, "unit", "mmcfd", r"column unit: 'mmcfd' is not a unit we know. Did you mean MMscf/d"),
+    ("records/field_output.csv", 5, "unit", "mmcfd", r"column unit: 'mmcfd' is not a known unit. Did you mean MMscf/d"),
     (
         "records/assessed_output.csv",
         4,
@@ -62,8 +62,8 @@ FAULTS = [
         "lukoyl",
         r"column company_id: 'lukoyl' is not an id of reference.company. Did you mean lukoil",
     ),
-    ("records/project_event.csv", 3, "event_type", "explosion", r"column event_type: 'explosion' is none of "),
-    ("records/project_event.csv", 3, "event_date", "2014-02-30", r"column event_date: '2014-02-30' is not a day of the calendar"),
+    ("records/project_event.csv", 3, "event_type", "explosion", r"column event_type: 'explosion' is not one of "),
+    ("records/project_event.csv", 3, "event_date", "2014-02-30", r"column event_date: '2014-02-30' is not a calendar date"),
     ("records/project_event.csv", 3, "event_date", "spring 2014", r"column event_date: 'spring 2014' is not a date"),
     ("records/project_event.csv", 9, "source_url", "", r"column source_url: is empty"),
     ("records/sanction.csv", 2, "source_url", "somewhere", r"column source_url: 'somewhere' does not have the form"),
@@ -87,7 +87,7 @@ def test_a_share_over_100_per_cent_is_named(broken, rewrite, copy_root):
 
 def test_a_duplicate_key_is_named_with_both_rows(broken, rewrite):
     rewrite("data/records/sanction.csv", lambda s: s + s.splitlines()[2] + "\n")
-    assert re.match(r"data/records/sanction.csv, row \d+: the key .* stands in row 3 already", broken())
+    assert re.match(r"data/records/sanction.csv, row \d+: the key .* is already in row 3", broken())
 
 
 def test_a_missing_and_an_unknown_column_are_named(broken, rewrite):
@@ -98,7 +98,7 @@ def test_a_missing_and_an_unknown_column_are_named(broken, rewrite):
 
 def test_a_row_with_too_few_cells_is_named(broken, rewrite):
     rewrite("data/reference/country.csv", lambda s: s + "ZZZ\n")
-    assert re.match(r"data/reference/country.csv, row \d+: 1 cells where the head has", broken())
+    assert re.match(r"data/reference/country.csv, row \d+: 1 cells, but the header has", broken())
 
 
 def test_a_snapshot_whose_bytes_changed_is_named(broken, copy_root):
@@ -135,7 +135,7 @@ def test_a_model_that_reads_what_does_not_exist_is_named(broken, rewrite):
 def test_a_model_that_gives_another_column_is_named(broken, rewrite):
     rewrite("sql/core/unit_conversion.sql", lambda s: s.replace("factor, source", "factor as faktor, source"))
     said = broken()
-    assert said.startswith("sql/core/unit_conversion.sql gives the columns ['faktor']") and "lacks ['factor']" in said
+    assert said.startswith("sql/core/unit_conversion.sql returns columns ['faktor']") and "lacks ['factor']" in said
 
 
 def test_an_unknown_key_in_a_source_description_is_named(broken, rewrite):
@@ -162,7 +162,7 @@ def test_a_failing_check_rejects_the_candidate_and_keeps_its_results(copy_root, 
 
 def test_a_check_that_does_not_say_why_it_matters_is_refused(broken, copy_root):
     (copy_root / "sql/checks/mute.sql").write_text("select 1 where false")
-    assert broken().startswith("sql/checks/mute.sql: the head must hold")
+    assert broken().startswith("sql/checks/mute.sql: the header must contain")
 
 
 def test_a_snapshot_sidecar_without_hash_is_named(broken, copy_root):

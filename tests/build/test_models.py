@@ -35,9 +35,9 @@ def test_an_unknown_table_is_named_with_file_line_and_the_nearest_one(graph, rew
         graph()
 
 
-def test_a_circle_is_named(graph, rewrite):
+def test_a_cycle_is_named(graph, rewrite):
     rewrite("sql/core/observation.sql", lambda s: s + "\nunion all by name select * from core.observation_latest")
-    with pytest.raises(EnergyetlError, match="circle: .*core.observation"):
+    with pytest.raises(EnergyetlError, match="cycle: .*core.observation"):
         graph()
 
 

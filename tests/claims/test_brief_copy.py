@@ -1,4 +1,4 @@
-"""Locators found in a reader's copy, on their line or wherever they stand now; and the quotations that a copy allows."""
+"""Locators are found in a reader's copy on their own or another line; quotations are taken from the copy."""
 
 import textwrap
 
@@ -76,7 +76,7 @@ def test_of_two_equal_sentences_the_one_on_the_line_counts(small_registry):
 
 
 @pytest.mark.parametrize(
-    ("content", "said"), [(None, "No such file"), (b"\xff\xfe\x00", "is not a text in UTF-8")], ids=["missing", "not a text"]
+    ("content", "said"), [(None, "No such file"), (b"\xff\xfe\x00", "is not UTF-8 text")], ids=["missing", "not a text"]
 )
 def test_a_copy_that_cannot_be_read_is_an_error(small_registry, content, said):
     small_registry.copy.unlink()

@@ -35,5 +35,5 @@ def test_any_other_column_must_be_given(column):
 
 
 def test_a_column_that_evidence_does_not_have_is_refused():
-    with pytest.raises(EnergyetlError, match=r"the columns \['note'\] that evidence does not have"):
+    with pytest.raises(EnergyetlError, match=r"returns unknown columns \['note'\]"):
         run(f"select *, 'x' as note from ({REQUIRED})")

@@ -1,4 +1,4 @@
-"""From snapshots, records, claims and SQL to one DuckDB file.
+"""Builds one DuckDB file from snapshots, records, claims and SQL.
 
 Not for: deciding whether the file may be published (`release`).
 """

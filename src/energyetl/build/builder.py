@@ -1,7 +1,8 @@
-"""Inputs and models into one DuckDB file, built from nothing, in one process, one statement after the other.
+"""Builds one DuckDB file from inputs and models: always from scratch, in one process, one statement at a time.
 
-The whole graph is built once for each date that is asked for: what was known at a date is decided where inputs enter,
-so no model filters by date. Whether the file may be published is `audit`'s and `release`'s matter.
+The complete graph is built once per as-of date. What was known on that date is decided where inputs are loaded, so no
+model filters by date.
+Not for: deciding whether the file may be published (`release.audit`, `release.publish`).
 """
 
 import time
@@ -36,7 +37,7 @@ ALWAYS = date(9999, 12, 31)
 
 @dataclass(frozen=True)
 class Built:
-    """One finished table of the released world. `newest_period` is the first day of the newest period in it."""
+    """One finished table of the released as-of build. `newest_period` is the first day of its newest period."""
 
     model: Model
     rows: int
@@ -45,14 +46,14 @@ class Built:
 
 
 def graph(settings: Settings) -> list[Model]:
-    """The models in running order, every table they read checked to exist."""
+    """The models in execution order, after a check that every table they read exists."""
     declared = {f"{layer}.{name}" for layer in ("snapshot", "record", "reference") for name in layer_tables(layer)}
     given = {f"registry.{name}" for name in REGISTRY_TABLES} | {f"build.{name}" for name in BUILD_TABLES}
     return model_graph.load(settings.sql, declared | given | {EVIDENCE})
 
 
 class Builder:
-    """Builds one warehouse file. Use as a context manager; leaving it closes the file whole or leaves it to be thrown away."""
+    """Builds one warehouse file. A context manager: it completes and closes the file, or leaves an unusable file on an error."""
 
     def __init__(self, settings: Settings, inputs: Inputs, models: list[Model], path: Path, *, as_of_on: date, release_id: str):
         self.settings, self.inputs, self.models = settings, inputs, models
@@ -78,7 +79,7 @@ class Builder:
         self.con.close()
 
     def run(self, selected: set[str] | None = None) -> Iterator[Built]:
-        """Build the models (or the selected ones and what they rest on), yielding each table of the released world."""
+        """Build all models, or the selected ones and their ancestors, and yield each table of the released as-of build."""
         wanted = self._with_ancestors(selected)
         after_evidence = self._after_evidence()
         early = [m for m in self.models if m.name in wanted and m.name not in after_evidence]
@@ -110,7 +111,7 @@ class Builder:
         while pending:
             name = pending.pop()
             if name == EVIDENCE:
-                return set(by_name)  # a verdict rests on every table that a rule may read
+                return set(by_name)  # a verdict depends on every table that a rule may read
             if name in by_name and name not in wanted:
                 wanted.add(name)
                 pending.extend(by_name[name].reads)
@@ -139,7 +140,7 @@ class Builder:
             self._create(f"registry.{name}", frame)
 
     def _load_vintages(self, source_id: str, known: list[Vintage]) -> None:
-        """All vintages of a source in one table, with the rows that a person let in; empty where nothing was fetched yet."""
+        """All vintages of a source in one table, with rows released from quarantine. Empty if nothing was fetched yet."""
         contract = layer_tables("snapshot")[source_id]
         ids = f"'{source_id}@' || vintage_on as snapshot_id, '{source_id}' as source_id"
         empty = pl.DataFrame(schema={**polars_schema(contract), "vintage_on": pl.Date()})
@@ -161,7 +162,7 @@ class Builder:
                 self.con.unregister("released")
 
     def _enter_as_of_build(self, catalog: str, as_of_on: date) -> None:
-        """Make `catalog` the place to build in, and the inputs what was known on `as_of_on`."""
+        """Use `catalog` for this as-of build, with only those inputs that were known on `as_of_on`."""
         self.con.execute(f"use {catalog}")
         for layer in RELEASE_LAYERS:
             self.con.execute(f"create schema {layer}")
@@ -193,7 +194,7 @@ class Builder:
             known = f"known_on <= date '{as_of_on}'" if "known_on" in frame.columns else "true"
             self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")
         self._create("build.vintage_in_force", self._in_force_frame(as_of_on))
-        # Macros of rules may read records, which a released file does not hold; they are temporary and stay out of it.
+        # Macros of rules may read records, which a released file does not contain. They are temporary, so they stay out of it.
         self._create_macros("evidence/macros")
 
     def _create_macros(self, folder: str) -> None:
@@ -216,7 +217,7 @@ class Builder:
             found = self.con.sql(model.sql).columns
             if set(found) != set(declared):
                 raise EnergyetlError(
-                    f"{model.shown} gives the columns {sorted(set(found) - set(declared))} that its contract does not declare, "
+                    f"{model.shown} returns columns {sorted(set(found) - set(declared))} that its contract does not declare, "
                     f"and lacks {sorted(set(declared) - set(found))}."
                 )
             self.con.execute(f"insert into {model.name} by name {model.sql}")
@@ -227,17 +228,17 @@ class Builder:
                 newest = self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
         return Built(model, rows, time.perf_counter() - started, newest)
 
-    def _judge(self, then: list[pl.DataFrame]) -> Built:
-        """Put the evidence found at the earlier date, and that of the world just built, where the verdicts look for it."""
+    def _judge(self, evidence_at_brief: list[pl.DataFrame]) -> Built:
+        """Store the evidence as of the brief's date and that of the current as-of build, for the verdicts to read."""
         started = time.perf_counter()
-        evidence = [*then, *collect(self.con, self.inputs.claims, self.as_of_on)]
+        evidence = [*evidence_at_brief, *collect(self.con, self.inputs.claims, self.as_of_on)]
         store(self.con, evidence)
         rows = sum(frame.height for frame in evidence)
         return Built(model_graph.evidence(self.settings.sql), rows, time.perf_counter() - started, None)
 
     @cached_property
     def lineage(self) -> list[tuple[str, str, str, str]]:
-        """Where each column of each model comes from, one step back: (table, column, from_table, from_column)."""
+        """Direct lineage of each column of each model: (table, column, from_table, from_column)."""
         schema: dict[str, dict[str, str]] = {}
         for catalog, layer, table, column, kind in self.con.execute(
             "select database_name, schema_name, table_name, column_name, data_type from duckdb_columns() "
@@ -269,7 +270,7 @@ class Builder:
 
 @contextmanager
 def _explained(shown: str):
-    """Turn what DuckDB says into a sentence that names our file."""
+    """Turn a DuckDB error into an error that names our file."""
     try:
         yield
     except duckdb.Error as error:

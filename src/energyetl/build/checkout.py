@@ -1,6 +1,6 @@
-"""Which commit a build is made from, and whether its files were changed since.
+"""Reads the commit that a build is made from, and whether files differ from that commit.
 
-Not for: deciding whether to build again, which is the fingerprint's part (`inputs`).
+Not for: deciding whether to build again, which depends on the fingerprint (`inputs`).
 """
 
 import subprocess
@@ -10,16 +10,16 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Checkout:
-    """The commit of a checkout; both are None where there is no git or no checkout, as in an installed wheel."""
+    """The commit of a checkout. Both fields are None if there is no git or no checkout, as in an installed wheel."""
 
     commit: str | None
     is_tree_clean: bool | None
 
 
 def read(root: Path, paths: list[str]) -> Checkout:
-    """The checkout whose top folder is `root`. `paths` are what goes into a build; changes elsewhere do not count."""
+    """The checkout whose top folder is `root`. `paths` are the inputs of a build; changes elsewhere are ignored."""
     top = _git(root, "rev-parse", "--show-toplevel")
-    # A wheel may be installed below the checkout of another project, whose commit says nothing of ours.
+    # A wheel may be installed below the checkout of another project, whose commit is not ours.
     if top is None or Path(top).resolve() != root.resolve():
         return Checkout(None, None)
     commit = _git(root, "rev-parse", "--verify", "HEAD")
@@ -30,7 +30,7 @@ def read(root: Path, paths: list[str]) -> Checkout:
 
 
 def _git(root: Path, *words: str) -> str | None:
-    """What git prints, or None where it fails or is not installed."""
+    """The output of git, or None if it fails or is not installed."""
     try:
         done = subprocess.run(["git", "-C", str(root), *words], capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):

@@ -1,7 +1,7 @@
-"""Dated corrections of published errors: `data/corrections/<correction_id>.yml`, read, checked, handed to SQL as rows.
+"""Reads and validates dated corrections of published errors, `data/corrections/<correction_id>.yml`, as rows for SQL.
 
-A correction is applied in SQL where its input is staged, and its guard is `sql/checks/correction_still_needed.sql`; nothing
-here touches a value.
+Not for: applying a correction, which the staging model of its source does; checking that it is still needed
+(`sql/checks/correction_still_needed.sql`).
 """
 
 from datetime import date
@@ -19,7 +19,7 @@ from energyetl.errors import EnergyetlError
 
 
 class Action(StrEnum):
-    """What is done with the wrong value: replaced, left out, multiplied, or kept with a flag that warns of it."""
+    """How the wrong value is handled: replaced, left out, multiplied, or kept with a warning flag."""
 
     override = "override"
     drop = "drop"
@@ -28,10 +28,10 @@ class Action(StrEnum):
 
 
 class Correction(BaseModel):
-    """One file. `match` says which rows of the source it is about: columns of the snapshot and LIKE patterns for their text.
+    """One correction file. `match` selects the rows of the source: columns of the snapshot with LIKE patterns for their text.
 
-    `expect` is the wrong value as published: the guard looks for it in each vintage from `applies_from_on` on, up to but not
-    including `mended_on`.
+    `expect` is the wrong value as published. The check looks for it in each vintage from `applies_from_on` up to, but not
+    including, `mended_on`.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -52,13 +52,13 @@ class Correction(BaseModel):
     mended_on: date | None = None
 
     @model_validator(mode="after")
-    def _is_whole(self) -> Self:
+    def _is_complete(self) -> Self:
         needed = {Action.override: "value", Action.scale: "factor", Action.flag: "flag", Action.drop: None}[self.action]
         for name in ("value", "factor", "flag"):
             if (getattr(self, name) is not None) != (name == needed):
-                raise ValueError(f"{self.action} {'needs' if name == needed else 'has no use for'} {name}")
+                raise ValueError(f"{self.action} {'needs' if name == needed else 'does not take'} {name}")
         if bool(self.reported_to) != bool(self.reported_on):
-            raise ValueError("reported_to and reported_on stand together or not at all")
+            raise ValueError("reported_to and reported_on must be given together")
         return self
 
 
@@ -86,7 +86,7 @@ _RENAMED = {"source": "source_id", "column": "column_name", "expect": "expected_
 
 
 def load(folder: Path) -> pl.DataFrame:
-    """All corrections as rows of `build.correction`, sorted by id; the first fault is raised with file and field."""
+    """All corrections as rows of `build.correction`, sorted by id. Raises at the first fault, with file and field."""
     rows = []
     for path in sorted(folder.glob("*.yml")):
         shown = f"data/corrections/{path.name}"

@@ -1,6 +1,6 @@
-"""All that goes into a build, read and checked before anything is built, and its one fingerprint.
+"""Reads and validates all inputs of a build before anything is built, and computes their fingerprint.
 
-Here are bytes and rows; what they mean is in SQL, and building is in `warehouse`.
+Not for: what the inputs mean (SQL), running the models (`builder`).
 """
 
 import hashlib
@@ -46,9 +46,9 @@ class Inputs:
     checkout: Checkout
 
     def in_force(self, as_of_on: date) -> dict[str, tuple[Vintage, str]]:
-        """The one vintage of each source to read for a date: the newest known then, else the oldest later one.
+        """The vintage of each source to read as of a date: the newest one known by then, else the oldest later one.
 
-        A source that is only fetched, and was not yet, has none.
+        A source without a bundled vintage has none until its first fetch.
         """
         chosen = {}
         for source_id, known in self.vintages.items():
@@ -59,29 +59,29 @@ class Inputs:
 
 
 def read(settings: Settings, brief: Path | None = None) -> Inputs:
-    """Read and check everything; the first fault is raised with file, row and column.
+    """Read and validate everything. Raises at the first fault, with file, row and column.
 
-    `brief` is a reader's own copy of the document: the sentences that claims stand in are then inputs too.
+    `brief` is a reader's own copy of the document; the sentences that claims cite then become inputs too.
     """
     described = descriptions(settings.data / "sources")
     found = {}
     for source_id in layer_tables("snapshot"):
         if source_id not in described:
-            raise EnergyetlError(f"data/sources/{source_id}.yml is missing: say who publishes {source_id}, and its licence.")
+            raise EnergyetlError(f"data/sources/{source_id}.yml is missing: add it, with the source's publisher and licence.")
         known = snapshots.verified(settings.snapshot_folders, source_id)
         bundled = (settings.data / "snapshots" / source_id).is_dir()
         if bundled and described[source_id].redistribute is Redistribute.none:
-            raise EnergyetlError(f"{source_id} may not be redistributed, yet data/snapshots/{source_id}/ is bundled: remove it.")
+            raise EnergyetlError(f"{source_id} may not be redistributed, but data/snapshots/{source_id}/ is bundled: remove it.")
         if bundled != described[source_id].is_bundled or (bundled and not known):
             raise EnergyetlError(
                 f"data/sources/{source_id}.yml says is_bundled: {str(described[source_id].is_bundled).lower()}, but "
-                f"data/snapshots/{source_id}/ {'holds a vintage' if known else 'holds no vintage'}. Mend the one or the other."
+                f"data/snapshots/{source_id}/ {'contains a vintage' if known else 'contains no vintage'}. Correct one of the two."
             )
         found[source_id] = known
     for place in settings.snapshot_folders:
         for folder in sorted(p.name for p in place.glob("*/")):
             if folder not in found:
-                raise EnergyetlError(f"{place / folder} belongs to no source that has a contract.{nearest(folder, found)}")
+                raise EnergyetlError(f"{place / folder} does not belong to a source with a contract.{nearest(folder, found)}")
 
     reference, record = curated(settings.data)
     pins.verify(settings.data)
@@ -103,15 +103,15 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
 
 
 def curated(data: Path) -> tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame]]:
-    """The reference tables and the records below the folder `data`, by name; the first row that breaks its contract raises."""
+    """The reference tables and the records below the folder `data`, by name. Raises at the first row that breaks its contract."""
     reference: dict[str, pl.DataFrame] = {}
     known_ids: dict[str, set[str]] = {}
 
     def ids(table: str) -> set[str]:
-        """Ids of a reference table, which is read on first demand since reference tables refer to each other."""
+        """Ids of a reference table, read when first needed because reference tables refer to each other."""
         layer, _, name = table.partition(".")
         if layer != "reference":
-            raise EnergyetlError(f"{table} is referred to by an input, but only reference tables can be.")
+            raise EnergyetlError(f"an input refers to {table}, but inputs may refer to reference tables only.")
         if table not in known_ids:
             contract = layer_tables("reference")[name]
             key = next(c.name for c in columns(contract) if c.is_key)
@@ -126,13 +126,13 @@ def curated(data: Path) -> tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame
         for path in sorted((data / folder).glob("*.csv")):
             if path.stem not in tables:
                 raise EnergyetlError(
-                    f"data/{folder}/{path.name} has no contract, so nothing would read it.{nearest(path.stem, tables)}"
+                    f"data/{folder}/{path.name} has no contract, so no model could read it.{nearest(path.stem, tables)}"
                 )
     return reference, record
 
 
 def fingerprint(settings: Settings, brief: Path | None = None) -> str:
-    """One hash over every bundled and fetched file, the reader's copy and the code; equal hashes build equal warehouses."""
+    """One hash over every bundled and fetched file, the reader's copy and the code. Equal fingerprints mean equal builds."""
     package = Path(__file__).resolve().parents[1]
     files = [
         *((f"sql/{p.relative_to(settings.sql).as_posix()}", p) for p in settings.sql.rglob("*.sql")),
@@ -160,5 +160,5 @@ def fingerprint(settings: Settings, brief: Path | None = None) -> str:
 def _load(folder: Path, name: str, contract: type[Table], ids: Callable[[str], set[str]]) -> pl.DataFrame:
     path = folder / f"{name}.csv"
     if not path.exists():
-        raise EnergyetlError(f"data/{folder.name}/{name}.csv is missing, and the contract {contract.__name__} declares it.")
+        raise EnergyetlError(f"data/{folder.name}/{name}.csv is missing, but the contract {contract.__name__} declares it.")
     return records.load(path, contract, ids)

@@ -1,4 +1,7 @@
-"""Where each column of a model comes from, one step back, found by parsing. Runs no SQL and knows no table by name."""
+"""Finds the direct lineage of each column of a model by parsing its SQL.
+
+Not for: running SQL; the complete way from a figure to its inputs (`access.trace`).
+"""
 
 import logging
 from collections.abc import Mapping
@@ -14,7 +17,7 @@ from energyetl.build.model_graph import Model
 
 Origin = tuple[str, str]
 
-# The parser's library warns of each construct through which it cannot trace; such columns have no lineage, which shows.
+# sqlglot logs a warning for each construct that it cannot trace. Such columns get no lineage rows.
 logging.getLogger("sqlglot").setLevel(logging.ERROR)
 
 
@@ -51,7 +54,7 @@ def _outputs(scope: Scope, done: dict[int, dict[str, set[Origin]]]) -> dict[str,
 
 
 def _union(scope: Scope, done: dict[int, dict[str, set[Origin]]]) -> dict[str, set[Origin]]:
-    """Both sides of a set operation, matched by name where it says so and by place otherwise."""
+    """Both sides of a set operation, matched by name for `by name` and by position otherwise."""
     left, right = (_outputs(side, done) for side in scope.set_operation_scopes)
     if isinstance(scope.expression, exp.SetOperation) and scope.expression.args.get("by_name"):
         return {name: left.get(name, set()) | right.get(name, set()) for name in [*left, *(n for n in right if n not in left)]}
@@ -72,7 +75,7 @@ def _select(scope: Scope, done: dict[int, dict[str, set[Origin]]]) -> dict[str, 
 
 
 def _origins(column: exp.Column, scope: Scope, done: dict[int, dict[str, set[Origin]]]) -> set[Origin]:
-    """What one column of a projection refers to: a table's column, or whatever a CTE or subquery computes it from."""
+    """The columns of tables behind one column of a projection, resolved through CTEs and subqueries."""
     for candidate in (scope, *_below(scope)):
         source = candidate.sources.get(column.table)
         if isinstance(source, exp.Table) and source.db:
@@ -83,5 +86,5 @@ def _origins(column: exp.Column, scope: Scope, done: dict[int, dict[str, set[Ori
 
 
 def _below(scope: Scope) -> list[Scope]:
-    """Scopes of scalar subqueries inside a select, however deep."""
+    """Scopes of scalar subqueries inside a select, at any depth."""
     return [inner for child in scope.subquery_scopes for inner in (child, *_below(child))]

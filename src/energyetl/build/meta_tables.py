@@ -1,6 +1,7 @@
-"""What a release says of itself, as frames in the shape of `meta`: sources, vintages, the data dictionary.
+"""Metadata of a release as frames for the `meta` schema: sources, vintages, quarantine, the data dictionary.
 
-Made from contracts and inputs alone. Results of checks are `audit`'s, where columns come from is `lineage`'s.
+They are made from contracts and inputs only.
+Not for: results of checks (`release.audit`), column lineage (`lineage`).
 """
 
 import polars as pl
@@ -13,7 +14,7 @@ from energyetl.ingest import quarantine
 
 
 def source_frame(inputs: Inputs) -> pl.DataFrame:
-    """Sources, curated record files and our lists of ids in the shape of `meta.source`."""
+    """Sources, curated record files and our lists of ids in the columns of `meta.source`."""
     described = [
         {
             "source_id": source_id,
@@ -60,7 +61,7 @@ def source_frame(inputs: Inputs) -> pl.DataFrame:
 
 
 def snapshot_frame(inputs: Inputs) -> pl.DataFrame:
-    """Vintages in the shape of `meta.snapshot`."""
+    """Vintages in the columns of `meta.snapshot`."""
     names = [c.name for c in columns(tables()["meta.snapshot"])]
     rows = [
         {"snapshot_id": v.snapshot_id, **{k: v.sidecar[k] for k in names if k != "snapshot_id"}}
@@ -71,7 +72,7 @@ def snapshot_frame(inputs: Inputs) -> pl.DataFrame:
 
 
 def quarantine_frame(inputs: Inputs) -> pl.DataFrame:
-    """Rejected rows of all vintages in the shape of `meta.quarantine`."""
+    """Rejected rows of all vintages in the columns of `meta.quarantine`."""
     schema = polars_schema(tables()["meta.quarantine"])
     found = [schema.to_frame(eager=True)]
     for known in inputs.vintages.values():
@@ -88,13 +89,13 @@ def quarantine_frame(inputs: Inputs) -> pl.DataFrame:
 
 
 def released_tables() -> dict[str, type[Table]]:
-    """Every table of a released file by the name it has there."""
+    """Every table of a released file, by its name in that file."""
     named = ((published_name(table), table) for table in tables().values())
     return {name: table for name, table in named if name is not None}
 
 
 def dictionary_frame() -> pl.DataFrame:
-    """Every column of every released table in the shape of `meta.data_dictionary`."""
+    """Every column of every released table in the columns of `meta.data_dictionary`."""
     rows = [
         {
             "table_name": name,

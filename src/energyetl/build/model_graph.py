@@ -1,6 +1,7 @@
-"""The SQL files as a graph: what each reads, and in which order to run them.
+"""The SQL models as a dependency graph: what each model reads, and the order in which to run them.
 
-Everything is found by parsing; there is no list to maintain. Running the SQL is `warehouse`'s work.
+Everything is found by parsing, so there is no list to maintain.
+Not for: running the SQL (`builder`).
 """
 
 import re
@@ -16,7 +17,7 @@ from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 
 MODEL_LAYERS = ("staging", "core", "mart", "claims")
-# Schemas that a build offers beside its models: `registry` holds the claims, `build` what the builder itself knows.
+# Schemas with the inputs of models: `registry` contains the claims, `build` the state of the build itself.
 INPUT_LAYERS = ("snapshot", "record", "reference", "registry", "build")
 MAY_READ = {
     "staging": {"snapshot", "record", "reference", "build"},
@@ -41,7 +42,7 @@ class Model:
 
     @property
     def shown(self) -> str:
-        """The path as a person knows it."""
+        """The path relative to the repository, for messages."""
         return f"sql/{self.layer}/{self.path.name}"
 
     @property
@@ -56,15 +57,15 @@ class Model:
 
     @cached_property
     def code_version(self) -> str:
-        """Sha256 of the text, so that a changed file is a changed version and nothing else is."""
+        """Sha256 of the text: the version changes if and only if the file changes."""
         return sha256_bytes(self.sql.encode())
 
 
 def load(sql: Path, known_inputs: set[str]) -> list[Model]:
-    """All models below `sql/`, in an order in which each comes after what it reads.
+    """All models below `sql/`, each after the models that it reads.
 
-    `known_inputs` are the qualified input tables of the build. Raises, naming file and line, for SQL that does not parse,
-    a table that does not exist, a layer that may not be read, a file without a contract, and a cycle.
+    `known_inputs` are the qualified input tables of the build. Raises, with file and line, for SQL that does not parse, an
+    unknown table, a layer that may not be read, a file without a contract, and a cycle.
     """
     found: dict[str, Model] = {}
     contracts = tables()
@@ -92,26 +93,26 @@ def load(sql: Path, known_inputs: set[str]) -> list[Model]:
 
 
 def ordered(models: Iterable[Model]) -> list[Model]:
-    """The models in an order in which each comes after what it reads; raises where they read each other in a circle."""
+    """The models, each after the models that it reads. Raises if they form a cycle."""
     found = {m.name: m for m in models}
     try:
         order = list(TopologicalSorter({m.name: m.reads & set(found) for m in found.values()}).static_order())
     except CycleError as error:
         circle = " -> ".join(error.args[1])
-        raise EnergyetlError(f"models read each other in a circle: {circle}. See {found[error.args[1][0]].shown}.") from None
+        raise EnergyetlError(f"models form a cycle: {circle}. See {found[error.args[1][0]].shown}.") from None
     return [found[name] for name in order]
 
 
 def evidence(sql: Path) -> Model:
-    """The rules of all claims as one node of the graph, which is `claims.evidence`. It is for showing; each rule runs alone."""
+    """All evidence rules as one node of the graph, `claims.evidence`. It is for display only; rules run one by one."""
     macros = _macros(sql / "macros", sql / "evidence" / "macros")
     rules = [_parse("evidence", path, macros) for path in sorted((sql / "evidence").glob("*.sql"))]
-    text = "\n".join(["-- What each rule of each claim found, at both dates.", *(r.sql for r in rules)])
+    text = "\n".join(["-- What each rule of each claim found, as of both dates.", *(r.sql for r in rules)])
     return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
 
 
 def _macros(*folders: Path) -> dict[str, frozenset[str]]:
-    """Which tables each macro reads, by itself or through others. Found by pattern: CREATE MACRO is beyond the parser."""
+    """The tables that each macro reads, directly or through other macros. A regex finds them: the parser lacks CREATE MACRO."""
     bodies: dict[str, str] = {}
     for path in (p for folder in folders for p in sorted(folder.glob("*.sql"))):
         code = re.sub(r"--[^\n]*", "", path.read_text(encoding="utf-8"))
@@ -135,9 +136,9 @@ def _parse(layer: str, path: Path, macros: dict[str, frozenset[str]]) -> Model:
         found = parser.parsed(sql)
     except parser.SyntaxFault as error:
         line = f", line {error.line}" if error.line is not None else ""
-        raise EnergyetlError(f"sql/{layer}/{path.name}{line}: a model is exactly one SELECT, and this is not: {error}") from None
+        raise EnergyetlError(f"sql/{layer}/{path.name}{line}: a model must be exactly one SELECT: {error}") from None
     if found.statements != 1:
-        raise EnergyetlError(f"sql/{layer}/{path.name}: a model is exactly one SELECT, here are {found.statements} statements.")
+        raise EnergyetlError(f"sql/{layer}/{path.name}: a model must be exactly one SELECT, not {found.statements} statements.")
     through_macros = frozenset[str]().union(*(macros.get(name, frozenset()) for name in found.functions))
     return Model(f"{layer}.{path.stem}", path, sql, found.tables | through_macros)
 

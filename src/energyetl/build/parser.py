@@ -1,6 +1,6 @@
-"""SQL as DuckDB's own parser reads it: which tables a query selects from, and which functions it calls.
+"""Parses SQL with DuckDB's own parser: which tables a query selects from, and which functions it calls.
 
-Not for: columns and where they come from, which needs a tree with scopes (`lineage`).
+Not for: column lineage, which needs a tree with scopes (`lineage`).
 """
 
 import json
@@ -13,7 +13,7 @@ import duckdb
 
 
 class SyntaxFault(ValueError):
-    """A text that DuckDB cannot read as queries. `line` is where, if DuckDB says so."""
+    """A text that DuckDB cannot parse as queries. `line` is the line of the error, if DuckDB gives one."""
 
     def __init__(self, message: str, line: int | None):
         super().__init__(message)
@@ -22,7 +22,7 @@ class SyntaxFault(ValueError):
 
 @dataclass(frozen=True)
 class Parsed:
-    """`tables` are qualified names; names without a schema are CTEs or aliases and left out. `functions` includes macros."""
+    """`tables` are qualified names; names without a schema are CTEs or aliases and are left out. `functions` includes macros."""
 
     statements: int
     tables: frozenset[str]
@@ -30,7 +30,7 @@ class Parsed:
 
 
 def parsed(sql: str) -> Parsed:
-    """What one or several queries read and call. Raises `SyntaxFault`; anything but a query is one too."""
+    """The tables and functions of one or more queries. Raises `SyntaxFault`, also for any statement that is not a query."""
     ((text,),) = _connection().cursor().execute("select json_serialize_sql(?)", [sql]).fetchall()
     tree = json.loads(text)
     if tree["error"]:
@@ -48,7 +48,7 @@ def parsed(sql: str) -> Parsed:
 
 
 def tables_read(sql: str) -> frozenset[str]:
-    """Qualified tables that a query selects from, those behind macros and CTEs left out."""
+    """Qualified tables that a query selects from directly, without those behind macros."""
     return parsed(sql).tables
 
 

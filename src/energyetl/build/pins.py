@@ -2,11 +2,11 @@
 
 A typing error that keeps to the contract (a stake of 60 for 80, two assessors swapped) looks like any other row. The pins
 make it visible: a build stops at a row that differs from its pin, and only `energyetl pins --renew`, which prints each change
-with its citation, writes a new one. Every column is hashed. None is pure housekeeping: `read_on` dates a page that shows no
-date, notes and titles are published, and another `source_url` is another provenance. The order of rows and columns is free.
+with its citation, writes a new one. Every column is hashed, because every column matters: `read_on` dates a page that shows
+no date, notes and titles are published, and another `source_url` is another provenance. The order of rows and columns is free.
 
-Not for: whether a value is valid, which is in `records`; whether it is right, which is for the person who renews a pin; the
-verdicts that follow from the rows, which are pinned by `access.golden_board`.
+Not for: whether a value is valid (`records`) or correct, which the person who renews a pin decides; the verdicts that follow
+from the rows, which `access.golden_board` pins.
 """
 
 import csv
@@ -33,7 +33,7 @@ Row = dict[str, str]
 
 @dataclass(frozen=True)
 class Change:
-    """A row that differs from its pin. `row` and `line` are None where the row is gone, `pinned` where it has no pin."""
+    """A row that differs from its pin. `row` and `line` are None if the row is gone, `pinned` if it has no pin."""
 
     folder: str
     table: str
@@ -60,7 +60,7 @@ def row_hash(row: Mapping[str, str]) -> str:
 
 
 def changes(data: Path) -> list[Change]:
-    """Every row below the folder `data` that differs from its pin. The files must keep to their contracts."""
+    """Every row below the folder `data` that differs from its pin. The files must be valid under their contracts."""
     found: list[Change] = []
     for folder, layer in LAYERS.items():
         known = {path.stem for path in (data / "pins" / folder).glob("*.csv")}
@@ -75,7 +75,7 @@ def changes(data: Path) -> list[Change]:
 
 
 def verify(data: Path) -> None:
-    """Raise where a row differs from its pin, for the first such row."""
+    """Raise for the first row that differs from its pin, if there is one."""
     found = changes(data)
     if found:
         others = len(found) - 1
@@ -135,7 +135,7 @@ def _key_names(folder: str, table: str) -> list[str]:
 
 
 def _rows(folder: str, table: str, text: str) -> list[tuple[int, Key, Row]]:
-    """Line, key and cells of each row of a table's CSV text; none where the text is another version's, of another key."""
+    """Line, key and cells of each row of a table's CSV text; none if the text is an older version with another key."""
     if table not in layer_tables(LAYERS[folder]):
         return []
     reader = csv.DictReader(io.StringIO(text, newline=""))
@@ -163,7 +163,7 @@ def _text(path: Path) -> str:
 
 
 def _committed_text(data: Path, folder: str, table: str) -> str:
-    """The table's file as it was when its pins were last committed; empty where git does not know."""
+    """The table's file as it was when its pins were last committed; empty if git does not know it."""
 
     def git(*words: str) -> str:
         try:

@@ -1,6 +1,7 @@
-"""Curated CSV files read against their contracts: every fault is named with file, row and column, and stops the build.
+"""Reads curated CSV files (`data/records`, `data/reference`) and validates them against their contracts.
 
-Serves `data/records` and `data/reference`. What a row means is decided in SQL; nothing is repaired here.
+A fault stops the build; the error names file, row and column.
+Not for: what a row means (SQL), repairing values, pins of rows (`pins`).
 """
 
 import calendar
@@ -23,7 +24,7 @@ _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
 def period_end(text: str) -> date:
-    """The last day of a partial date YYYY, YYYY-MM or YYYY-MM-DD. Raises ValueError where it is none."""
+    """The last day of a partial date YYYY, YYYY-MM or YYYY-MM-DD. Raises ValueError if the text is not one."""
     match = _PARTIAL_DATE.fullmatch(text)
     if not match:
         raise ValueError(f"{text!r} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
@@ -31,15 +32,15 @@ def period_end(text: str) -> date:
     try:
         return date(year, month, int(day) if day else calendar.monthrange(year, month)[1])
     except (ValueError, calendar.IllegalMonthError):
-        raise ValueError(f"{text!r} is not a day of the calendar") from None
+        raise ValueError(f"{text!r} is not a calendar date") from None
 
 
 def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) -> pl.DataFrame:
     """Read one CSV file against its contract.
 
-    `known` gives the ids of a referenced table (`reference.company`). Returns the contract's columns and `row_number`
-    (line in the file, the head being 1); a cited table also gets `known_on`, the last day of `source_date`'s period, or the
-    day on which we read a page that shows no date.
+    `known` returns the ids of a referenced table (`reference.company`). The result has the contract's columns and
+    `row_number` (line in the file; the header is line 1). A cited table also gets `known_on`: the last day of the period of
+    `source_date`, or for a page without a date the day on which we read it.
     """
     shown = f"data/{path.parent.name}/{path.name}"
     cols = columns(contract)
@@ -56,7 +57,7 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
         for cells in rows:
             line = rows.line_num
             if len(cells) != len(head):
-                raise EnergyetlError(f"{shown}, row {line}: {len(cells)} cells where the head has {len(head)}.")
+                raise EnergyetlError(f"{shown}, row {line}: {len(cells)} cells, but the header has {len(head)}.")
             values = []
             for column, index, parse in zip(cols, order, parsers, strict=True):
                 try:
@@ -70,7 +71,7 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
                     raise EnergyetlError(f"{shown}, row {line}, column {bound.column}: {bound_error}.")
             identity = tuple(record[c.name] for c in cols if c.is_key)
             if identity in seen:
-                raise EnergyetlError(f"{shown}, row {line}: the key {identity} stands in row {seen[identity]} already.")
+                raise EnergyetlError(f"{shown}, row {line}: the key {identity} is already in row {seen[identity]}.")
             seen[identity] = line
             known_on = []
             if cited:
@@ -88,12 +89,12 @@ def _check_head(shown: str, head: list[str], cols: tuple[Column, ...]) -> None:
     if missing or unknown or len(set(head)) != len(head):
         hints = "".join(nearest(name, missing) for name in unknown)
         raise EnergyetlError(
-            f"{shown}, row 1: missing columns {missing or 'none'}, unknown columns {unknown or 'none'}, head {head}.{hints}"
+            f"{shown}, row 1: missing columns {missing or 'none'}, unknown columns {unknown or 'none'}, header {head}.{hints}"
         )
 
 
 def _parser(column: Column, known: Callable[[str], set[str]]) -> Callable[[str], Any]:
-    """A function from the text of a cell to its value; it raises ValueError with what is wrong and what to do."""
+    """A function from the text of a cell to its value; it raises ValueError that says what is wrong and what to do."""
     convert = _converter(column)
     allowed = known(column.references) if column.references else None
     is_unit = column.name == "unit" or column.name.endswith("_unit")
@@ -104,7 +105,7 @@ def _parser(column: Column, known: Callable[[str], set[str]]) -> Callable[[str],
             if column.is_list and column.is_nullable is False:
                 return []
             if not column.is_nullable:
-                raise ValueError(f"is empty, and must hold {column.description[0].lower()}{column.description[1:]}")
+                raise ValueError(f"is empty, but must contain {column.description[0].lower()}{column.description[1:]}")
             return None
         value = convert(text)
         for item in value if isinstance(value, list) else [value]:
@@ -113,7 +114,7 @@ def _parser(column: Column, known: Callable[[str], set[str]]) -> Callable[[str],
         if column.pattern and not re.fullmatch(column.pattern, text):
             raise ValueError(f"{text!r} does not have the form {column.pattern}")
         if is_unit and text not in UNITS:
-            raise ValueError(f"{text!r} is not a unit we know.{nearest(text, UNITS)} Units are listed in core.unit_conversion")
+            raise ValueError(f"{text!r} is not a known unit.{nearest(text, UNITS)} Units are listed in core.unit_conversion")
         for bound, is_broken, word in ((column.ge, lambda v, b: v < b, "below"), (column.le, lambda v, b: v > b, "above")):
             if bound is not None and is_broken(value, bound):
                 raise ValueError(f"{text} is {word} {bound:g}, the limit of {column.name}")
@@ -147,7 +148,7 @@ def _converter(column: Column) -> Callable[[str], Any]:
 
 def _one_of(text: str, members: set[str]) -> str:
     if text not in members:
-        raise ValueError(f"{text!r} is none of {', '.join(sorted(members))}.{nearest(text, members)}")
+        raise ValueError(f"{text!r} is not one of {', '.join(sorted(members))}.{nearest(text, members)}")
     return text
 
 

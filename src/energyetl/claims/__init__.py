@@ -1,1 +1,1 @@
-"""Claims of a document: registry (what is claimed, by which rules judged), locators, judging at a date."""
+"""Claims of a document: the registry of claims and their rules, locators, and the evidence for verdicts as of a date."""

@@ -1,6 +1,7 @@
-"""A reader's own copy of the document: whether every locator is found in it, and the sentences that it lets us quote.
+"""A reader's own copy of the document: checks every locator against it and takes quotations from it.
 
-The sentences go into a release of that reader's own and nowhere else; what is reported of a copy never holds one.
+Quotations go only into a release that the reader builds. Reports about a copy never contain its sentences.
+Not for: claims and rules (`registry`), how a line is split and hashed (`locators`).
 """
 
 from collections import defaultdict
@@ -16,7 +17,7 @@ from energyetl.files import sha256_bytes
 
 @dataclass(frozen=True)
 class Place:
-    """One locator of the registry and the line on which its sentence stands in the copy; None where it is gone."""
+    """One locator of the registry, and the line of the copy that contains its sentence; None if the copy lacks it."""
 
     claim_id: str
     place: int
@@ -39,7 +40,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Comparison:
-    """What became of every locator in a copy, in the order of claims."""
+    """The result for every locator in a copy, ordered by claim."""
 
     is_registered_copy: bool
     places: tuple[Place, ...]
@@ -54,7 +55,7 @@ class Comparison:
 
 
 def compare(registry: Registry, copy: Path) -> Comparison:
-    """Look for every locator in a copy: on its own line, or wherever it stands now."""
+    """Search a copy for every locator, on its own line or on any other."""
     raw, text = _read(copy)
     places = []
     for claim_id, place, where, sentence in _found(registry, text):
@@ -63,12 +64,12 @@ def compare(registry: Registry, copy: Path) -> Comparison:
 
 
 def with_quotations(registry: Registry, copy: Path) -> Registry:
-    """The registry with the sentence of every locator, as the copy has it. A locator that the copy lacks is an error."""
+    """The registry with the sentence of every locator, taken from the copy. A locator that the copy lacks is an error."""
     gone = compare(registry, copy).gone
     if gone:
         raise EnergyetlError(
-            f"{copy} lacks {len(gone)} of the sentences that claims stand in, first {gone[0].claim_id}, line {gone[0].line}. "
-            f"`energyetl brief verify {copy}` names them all; build with the copy that they were read from, or without one."
+            f"{copy} lacks {len(gone)} of the sentences that claims cite, first {gone[0].claim_id}, line {gone[0].line}. "
+            f"`energyetl brief verify {copy}` lists them all. Build with the copy that the claims were read from, or without one."
         )
     quotations = [
         Quotation(claim_id=claim_id, place=place, text=sentence.text)
@@ -79,7 +80,7 @@ def with_quotations(registry: Registry, copy: Path) -> Registry:
 
 
 def _found(registry: Registry, text: str) -> Iterator[tuple[str, int, Where, Sentence | None]]:
-    """Each locator with its sentence: the one nearest to its line, if a copy holds it more than once."""
+    """Each locator with its sentence. If the copy contains the sentence more than once, the one nearest to the locator's line."""
     known: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in (*sentences(text), *sentences_across_lines(text)):
         known[sentence.sha256].append(sentence)
@@ -96,4 +97,4 @@ def _read(copy: Path) -> tuple[bytes, str]:
     except OSError as error:
         raise EnergyetlError(f"{copy} cannot be read: {error.strerror}. Give the path of a copy of the document.") from None
     except UnicodeDecodeError:
-        raise EnergyetlError(f"{copy} is not a text in UTF-8. Save the document as plain text and give that file.") from None
+        raise EnergyetlError(f"{copy} is not UTF-8 text. Save the document as plain text in UTF-8 and give that file.") from None

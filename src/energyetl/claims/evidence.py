@@ -1,7 +1,7 @@
-"""Evidence drawn from a world by the rules, and put where the verdicts are computed from it.
+"""Runs the evidence rules on an as-of build and stores their rows in `claims.evidence`.
 
-A world is a warehouse as of a date; what was known then is settled before a rule runs, so a rule has no date logic.
-How a verdict follows from evidence is `sql/claims/verdict.sql`, not here.
+The as-of build already contains only what was known on its date, so a rule needs no date logic.
+Not for: how a verdict follows from evidence (`sql/claims/verdict.sql`).
 """
 
 from collections.abc import Collection
@@ -35,7 +35,7 @@ _GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
 
 
 def collect(con: duckdb.DuckDBPyConnection, registry: Registry, as_of_on: date) -> list[pl.DataFrame]:
-    """Run every rule in the current world. A rule that finds nothing at all leaves one silent row, so that this shows."""
+    """Run every rule on the current as-of build. A rule that returns no row gets one silent row, so that this is visible."""
     frames = []
     schema = polars_schema(ClaimsEvidence)
     for claim in registry.claims:
@@ -52,7 +52,7 @@ def collect(con: duckdb.DuckDBPyConnection, registry: Registry, as_of_on: date) 
 
 
 def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:
-    """Fill `claims.evidence` of the current world."""
+    """Fill `claims.evidence` of the current as-of build."""
     if evidence:
         con.register("evidence_rows", pl.concat(evidence))
         con.execute(f"insert into {EVIDENCE} by name select * from evidence_rows")
@@ -60,7 +60,7 @@ def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:
 
 
 def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
-    """The registry as tables for SQL, by the names of `REGISTRY_TABLES`."""
+    """The registry as tables for SQL, by the names in `REGISTRY_TABLES`."""
     document = registry.document
     claims = [
         c.model_dump(mode="json", include=_CLAIM_FIELDS)
@@ -113,7 +113,7 @@ def _frame(table: type[Table], rows: list[dict[str, Any]], leave_out: Collection
 
 
 def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
-    """The rows of a rule, typed. A column with a default in the contract may be left out of the SQL and is filled here."""
+    """The typed rows of a rule. The SQL may omit a column that has a default in the contract; it is filled in here."""
     shown = f"sql/evidence/{rule_id}.sql"
     wanted = {c.name: c for c in columns(ClaimsEvidence) if c.name not in _GIVEN_BY_BUILD}
     defaults = {n: _literal(f.default) for n, f in ClaimsEvidence.model_fields.items() if not f.is_required()}
@@ -121,9 +121,7 @@ def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame
         given = set(con.sql(sql).columns)
         unknown, missing = given - set(wanted), set(wanted) - given - set(defaults)
         if unknown or missing:
-            raise EnergyetlError(
-                f"{shown} gives the columns {sorted(unknown)} that evidence does not have, and lacks {sorted(missing)}."
-            )
+            raise EnergyetlError(f"{shown} returns unknown columns {sorted(unknown)} and lacks {sorted(missing)}.")
         typed = ", ".join(
             f"{n if n in given else defaults[n]}::{'varchar' if c.enum else c.duckdb_type} as {n}" for n, c in wanted.items()
         )

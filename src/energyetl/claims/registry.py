@@ -1,8 +1,7 @@
-"""The claims registry in `data/claims/`: what a document claims, where, by which rules each claim is judged, the faults of
-the document itself, and what people who looked at a verdict think of it.
+"""The claims registry in `data/claims/`: claims with their locators and rules, faults of the document, and reviews.
 
-Everything that could be wrong in it stops here: a claim without a rule, a rule without a claim, a threshold without a
-reason. Drawing evidence and judging are in `judging`; the document's own sentences come only from a reader's copy (`copy`).
+Loading it fails at the first inconsistency: a claim without a rule, a rule without a claim, a threshold without a reason.
+Not for: running the rules (`evidence`), sentences of the document, which come only from a reader's copy (`document_copy`).
 """
 
 from datetime import date
@@ -58,7 +57,7 @@ class Quantity(_Strict):
 
 
 class Threshold(_Strict):
-    """A limit that makes an assessment observable."""
+    """A limit that makes an assessment testable."""
 
     name: str
     value: Decimal
@@ -104,12 +103,12 @@ class Document(_Strict):
     authors: list[str]
     publisher: str
     published: str
-    as_of_on: date  # day on which it was written at the earliest; verdicts are given for this day and for today
+    as_of_on: date  # the earliest day it can have been written; verdicts are given as of this day and as of today
     sha256: str = Field(pattern="^[0-9a-f]{64}$")
 
 
 class Fault(_Strict):
-    """A fault of the document itself, over which its users would trip."""
+    """A fault of the document itself that can mislead its readers."""
 
     fault_id: str = Field(pattern="^[a-z0-9]+(_[a-z0-9]+)*$")
     lines: list[int] = Field(min_length=1)
@@ -119,7 +118,7 @@ class Fault(_Strict):
 
 
 class Review(_Strict):
-    """What one person holds of a claim, having looked at the evidence."""
+    """One person's verdict on a claim after looking at the evidence."""
 
     claim_id: str
     who: str = Field(min_length=2)
@@ -130,7 +129,7 @@ class Review(_Strict):
 
 
 class Quotation(_Strict):
-    """A sentence of the document, as a reader's copy has it."""
+    """A sentence of the document, taken from a reader's copy."""
 
     claim_id: str
     place: int
@@ -147,7 +146,7 @@ class RuleFile(_Strict):
 
 
 class Registry(_Strict):
-    """The whole registry, checked against itself."""
+    """The complete registry, checked for consistency."""
 
     document: Document
     claims: list[Claim]
@@ -160,7 +159,7 @@ class Registry(_Strict):
 def load(folder: Path, evidence: Path) -> Registry:
     """Read `data/claims/` and the rules of `sql/evidence/`; raise at the first inconsistency.
 
-    Every `*.yml` holds claims but `document.yml` and `faults.yml`. `reviews/*.yml` need not exist.
+    Every `*.yml` except `document.yml` and `faults.yml` contains claims. `reviews/*.yml` is optional.
     """
     claim_files = [p for p in sorted(folder.glob("*.yml")) if p.name not in (DOCUMENT, FAULTS)]
     claims = [claim for path in claim_files for claim in _items(path, Claim, topic=path.stem)]
@@ -191,32 +190,32 @@ def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
                 f"{where} has no rule: add one in sql/evidence/, or say in reason_not_testable why there is none."
             )
         if claim.rules and claim.reason_not_testable is not None:
-            raise EnergyetlError(f"{where} is called not testable and yet has rules: decide which.")
+            raise EnergyetlError(f"{where} has rules and also a reason_not_testable: remove one of the two.")
         for use in claim.rules:
             if use.rule not in rules:
                 raise EnergyetlError(f"{where}: sql/evidence/{use.rule}.sql does not exist.{nearest(use.rule, rules)}")
             if use.rule in used:
                 raise EnergyetlError(
-                    f"{where}: the rule {use.rule} is used by {used[use.rule]} already; a rule judges one claim."
+                    f"{where}: the rule {use.rule} is already used by {used[use.rule]}; a rule judges one claim only."
                 )
             used[use.rule] = claim.claim_id
             for reason in use.lowers:
                 if reason not in DOWNGRADES:
-                    raise EnergyetlError(f"{where}, rule {use.rule}: {reason!r} is no downgrade.{nearest(reason, DOWNGRADES)}")
+                    raise EnergyetlError(f"{where}, rule {use.rule}: {reason!r} is not a downgrade.{nearest(reason, DOWNGRADES)}")
         for item in (*claim.quantities, *claim.thresholds):
             if item.unit not in UNITS:
-                raise EnergyetlError(f"{where}: {item.unit!r} is not a unit we know.{nearest(item.unit, UNITS)}")
+                raise EnergyetlError(f"{where}: {item.unit!r} is not a known unit.{nearest(item.unit, UNITS)}")
         for quantity in claim.quantities:
             if (quantity.comparator == "between") != (quantity.high is not None):
                 raise EnergyetlError(
-                    f"{where}, quantity {quantity.measure}: 'between' needs low and high, anything else only low."
+                    f"{where}, quantity {quantity.measure}: 'between' needs low and high, every other comparator needs low only."
                 )
     for rule_id in sorted(set(rules) - set(used)):
         raise EnergyetlError(f"sql/evidence/{rule_id}.sql is used by no claim: name it under a claim's rules, or delete it.")
 
 
 def _check_companions(faults: list[Fault], reviews: list[Review], claim_ids: set[str]) -> None:
-    """Faults and reviews must speak of claims that there are, each once, and a review of a day that it could judge."""
+    """Faults and reviews must be unique and refer to existing claims; a review must not be older than the date it judges."""
     seen: set[object] = set()
     for fault in faults:
         where = f"data/claims/{FAULTS}, fault {fault.fault_id}"
@@ -231,7 +230,7 @@ def _check_companions(faults: list[Fault], reviews: list[Review], claim_ids: set
         if review.claim_id not in claim_ids:
             raise EnergyetlError(f"{where}: there is no such claim.{nearest(review.claim_id, claim_ids)}")
         if review.as_of_on > review.reviewed_on:
-            raise EnergyetlError(f"{where}: as_of_on {review.as_of_on} is later than the day of the review itself.")
+            raise EnergyetlError(f"{where}: as_of_on {review.as_of_on} is later than the day of the review.")
         key = (review.claim_id, review.as_of_on, review.who, review.reviewed_on)
         if key in seen:
             raise EnergyetlError(f"{where}: two reviews of {review.reviewed_on} judge as of {review.as_of_on}; keep one.")
@@ -249,7 +248,7 @@ def _rule(path: Path) -> RuleFile:
     for word in ("Proposition:", "Supports:", "Contradicts:", "Silent:"):
         if word not in description:
             raise EnergyetlError(
-                f"sql/evidence/{path.name}: its comment head lacks '{word}', so a reader cannot tell what it tests."
+                f"sql/evidence/{path.name}: its comment head lacks '{word}', so a reader cannot see what it tests."
             )
     return RuleFile(rule_id=path.stem, sql=sql, description=description, sha256=sha256_bytes(sql.encode()))
 
@@ -264,10 +263,10 @@ def _read(path: Path) -> list[Any] | dict[str, Any]:
 
 
 def _items(path: Path, kind: type[M], **filed: str) -> list[M]:
-    """The items of a file that holds a list; `filed` is what the file's name says of each of them."""
+    """The items of a file that contains a list. `filed` holds the values that the file name gives to every item."""
     found = _read(path)
     if not isinstance(found, list):
-        raise EnergyetlError(f"{_shown(path)}: this file holds a list, each item with a dash before it.")
+        raise EnergyetlError(f"{_shown(path)}: this file must contain a list, with a dash before each item.")
     return [_parse(path, kind, item | filed if isinstance(item, dict) else item) for item in found]
 
 

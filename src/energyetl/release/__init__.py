@@ -1,4 +1,4 @@
-"""From a built file to the release that readers see: audit, publication, the store of releases.
+"""Turns a built file into the release that readers see: audit, publication, the store of releases.
 
 Not for: reading tables (`access`).
 """

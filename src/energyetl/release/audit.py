@@ -1,6 +1,7 @@
-"""Checks on a built file, opened read-only: those written in `sql/checks/` and those that follow from the contracts.
+"""Runs the checks on a built file, read-only: those in `sql/checks/` and those generated from the contracts.
 
-Decides whether a candidate may be released. Types, not-null and fixed bounds are constraints of the tables already.
+The results decide whether a candidate may be released.
+Not for: types, not-null and fixed bounds, which are table constraints; publishing or rejecting (`publish`).
 """
 
 import re
@@ -38,7 +39,7 @@ class Check:
 
 @dataclass(frozen=True)
 class Result:
-    """What a check found; a passed check found nothing."""
+    """The result of a check; a passed check has no offending row."""
 
     check: Check
     offending_rows: int
@@ -54,7 +55,7 @@ class Result:
 
 
 def load(folder: Path) -> list[Check]:
-    """The checks of `sql/checks/`. A head that does not say what it detects, why, and how severe stops here."""
+    """The checks of `sql/checks/`. Raises if a comment header lacks what it detects, why it matters, or its severity."""
     found = []
     for path in sorted(folder.glob("*.sql")):
         sql = path.read_text(encoding="utf-8")
@@ -62,7 +63,7 @@ def load(folder: Path) -> list[Check]:
         severity = re.search(r"severity: (\w+)", head)
         if not severity or severity[1] not in SEVERITIES or "Detects:" not in head or "Matters because" not in head:
             raise EnergyetlError(
-                f"sql/checks/{path.name}: the head must hold 'Detects: …', 'Matters because …' and 'severity: error|warning'."
+                f"sql/checks/{path.name}: the header must contain 'Detects: …', 'Matters because …', 'severity: error|warning'."
             )
         description = re.sub(r"\s*severity: \w+", "", head)
         found.append(Check(path.stem, None, severity[1], description, sql, f"sql/checks/{path.name}"))
@@ -70,18 +71,18 @@ def load(folder: Path) -> list[Check]:
 
 
 def generated() -> list[Check]:
-    """Checks that follow from contracts: keys are unique, references are found, texts have their form, no mart is empty."""
+    """Checks generated from contracts: keys are unique, references exist, texts match their pattern, no mart is empty."""
     published = ((published_name(table), table) for table in tables().values())
     return [check for name, table in published if name is not None for check in _of(name, table)]
 
 
 def checks(folder: Path) -> list[Check]:
-    """Every check of an audit: those written in `folder`, and those that follow from contracts."""
+    """Every check of an audit: those in `folder` and those generated from contracts."""
     return [*load(folder), *generated()]
 
 
 def recorded(path: Path, checks: list[Check]) -> list[Result]:
-    """What these checks found when the released file at `path` was audited."""
+    """The results of these checks, as recorded when the released file at `path` was audited."""
     by_name = {check.name: check for check in checks}
     with duckdb.connect(path.resolve(), read_only=True) as con:
         rows = con.execute("select check_name, offending_rows, sample from meta.check_result").fetchall()
@@ -125,31 +126,31 @@ def _of(name: str, table: type[Table]) -> list[Check]:
             target, target_key = _target(c.references)
             add(
                 f"{c.name} is known",
-                f"Detects: a {c.name} that {target} does not hold.",
+                f"Detects: a {c.name} that is not in {target}.",
                 f"select distinct id from {values} where id is not null and id not in (select {target_key} from {target})",
             )
         if c.pattern:
             add(
                 f"{c.name} has its form",
-                f"Detects: a {c.name} not of the form {c.pattern}.",
+                f"Detects: a {c.name} that does not match the pattern {c.pattern}.",
                 f"select id from {values} where id is not null and not regexp_full_match(id, '{c.pattern}')",
             )
         if c.name == "source_ids":
             add(
                 "source_ids are known",
-                "Detects: a row whose sources are not described.",
+                "Detects: a row with a source that is not in meta.source.",
                 f"select distinct id from {values} where id not in (select source_id from meta.source)",
             )
             add(
                 "every row has a source",
-                "Detects: a row that cannot be walked back to a publisher.",
+                "Detects: a row that cannot be traced to a publisher.",
                 f"select * from {name} where len(source_ids) = 0",
             )
     return checks
 
 
 def _target(reference: str) -> tuple[str, str]:
-    """The released table in which the ids of a reference are looked up, and its key."""
+    """The released table that contains the ids of a reference, and its key column."""
     table = tables()[reference]
     name = published_name(table)
     if name is None:

@@ -1,7 +1,7 @@
-"""Making releases: build under a lock, audit, publish by flipping one link, roll back.
+"""Makes releases: build under a lock, audit, publish by an atomic switch of one link, roll back.
 
-A reader follows `current`; a writer never opens what it points to. What goes into a file is `warehouse`'s matter, finding
-and reading a release is `published`'s.
+Readers follow the link `current`; a writer never opens the release that it points to.
+Not for: the content of the file (`build`), finding and reading a release (`store`).
 """
 
 import json
@@ -35,7 +35,7 @@ from energyetl.settings import Settings
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a build: the release that readers see now, and whether this build made it."""
+    """The result of a build: the release that readers see now, and whether this build made it."""
 
     release_id: str
     folder: Path
@@ -44,7 +44,7 @@ class Outcome:
 
 
 class Rejected(EnergyetlError):
-    """A candidate failed its audit; it lies under `rejected/` with its check results."""
+    """A candidate failed its audit; it is kept under `rejected/` with its check results."""
 
 
 def new_release(
@@ -55,10 +55,10 @@ def new_release(
     on_start: Callable[[int], None] = lambda total: None,
     on_model: Callable[[Built], None] = lambda built: None,
 ) -> Outcome:
-    """Build, audit and publish, or do nothing if nothing that goes in has changed since the current release.
+    """Build, audit and publish, or do nothing if no input has changed since the current release.
 
-    `as_of_on` is the day that the warehouse speaks for (today by default); `brief` a reader's own copy of the brief, for
-    quotations. Raises `Rejected` where the audit fails; `current` is then as it was.
+    `as_of_on` is the as-of date of the warehouse (default: today). `brief` is a reader's own copy of the brief, for quotations.
+    Raises `Rejected` if the audit fails; `current` then stays as it is.
     """
     with open_candidate(settings, as_of_on=as_of_on, brief=brief) as candidate:
         if isinstance(candidate, Outcome):
@@ -75,10 +75,10 @@ def new_release(
 def open_candidate(
     settings: Settings, *, as_of_on: date | None = None, brief: Path | None = None, is_always_built: bool = False
 ) -> Generator["Candidate | Outcome"]:
-    """Hold the lock of writers and give a candidate to fill, or the current release where nothing has changed since it.
+    """Hold the writers' lock and yield a candidate to fill, or the current release if no input has changed since.
 
-    What `new_release` does in one go an orchestrator may do step by step, as long as it stays inside. With `is_always_built`
-    there is always a candidate.
+    An orchestrator can do step by step inside this block what `new_release` does in one call. With `is_always_built` it always
+    yields a candidate.
     """
     with locked(settings.warehouse):
         day = as_of_on or datetime.now(UTC).date()
@@ -93,7 +93,7 @@ def open_candidate(
 
 @dataclass(frozen=True)
 class Candidate:
-    """A private folder in which a release is being made. It becomes a release or a rejected one, whole."""
+    """A private folder for a release in progress. It is moved as a unit to `releases/` or `rejected/`."""
 
     settings: Settings
     inputs: Inputs
@@ -103,7 +103,7 @@ class Candidate:
 
     @classmethod
     def begin(cls, settings: Settings, inputs: Inputs, as_of_on: date) -> "Candidate":
-        """Make the folder; what an earlier killed build left behind is thrown away. Call under the lock."""
+        """Create the folder, and delete what an interrupted build left behind. Call this under the lock."""
         building = settings.warehouse / "building"
         shutil.rmtree(building, ignore_errors=True)
         release_id = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
@@ -119,7 +119,7 @@ class Candidate:
         return Builder(self.settings, self.inputs, models, self.folder / FILE, as_of_on=self.as_of_on, release_id=self.release_id)
 
     def examine(self) -> list[audit.Result]:
-        """Run all checks on the closed file, read-only, then write the results into it, while it is still private."""
+        """Run all checks on the closed file, read-only, then write the results into it while it is still private."""
         path = self.folder / FILE
         results = audit.run(path, audit.checks(self.settings.sql / "checks"))
         frame = pl.DataFrame(
@@ -155,7 +155,7 @@ class Candidate:
         target.parent.mkdir(parents=True, exist_ok=True)
         if (self.folder / f"{FILE}.wal").exists():
             raise EnergyetlError(
-                f"{self.folder / FILE} has a write-ahead log beside it, so it was not closed whole. Build again."
+                f"{self.folder / FILE} has a write-ahead log beside it, so it was not closed properly. Build again."
             )
         _sync(self.folder / FILE)
         os.replace(self.folder, target)
@@ -163,7 +163,7 @@ class Candidate:
             first = failed[0]
             raise Rejected(
                 f"{len(failed)} check{'s' if len(failed) > 1 else ''} failed, first {first.check.shown} "
-                f"({first.check.name}): {first.offending_rows} rows, e.g. {first.sample}. The candidate lies in {target}."
+                f"({first.check.name}): {first.offending_rows} rows, e.g. {first.sample}. The candidate is in {target}."
             )
         flip(self.settings.warehouse, self.release_id)
         return Outcome(self.release_id, target, True, manifest)
@@ -213,7 +213,7 @@ def flip(home: Path, release_id: str) -> None:
 
 
 def rollback(home: Path, release_id: str | None = None) -> str:
-    """Point `current` at the given release, or at the one before the current. Returns the release's id."""
+    """Point `current` at the given release, or at the one before the current one. Returns the release's id."""
     with locked(home):
         known = [str(m["release_id"]) for m in releases(home)]
         present = current(home)

@@ -1,6 +1,6 @@
-"""Releases on disk as a reader sees them: which is current, what its manifest says, whether its file is whole.
+"""Finds releases on disk for readers: which one is current, its manifest, whether its file is intact. Read-only.
 
-Reads only. Making, flipping and rolling back releases is `release`.
+Not for: making, publishing and rolling back releases (`publish`).
 """
 
 import json
@@ -16,7 +16,7 @@ REPORT = "report"  # the folder of the pages, beside the file
 
 
 def current(home: Path) -> Path | None:
-    """The folder of the release that readers see, with the link resolved; None where nothing was released yet."""
+    """The folder of the release that readers see, with the link resolved; None if nothing was released yet."""
     link = home / "current"
     return link.resolve() if link.exists() else None
 
@@ -24,7 +24,7 @@ def current(home: Path) -> Path | None:
 def current_file(home: Path) -> Path:
     """The DuckDB file that readers see, resolved so that a connection never gets an older file from a cache.
 
-    A file that is not as long as its manifest says is refused; its hash, which takes reading it, is `verify_release`'s matter.
+    Raises if the file is missing or its size differs from the manifest. The hash needs a full read: see `verify_release`.
     """
     folder = current(home)
     if folder is None:
@@ -36,17 +36,17 @@ def current_file(home: Path) -> Path:
 
 
 def way_back(home: Path) -> str:
-    """What a reader can do whose current release is broken: the newest whole release before it, by name."""
+    """What to do if the current release is damaged: names the newest intact release before it."""
     present = current(home)
     older = sorted((f for f in (home / "releases").glob("*/") if present is None or f.name < present.name), reverse=True)
-    whole = next((f for f in older if _fault_at_a_glance(f) is None), None)
-    if whole is None:
-        return "There is no whole release before it: build again with `energyetl build`."
-    return f"The release before it is whole: `energyetl rollback {whole.name}` points readers at it."
+    intact = next((f for f in older if _fault_at_a_glance(f) is None), None)
+    if intact is None:
+        return "There is no intact release before it: build again with `energyetl build`."
+    return f"The release {intact.name} before it is intact: `energyetl rollback {intact.name}` makes it current."
 
 
 def _fault_at_a_glance(folder: Path) -> str | None:
-    """What is wrong with a release's file by its size alone, or None."""
+    """What is wrong with a release's file judging by its size, or None."""
     if not (folder / FILE).exists():
         return "it is missing"
     found, said = (folder / FILE).stat().st_size, manifest_of(folder)["bytes"]
@@ -59,7 +59,7 @@ def manifest_of(folder: Path) -> dict[str, Any]:
         return json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     except (FileNotFoundError, json.JSONDecodeError) as error:
         raise EnergyetlError(
-            f"{folder} has no readable {MANIFEST}, so it is no whole release. See `energyetl releases`."
+            f"{folder} has no readable {MANIFEST}, so it is not a complete release. See `energyetl releases`."
         ) from error
 
 
@@ -71,7 +71,7 @@ def releases(home: Path) -> list[dict[str, Any]]:
 
 
 def verify_release(folder: Path) -> None:
-    """Raise if a release's file is not the one that its manifest describes."""
+    """Raise if the hash of a release's file differs from its manifest."""
     manifest = manifest_of(folder)
     found = sha256_file(folder / FILE) if (folder / FILE).exists() else "missing"
     if found != manifest["sha256"]:
