@@ -43,20 +43,12 @@ fact as (
     join core.project_event as e using (event_id)
 ),
 
--- Only what a page states as fact moves a stake; hearsay and deals that await ratification do not.
-stake as (
-    select f.*
-    from fact as f
-    join project as p on p.project_id = f.project_id and p.company_id = f.holder_company_id
-    where f.measure = 'stake' and f.hedge = 'stated'
-),
-
 stake_latest as (
-    select * from stake qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
+    select * from core.project_stake qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
 ),
 
 stake_at_brief as (
-    select * from stake where event_end_on <= brief_as_of_on()
+    select * from core.project_stake where event_end_on <= brief_as_of_on()
     qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
 ),
 
@@ -139,9 +131,9 @@ select
     case when t.plateau_latest_kbd <> t.plateau_first_kbd then t.plateau_latest_kbd end as plateau_revised_kbd,
     t.plateau_revised_date,
     t.plateau_latest_kbd                              as target_kbd,
-    sb.value                                       as stake_at_brief_pct,
+    sb.stake_pct                                   as stake_at_brief_pct,
     -- A contract that is over leaves no stake, so the old one is not shown as today's.
-    case when ns.is_ended is not true then sl.value end as stake_latest_pct,
+    case when ns.is_ended is not true then sl.stake_pct end as stake_latest_pct,
     case when ns.is_ended is not true then sl.bound end as stake_latest_bound,
     case when ns.is_ended is not true then sl.event_id end as stake_latest_event_id,
     case when ns.is_ended is not true then sl.event_date end as stake_latest_date,

@@ -1,7 +1,7 @@
 -- Spot prices of Brent and WTI as observations; each file holds one benchmark and does not name it.
 with prices as (
     select *, 'brent_eia' as benchmark_id from snapshot.eia_spot_price_brent
-    union all
+    union all by name
     select *, 'wti_eia' as benchmark_id from snapshot.eia_spot_price_wti
 )
 

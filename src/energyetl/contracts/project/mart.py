@@ -165,3 +165,21 @@ class CoreProjectTerm(Core, Sourced, table=True):
     plateau_latest_kbd: Decimal | None = quantity("Latest plateau target", unit="kb/d", ge=0)
     plateau_revised_date: str | None = partial_date("Date since which the latest target differs from the first")
     flag: ValueFlag = field("Worst flag of the terms")
+
+
+class CoreProjectStake(Core, Sourced, table=True):
+    """Stakes of each project's own company over time, as stated. Grain: one row per project and event.
+
+    Source: core.project_fact. Hearsay and deals that await ratification are left out.
+    """
+
+    __tablename__ = "project_stake"
+
+    project_id: str = key("Project", references="reference.project")
+    event_id: str = key("Event that set the stake", references="core.project_event")
+    event_date: str = partial_date("Date of the event, as precise as known")
+    event_end_on: date = field("Last day of that date: the event had happened by then")
+    stake_pct: Decimal = quantity("Stake of the project's company", unit="pct", ge=0, le=100)
+    bound: FactBound | None = field("How the stake is limited; empty for an exact figure")
+    is_disputed: bool = field("Pages give different stakes")
+    flag: ValueFlag = field("Worst flag of the values used")
