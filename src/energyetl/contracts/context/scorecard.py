@@ -95,7 +95,7 @@ class CoreProjectCount(Core, table=True):
 
     __tablename__ = "project_count"
 
-    counted_on: date = key("Day")
+    counted_on: date = key("Day of the count")
     held_count: int = field("Projects that Russian companies held", ge=0)
     producing_count: int = field("Fields among them that produced", ge=0)
     source_ids: list[str] = names("Sources that the row is based on")
