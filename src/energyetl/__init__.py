@@ -10,7 +10,7 @@ __all__ = ["connect", "read"]
 
 
 def __getattr__(name: str) -> Any:
-    """Import the public functions when they are first used: importing one module of the package then stays quick."""
+    """Import the public functions on first use, so that importing a single module of the package is fast."""
     match name:
         case "connect":
             from energyetl.access.connection import connect

@@ -1,4 +1,7 @@
-"""The one lock of writers: whoever adds a snapshot, builds or flips holds it, so that inputs stand still while they are read."""
+"""The lock for writers: adding a snapshot, building and publishing hold it, so that inputs do not change during a build.
+
+Not for: readers, which need no lock.
+"""
 
 import fcntl
 import os
@@ -15,7 +18,7 @@ LOCK_WAIT_SECONDS = 600
 
 @contextmanager
 def locked(home: Path, wait_seconds: float = LOCK_WAIT_SECONDS) -> Generator[None]:
-    """Hold the one lock of writers. A second writer waits, and says who holds it when it gives up."""
+    """Hold the lock for writers. A second writer waits; if it gives up, its error says which process holds the lock."""
     home.mkdir(parents=True, exist_ok=True)
     with (home / ".lock").open("a+", encoding="utf-8") as file:
         deadline = time.monotonic() + wait_seconds

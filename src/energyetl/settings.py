@@ -1,4 +1,4 @@
-"""Folders, limits and keys, read from the environment. No logic, no I/O beyond looking for folders."""
+"""Folders, limits and keys, read from the environment. Not for: logic, or I/O other than locating folders."""
 
 from functools import cached_property
 from pathlib import Path
@@ -8,7 +8,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 def _bundle_root() -> Path:
-    """The folder that holds `sql/` and `data/`: the checkout's root, or the copy inside an installed wheel."""
+    """Return the folder with `sql/` and `data/`: the root of the checkout, or the copy inside an installed wheel."""
     package = Path(__file__).resolve().parent
     checkout = package.parents[1]
     return checkout if (checkout / "sql").is_dir() and (checkout / "data").is_dir() else package / "bundle"
@@ -17,8 +17,8 @@ def _bundle_root() -> Path:
 class Settings(BaseSettings):
     """Settings of one process; every field can be set as ENERGYETL_<NAME>.
 
-    `root` holds `sql/` and the bundled `data/`; `home` is where releases are written. Keys are free and personal; without
-    one the sources that ask for it say so.
+    `root` contains `sql/` and the bundled `data/`; releases are written to `home`. Keys are free and personal. Without a key,
+    sources that require it raise an error that says so.
     """
 
     model_config = SettingsConfigDict(env_prefix="ENERGYETL_", frozen=True)
@@ -32,7 +32,7 @@ class Settings(BaseSettings):
 
     @cached_property
     def warehouse(self) -> Path:
-        """The folder of releases. An installed wheel has no checkout to write into and uses the working folder."""
+        """The folder of releases. An installed wheel has no checkout, so it uses the working directory."""
         if self.home is not None:
             return self.home
         base = Path.cwd() if self.root.name == "bundle" else self.root
@@ -40,13 +40,13 @@ class Settings(BaseSettings):
 
     @property
     def keys(self) -> dict[str, str]:
-        """The publishers' keys that the environment gives, by name."""
+        """The publishers' keys from the environment, by name."""
         held = {"EIA_API_KEY": self.eia_api_key, "COMTRADE_API_KEY": self.comtrade_api_key}
         return {name: secret.get_secret_value() for name, secret in held.items() if secret is not None}
 
     @cached_property
     def snapshot_folders(self) -> tuple[Path, Path]:
-        """Where vintages lie: those of the repository, and those that were fetched here."""
+        """The folders of vintages: those in the repository, and those fetched locally."""
         return self.data / "snapshots", self.warehouse / "snapshots"
 
     @cached_property

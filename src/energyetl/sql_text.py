@@ -1,6 +1,6 @@
-"""Text as a literal of SQL. Not for: building queries. It imports nothing, so that opening a release needs no contract."""
+"""SQL string literals. Not for: building queries. Imports nothing, so that opening a release needs no contracts."""
 
 
 def quoted(text: str) -> str:
-    """A text as a literal of SQL."""
+    """Return text as an SQL string literal."""
     return "'" + text.replace("'", "''") + "'"

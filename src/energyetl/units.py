@@ -1,6 +1,6 @@
-"""The units that records may use and the factors between them, from one pint registry.
+"""The units that records may use, and conversion factors between them, from one pint registry.
 
-Barrels and tonnes convert only for a named crude, with the factor's source; nothing here reads data.
+Barrels and tonnes convert only for a named crude, with the factor's source. Not for: converting data (SQL does that).
 """
 
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from typing import Any
 import pint
 import polars as pl
 
-# Kind -> name in our tables -> the same in pint. Names follow the trade press: MMscf/d, kb/d, bcm/y. Units convert within a
-# kind only: barrels and cubic feet are both volumes, but nobody means to turn oil into gas.
+# Kind -> name in our tables -> name in pint. Names follow the trade press: MMscf/d, kb/d, bcm/y. Units convert only within
+# a kind: barrels and cubic feet are both volumes, but oil must not convert to gas.
 UNITS_BY_KIND: dict[str, dict[str, str]] = {
     "oil": {
         "Mb": "megaoil_barrel",
@@ -80,9 +80,9 @@ def _registry() -> "pint.UnitRegistry[Any]":
 
 @cache
 def conversions() -> tuple[Conversion, ...]:
-    """Every pair of our units that measure the same thing, and barrels to tonnes for the crudes that have a factor.
+    """Return every pair of units of one kind, and barrels to tonnes for the crudes that have a factor.
 
-    A year is 365.25 days and a cubic foot 0.0283168 m³, as pint has them.
+    A year is 365.25 days and a cubic foot 0.0283168 m³, as in pint.
     """
     registry = _registry()
     rows = []
@@ -105,7 +105,7 @@ def conversions() -> tuple[Conversion, ...]:
 
 
 def conversion_frame() -> pl.DataFrame:
-    """The conversions as a frame: from_unit, to_unit, factor DECIMAL(38,18), applies_to, source."""
+    """Return the conversions as a frame: from_unit, to_unit, factor DECIMAL(38,18), applies_to, source."""
     with localcontext(prec=38):
         rows = [(c.from_unit, c.to_unit, c.factor.quantize(Decimal("1e-18")), c.applies_to, c.source) for c in conversions()]
     return pl.DataFrame(
@@ -122,5 +122,5 @@ def conversion_frame() -> pl.DataFrame:
 
 
 def _exact(magnitude: float) -> Decimal:
-    """A pint magnitude as a decimal of 15 significant digits, which drops the noise of binary fractions."""
+    """Round a pint magnitude to 15 significant digits, which removes the error of binary fractions."""
     return Decimal(f"{magnitude:.15g}")

@@ -103,7 +103,7 @@ def held(settings: Settings) -> list[Path]:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("country,year\nIraq,2020\n", r"there is no column \['iso3c', 'fdi', 'lastupdated'\].*raw bytes are kept in"),
+        ("country,year\nIraq,2020\n", r"there is no column \['iso3c', 'fdi', 'lastupdated'\].*raw file is kept in"),
         (HEAD, r"one day is expected, here are \[\]"),
         (HEAD + "Iraq,IQ,IRQ,2020,1,,2024-05-30\n", r"rows is 1, and data/sources/worldbank_fdi.yml, assert.min says"),
         (fdi("2024-05-30").replace("IRQ", "IRN"), "no row where country_iso3 is IRQ"),
@@ -148,7 +148,7 @@ def test_a_file_without_a_source_is_offered_to_every_reader(tmp_path):
 
 
 def test_a_source_that_only_a_person_can_get_says_how(settings):
-    with pytest.raises(EnergyetlError, match=r"cannot be fetched without a person.*energyetl fetch gem_goit --from FILE"):
+    with pytest.raises(EnergyetlError, match=r"cannot be fetched automatically.*energyetl fetch gem_goit --from FILE"):
         fetch.fetch(settings, "gem_goit")
 
 

@@ -1,4 +1,4 @@
-"""From a publisher to a snapshot: fetching, validation, quarantine, the snapshots on disk.
+"""From a publisher to a snapshot: fetching, validation, quarantine and snapshots on disk.
 
-Not for: what figures mean (SQL), building.
+Not for: the meaning of figures (SQL), builds.
 """

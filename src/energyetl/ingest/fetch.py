@@ -1,7 +1,7 @@
-"""From a publisher, or from a file that a person downloaded, to a new vintage: land, read, check, compare, add.
+"""Create a new vintage from a publisher or from a downloaded file: store the raw file, read, check, compare, add.
 
-The same way for both from the raw bytes on. How bytes are had is `web`'s and each source's matter, how rows are read each
-source's, which rows are bad `quarantine`'s, what a vintage is on disk `snapshots`'.
+Both ways are identical once the raw file is stored. Not for: network access (`network.web`), reading rows (each source), finding
+invalid rows (`validation`, `quarantine`), the storage of vintages (`snapshots`).
 """
 
 import shutil
@@ -30,7 +30,7 @@ from energyetl.settings import Settings
 
 @dataclass(frozen=True)
 class Fetched:
-    """Result of fetching one source. `difference` is against `previous`; None if nothing is new or nothing came before."""
+    """Result of fetching one source. `difference` compares with `previous`; None without new rows or a previous vintage."""
 
     source_id: str
     vintage: Vintage
@@ -41,24 +41,24 @@ class Fetched:
 
 @dataclass(frozen=True)
 class Failed:
-    """Why a source brought nothing. What was held before is as it was."""
+    """Why a source could not be fetched. Existing vintages are unchanged."""
 
     source_id: str
     message: str
 
 
 def fetchable() -> list[str]:
-    """The sources that can be fetched without a person."""
+    """Return the sources that can be fetched automatically."""
     return [source_id for source_id, source in readers().items() if source.fetch is not None]
 
 
 def refresh(settings: Settings, source_ids: Iterable[str], since: date | None = None) -> Iterator[Fetched | Failed]:
-    """Fetch one source after the other; one that fails does not keep the others from being fetched."""
+    """Fetch one source after another. A failure does not prevent fetching the others."""
     return _each(source_ids, lambda source_id: fetch(settings, source_id, since))
 
 
 def take_as(settings: Settings, source_ids: Iterable[str], file: Path, issued_on: date | None) -> Iterator[Fetched | Failed]:
-    """Take one file as a vintage of each of these sources: a workbook may hold the tables of several."""
+    """Use one file as a vintage of each of these sources: a workbook may contain the tables of several."""
     return _each(source_ids, lambda source_id: take(settings, source_id, file, issued_on))
 
 
@@ -68,25 +68,25 @@ def _each(source_ids: Iterable[str], look: Callable[[str], Fetched]) -> Iterator
             yield look(source_id)
         except EnergyetlError as error:
             yield Failed(source_id, str(error))
-        except Exception as error:  # a reader that did not foresee something must not keep the other sources waiting
-            yield Failed(source_id, f"{type(error).__name__}: {error}. The reader did not foresee this; nothing was added.")
+        except Exception as error:  # an unexpected error in one reader must not block the other sources
+            yield Failed(source_id, f"{type(error).__name__}: {error}. The reader did not expect this; nothing was added.")
 
 
 def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetched:
-    """Bring the newest vintage of a source from its publisher; a snapshot is added only if its content is new.
+    """Fetch the newest vintage of a source from its publisher. A snapshot is added only if its content is new.
 
-    `since` is the first period asked for, where the publisher can be asked by period: earlier rows are then carried over from
-    the vintage before. Raises where the publisher cannot be reached or what he gives cannot be used; nothing is added then.
+    `since` is the first period to request, if the publisher supports this: earlier rows are then copied from the previous
+    vintage. Raises if the publisher cannot be reached or its data cannot be used; nothing is added then.
     """
     source = reader(source_id)
     about = described(settings.data / "sources", source_id)
     if source.fetch is None:
         raise EnergyetlError(
-            f"{source_id}: it cannot be fetched without a person. {about.inbox or 'Download the file from the publisher'} "
+            f"{source_id}: it cannot be fetched automatically. {about.inbox or 'Download the file from the publisher'} "
             f"Then: energyetl fetch {source_id} --from FILE, or put it into {settings.warehouse / 'inbox' / source_id}."
         )
     if since is not None:
-        # Publishers are asked for whole periods.
+        # Only whole periods are requested.
         since = since.replace(day=1, **({"month": 1} if first_day_of_period(source.contract) == PERIODS["year"] else {}))
     with _noted(settings, source_id) as seen:
         hosts = frozenset(urlsplit(url).hostname or "" for url in about.address.values()) | frozenset(about.hosts)
@@ -100,9 +100,9 @@ def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetc
 
 
 def take(settings: Settings, source_id: str, file: Path, issued_on: date | None = None) -> Fetched:
-    """Take a file that a person downloaded as a vintage of a source. The file stays where it is; its bytes are kept too.
+    """Use a file that a person downloaded as a vintage of a source. The file stays where it is; a copy is kept.
 
-    `issued_on` is the publisher's day of issue, for a file that does not tell it and was not issued today.
+    `issued_on` is the publication date, for a file that does not contain it and was not published today.
     """
     source = reader(source_id)
     about = described(settings.data / "sources", source_id)
@@ -123,7 +123,7 @@ def take(settings: Settings, source_id: str, file: Path, issued_on: date | None 
 
 
 def only_reader(file: Path) -> str:
-    """The one source whose reader can read a file that comes without a source's name; raises where none or several can."""
+    """Return the only source whose reader can read a file; raise if there is none, or more than one."""
     if not file.is_file():
         raise EnergyetlError(f"{file} is not a file.")
     able = [source_id for source_id, source in readers().items() if _can_read(source, file)]
@@ -142,7 +142,7 @@ def _can_read(source: Source, file: Path) -> bool:
 
 @contextmanager
 def _noted(settings: Settings, source_id: str) -> Generator[list[Fetched]]:
-    """Write down what came of a look at a publisher, whatever came of it; what it brought goes into the list."""
+    """Log the outcome of a fetch, including failures. The caller appends the fetched vintage to the list."""
     seen: list[Fetched] = []
     today = datetime.now(UTC).date()
     try:
@@ -165,11 +165,11 @@ def _store(
     source_id = source.source_id
     kept = ", ".join(str(part.path) for part in raw_files)
     if not raw_files:
-        raise EnergyetlError(f"{source_id}: the publisher gave no file. An empty answer is a failure. Nothing was added.")
+        raise EnergyetlError(f"{source_id}: the publisher returned no file. An empty answer is a failure. Nothing was added.")
     try:
         reading = _together([source.read(part.path) for part in raw_files])
     except LayoutError as error:
-        raise EnergyetlError(f"{source_id}: {error}. The raw bytes are kept in {kept}; nothing was added.") from error
+        raise EnergyetlError(f"{source_id}: {error}. The raw file is kept in {kept}; nothing was added.") from error
     with locked(settings.warehouse):
         held = snapshots.vintages(settings.snapshot_folders, source_id)
         vintage_on, rule = _day_of(reading, raw_files)
@@ -191,7 +191,7 @@ def _store(
         if any(v.vintage_on == vintage_on for v in held):
             raise EnergyetlError(
                 f"{source_id} already has a vintage of {vintage_on} with other rows, and one day holds one vintage. Look again "
-                f"tomorrow; the raw bytes are kept in {kept}."
+                f"tomorrow; the raw file is kept in {kept}."
             )
         digest = raw_files[0].sha256 if len(raw_files) == 1 else sha256_bytes("".join(p.sha256 for p in raw_files).encode())
         provenance = Provenance(
@@ -215,7 +215,7 @@ def _store(
 
 
 def _together(readings: list[Reading]) -> Reading:
-    """The rows of all parts of a vintage. Rows are numbered over all parts, and the newest day of issue counts."""
+    """Combine the rows of all parts of a vintage. Row numbers run across the parts; the newest publication date is used."""
     if len(readings) == 1:
         return readings[0]
     frames = [r.frame.drop("raw_row", strict=False) for r in readings if r.frame.height]
@@ -225,7 +225,7 @@ def _together(readings: list[Reading]) -> Reading:
 
 
 def _day_of(reading: Reading, raw_files: Sequence[RawFile]) -> tuple[date, str]:
-    """The vintage's day and how it was found: the file's word, else the server's, else the day on which we got it."""
+    """Return the vintage's date and its rule: the date in the file, else the server's date, else the date of retrieval."""
     if reading.published_on is not None:
         return reading.published_on, "the day of issue that the file itself gives"
     modified = [part.last_modified_on for part in raw_files if part.last_modified_on is not None]
@@ -235,7 +235,7 @@ def _day_of(reading: Reading, raw_files: Sequence[RawFile]) -> tuple[date, str]:
 
 
 def _with_earlier_periods(source: Source, frame: pl.DataFrame, previous: Vintage, since: date) -> tuple[pl.DataFrame, str | None]:
-    """The rows asked for with the earlier ones of the vintage before, where the publisher was asked for later ones only."""
+    """Add the earlier rows of the previous vintage if only later periods were requested from the publisher."""
     first_day = first_day_of_period(source.contract)
     if first_day is None or frame.is_empty():
         return frame, None
@@ -244,7 +244,7 @@ def _with_earlier_periods(source: Source, frame: pl.DataFrame, previous: Vintage
         con.register("asked", frame.drop(validation.RAW, strict=False))
         con.register("before", before)
         if con.sql(f"select min({first_day}) < date '{since}' from asked").fetchall()[0][0]:
-            return frame, None  # the publisher gives whole files
+            return frame, None  # the publisher always returns the whole file
         carried = con.sql(f"select * from before where {first_day} < date '{since}'").pl()
     if carried.is_empty():
         return frame, None
@@ -252,7 +252,7 @@ def _with_earlier_periods(source: Source, frame: pl.DataFrame, previous: Vintage
 
 
 def _require_assertions(source_id: str, about: Description, rows: pl.DataFrame) -> None:
-    """Raise where a vintage is out of the bounds of the source's YAML, or lacks what must be there."""
+    """Raise if a vintage violates the bounds in the source's YAML, or lacks required values."""
     where = f"data/sources/{source_id}.yml, assert"
     for side, bounds in (("min", about.assertions.min), ("max", about.assertions.max)):
         for name, bound in bounds.items():

@@ -1,6 +1,6 @@
 """The fetch log: the last fetch of each source and its outcome, in `fetch_log/<source_id>.json` of the warehouse.
 
-It tells our own failure from a late publisher. Not for: fetching itself (`fetch`).
+It shows whether we failed to fetch or the publisher is late. Not for: fetching (`fetch`).
 """
 
 import json
@@ -26,7 +26,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True)
 class LogEntry:
-    """The last fetch of one source. `succeeded_on` is the day of the last fetch that did not fail, None if there is none."""
+    """The last fetch of one source. `succeeded_on` is the day of the last successful fetch, None if there was none."""
 
     source_id: str
     attempted_on: date
@@ -36,7 +36,7 @@ class LogEntry:
 
 
 def note(home: Path, source_id: str, on: date, outcome: Outcome, message: str) -> None:
-    """Log a fetch. A failure keeps the day of the last success."""
+    """Log a fetch. After a failure, the day of the last success remains."""
     path = _path(home, source_id)
     before = _read(path) if path.exists() else None
     succeeded_on = on if outcome is not Outcome.failed else before.succeeded_on if before else None
@@ -45,12 +45,12 @@ def note(home: Path, source_id: str, on: date, outcome: Outcome, message: str) -
 
 
 def known(home: Path) -> list[LogEntry]:
-    """The last fetch of each source that was ever fetched."""
+    """Return the last fetch of every source that has been fetched."""
     return [_read(path) for path in sorted((home / "fetch_log").glob("*.json"))]
 
 
 def frame(entries: list[LogEntry]) -> pl.DataFrame:
-    """Log entries in the shape of `meta.fetch_log`."""
+    """Return log entries with the columns of `meta.fetch_log`."""
     return pl.DataFrame([asdict(a) for a in entries], schema=polars_schema(tables()["meta.fetch_log"]))
 
 

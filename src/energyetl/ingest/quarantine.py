@@ -1,7 +1,7 @@
-"""Rows that break their contract: how many a source may have, where they are kept, and how a person releases one.
+"""Rows that violate their contract: how many a source may have, where they are stored, and how a person admits one.
 
-A vintage has `<vintage>.quarantine.csv` beside it where rows were rejected, and `<vintage>.released.csv` where a person let
-some of them in. Not for: which rows break a contract (`validation`), where a vintage is stored (`snapshots`).
+`<vintage>.quarantine.csv` contains the rejected rows of a vintage, `<vintage>.released.csv` those that a person admitted.
+Not for: which rows violate a contract (`validation`), where a vintage is stored (`snapshots`).
 """
 
 import json
@@ -23,7 +23,7 @@ RELEASED = pl.Schema(
 
 
 class Budget(BaseModel):
-    """How many rows of one vintage may break the contract before the vintage is refused; both limits hold."""
+    """How many rows of one vintage may violate the contract before the vintage is refused; both limits apply."""
 
     model_config = ConfigDict(extra="forbid")
     rows: int = Field(ge=0)
@@ -31,7 +31,7 @@ class Budget(BaseModel):
 
 
 def require_within(source_id: str, validated: Validated, budget: Budget) -> None:
-    """Raise where more rows break the contract than the source's YAML allows."""
+    """Raise if more rows violate the contract than the source's YAML allows."""
     bad, total = validated.rejected.height, validated.rejected.height + validated.rows.height
     if bad <= budget.rows and bad * 100 <= budget.share_pct * total and validated.rows.height:
         return
@@ -43,19 +43,19 @@ def require_within(source_id: str, validated: Validated, budget: Budget) -> None
 
 
 def rejected_of(vintage_path: Path) -> pl.DataFrame:
-    """Rows of a vintage that were put in quarantine; none where it has no such file."""
+    """Return the quarantined rows of a vintage; none without a quarantine file."""
     path = vintage_path.with_suffix(".quarantine.csv")
     return pl.read_csv(path, schema=REJECTED) if path.exists() else REJECTED.to_frame(eager=True)
 
 
 def released_of(vintage_path: Path) -> pl.DataFrame:
-    """Rows of a vintage that a person let in, with reason, name and day."""
+    """Return the rows of a vintage that a person admitted, with reason, name and day."""
     path = vintage_path.with_suffix(".released.csv")
     return pl.read_csv(path, schema=RELEASED) if path.exists() else RELEASED.to_frame(eager=True)
 
 
 def admitted(vintage_path: Path, contract: type[Table]) -> pl.DataFrame:
-    """The released rows of a vintage, in the columns and types of the contract."""
+    """Return the admitted rows of a vintage, in the columns and types of the contract."""
     rows = rejected_of(vintage_path).join(released_of(vintage_path), on=["row_number", "rule"], how="semi")
     texts = [json.loads(text) for text in rows["row_values"]]
     frame = pl.DataFrame(texts, schema={name: pl.String for name in polars_schema(contract)})
@@ -63,7 +63,7 @@ def admitted(vintage_path: Path, contract: type[Table]) -> pl.DataFrame:
 
 
 def release(vintage_path: Path, snapshot_id: str, row_number: int, *, reason: str, released_by: str, on: date) -> None:
-    """Let one quarantined row in from the next build on. The release is a record beside the vintage, with its reason."""
+    """Admit one quarantined row from the next build on. The decision and its reason are stored beside the vintage."""
     rows = rejected_of(vintage_path).filter(pl.col("row_number") == row_number)
     if rows.is_empty():
         raise EnergyetlError(
@@ -73,10 +73,10 @@ def release(vintage_path: Path, snapshot_id: str, row_number: int, *, reason: st
     if found["rule"] not in RELEASABLE:
         raise EnergyetlError(
             f"{snapshot_id}, row {row_number}: {found['message']}. A row that lacks a value cannot be released: "
-            f"wait for the publisher, or take a mended file by the inbox."
+            f"wait for the publisher, or use a corrected file from the inbox."
         )
     if len(reason.split()) < 3:
-        raise EnergyetlError("A release needs a reason that a stranger understands: say in a few words why the row is right.")
+        raise EnergyetlError("A release needs a reason that others understand: say in a few words why the row is right.")
     present = released_of(vintage_path)
     if present.filter(pl.col("row_number") == row_number).height:
         raise EnergyetlError(f"{snapshot_id}, row {row_number} was released before.")

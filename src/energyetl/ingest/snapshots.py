@@ -1,8 +1,8 @@
-"""Vintages of sources on disk: add one, list them, check that none was changed.
+"""Vintages of sources on disk: add one, list them, verify that none was changed.
 
-A snapshot is `<source_id>/<vintage_on>.parquet` with a sidecar `.yml` beside it, in the repository's `data/snapshots/` or,
-where it was fetched here, in `snapshots/` of the warehouse. It is added once and never changed. What the rows mean is no
-matter of this module; where bytes come from neither; which rows are bad is told by `quarantine`.
+A snapshot is `<source_id>/<vintage_on>.parquet` with a sidecar `.yml`, in the repository's `data/snapshots/` or, if it was
+fetched locally, in `snapshots/` of the warehouse. It never changes. Not for: the meaning of rows, fetching (`fetch`),
+invalid rows (`validation`, `quarantine`).
 """
 
 import io
@@ -26,7 +26,7 @@ from energyetl.ingest.validation import Validated
 
 @dataclass(frozen=True)
 class Vintage:
-    """One snapshot: its identity, the facts of its sidecar, and its Parquet file."""
+    """One snapshot: its identity, the content of its sidecar, and its Parquet file."""
 
     source_id: str
     vintage_on: date
@@ -40,8 +40,8 @@ class Vintage:
 
 @dataclass(frozen=True)
 class Provenance:
-    """Where a vintage comes from: the publisher's address, the public copy read where it was not the publisher, the hash of
-    the raw bytes (of its parts, where there are several), how the vintage's day was found.
+    """Where a vintage comes from: the URL at the publisher, the public copy if one was used instead, the hash of the raw file
+    (and of its parts, if there are several), and how the vintage's date was determined.
     """
 
     url: str
@@ -61,9 +61,9 @@ def add(
     vintage_on: date,
     provenance: Provenance,
 ) -> Vintage:
-    """Add one vintage of the source whose table is `contract`; its rejected rows are kept beside it.
+    """Add one vintage of the source with the table `contract`; its rejected rows are stored beside it.
 
-    Adding the same content again changes nothing; other content under an existing date is refused, since a snapshot never
+    Adding identical content again has no effect. Different content for an existing date is refused, since a snapshot never
     changes.
     """
     source_id = str(contract.__table__.name)  # type: ignore[attr-defined]
@@ -91,20 +91,20 @@ def add(
     }
     sidecar |= {"raw_parts": list(provenance.raw_parts)} if provenance.raw_parts else {}
     sidecar |= {"carried_from": provenance.carried_from} if provenance.carried_from else {}
-    # The sidecar comes last: a Parquet file without one is what a killed run left, and is not a snapshot.
+    # Write the sidecar last: a Parquet file without one is left over from a killed run and is not a snapshot.
     write_atomically(path, content)
     if validated.rejected.height:
         rejected = validated.rejected.write_csv().encode()
         sidecar |= {"quarantined": validated.rejected.height, "quarantine_sha256": sha256_bytes(rejected)}
         write_atomically(path.with_suffix(".quarantine.csv"), rejected)
     else:
-        path.with_suffix(".quarantine.csv").unlink(missing_ok=True)  # what a killed run left
+        path.with_suffix(".quarantine.csv").unlink(missing_ok=True)  # left over from a killed run
     write_atomically(path.with_suffix(".yml"), yaml.safe_dump(sidecar, sort_keys=False, allow_unicode=True).encode())
     return _vintage(path)
 
 
 def vintages(folders: Sequence[Path], source_id: str) -> list[Vintage]:
-    """All vintages of a source in these folders, oldest first. One date in two folders is refused."""
+    """Return all vintages of a source in these folders, oldest first. Raise if two folders have the same date."""
     found = [_vintage(p.with_suffix(".parquet")) for folder in folders for p in (folder / source_id).glob("*.yml")]
     found.sort(key=lambda v: v.vintage_on)
     for before, after in pairwise(found):
@@ -114,7 +114,7 @@ def vintages(folders: Sequence[Path], source_id: str) -> list[Vintage]:
 
 
 def verified(folders: Sequence[Path], source_id: str) -> list[Vintage]:
-    """All vintages of a source, oldest first, each checked against its hash."""
+    """Return all vintages of a source, oldest first, each verified against its hash."""
     known = vintages(folders, source_id)
     for vintage in known:
         verify(vintage)
@@ -122,7 +122,7 @@ def verified(folders: Sequence[Path], source_id: str) -> list[Vintage]:
 
 
 def newest_period(vintage: Vintage, contract: type[Table]) -> date | None:
-    """First day of the newest period in a vintage, forecasts included; None where its rows speak of no period."""
+    """Return the first day of the newest period in a vintage, including forecasts; None for tables without a period."""
     first_day = first_day_of_period(contract)
     if first_day is None:
         return None
@@ -131,7 +131,7 @@ def newest_period(vintage: Vintage, contract: type[Table]) -> date | None:
 
 
 def verify(vintage: Vintage) -> None:
-    """Raise if a file is gone or not the one that the sidecar describes."""
+    """Raise if a file is missing or differs from its sidecar."""
     files = [(vintage.path, "parquet_sha256")]
     if "quarantine_sha256" in vintage.sidecar:
         files.append((vintage.path.with_suffix(".quarantine.csv"), "quarantine_sha256"))

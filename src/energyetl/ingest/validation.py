@@ -1,6 +1,6 @@
-"""Validation of one vintage's rows against their contract: good rows, and bad ones with the rule that each breaks.
+"""Validation of one vintage's rows against their contract: valid rows, and invalid rows with the rule that each violates.
 
-Not for: how many bad rows a source may have, and where they are kept (`quarantine`); limits of the source's YAML (`fetch`).
+Not for: how many invalid rows a source may have, and their storage (`quarantine`); limits in the source's YAML (`fetch`).
 """
 
 import json
@@ -15,26 +15,26 @@ from energyetl.contracts.base import Snapshot
 from energyetl.contracts.columns import Column, columns, polars_schema, snake_case
 from energyetl.errors import EnergyetlError
 
-# Optional columns of a reader's frame: the row's number in the raw file, its raw content, and why it could not be read.
+# Optional columns of a reader's frame: the row's number in the raw file, its raw content, and why it is unreadable.
 RAW = ("raw_row", "raw_content", "raw_fault")
 REJECTED = pl.Schema(
     {"row_number": pl.Int64, "rule": pl.String, "message": pl.String, "raw_content": pl.String, "row_values": pl.String}
 )
-# A person can release a row only if all its values could be read: these rules question a value, the others lack one.
+# A person can admit a row only if all its values are readable: under these rules a value is doubtful, not missing.
 RELEASABLE = frozenset({"range", "duplicate_key"})
 Rule = tuple[str, pl.Expr | pl.Series, pl.Expr]
 
 
 @dataclass(frozen=True)
 class Validated:
-    """Rows in exactly the contract's columns and types, sorted by key, and those that break it (see `REJECTED`)."""
+    """Rows in exactly the contract's columns and types, sorted by key, and rows that violate it (see `REJECTED`)."""
 
     rows: pl.DataFrame
     rejected: pl.DataFrame
 
 
 def validate(contract: type[Snapshot], frame: pl.DataFrame) -> Validated:
-    """Part good rows from bad; raises where the frame is empty or its columns are not the contract's."""
+    """Separate valid from invalid rows; raise if the frame is empty or its columns are not the contract's."""
     name = _name(contract)
     cols = columns(contract)
     expected = [c.name for c in cols]
@@ -78,7 +78,7 @@ def _unreadable(frame: pl.DataFrame) -> Rule:
 
 
 def _rules(column: Column, frame: pl.DataFrame) -> list[Rule]:
-    """What the contract asks of one column. A value that the type cannot hold is unreadable, an absent one missing."""
+    """Return the contract's rules for one column. A value that the type cannot represent is unreadable; null is missing."""
     this = pl.col(column.name)
     shown = pl.format("column {}: {}", pl.lit(column.name), this.cast(pl.String))
     lost = frame[column.name].is_not_null() & this.is_null()
@@ -119,7 +119,7 @@ def _duplicate(typed: pl.DataFrame, keys: list[str]) -> Rule:
 
 
 def _as_text(values: dict[str, Any] | str) -> str:
-    """A row as JSON, every value as text so that decimals and dates come back exactly; text stays as it is."""
+    """Return a row as JSON with every value as text, so that decimals and dates can be restored exactly; text is unchanged."""
     if isinstance(values, str):
         return values
 

@@ -1,6 +1,6 @@
-"""The difference between a new vintage and the one before it: rows added, revised and gone, and the largest revisions.
+"""The difference between a vintage and the previous one: rows added, revised and removed, and the largest revisions.
 
-It compares two frames of one contract. What a revision means for a mart is decided in SQL (`mart.revision`).
+Not for: the effect of revisions on marts (`mart.revision` in SQL).
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ SHOWN = 10
 
 @dataclass(frozen=True)
 class Revised:
-    """One figure that the publisher changed: the row's key, the column, the old and the new value and their unit."""
+    """One figure that the publisher revised: the row's key, the column, the old and new values, and their unit."""
 
     key: str
     column: str
@@ -28,7 +28,7 @@ class Revised:
 
 @dataclass(frozen=True)
 class VintageDifference:
-    """Counts of rows by key; `largest` are the revised figures that moved most, first the largest."""
+    """Counts of rows by key; `largest` are the largest revisions, in descending order."""
 
     added: int
     revised: int
@@ -42,8 +42,8 @@ class VintageDifference:
 def difference(contract: type[Snapshot], before: pl.DataFrame, after: pl.DataFrame) -> VintageDifference:
     """Compare two vintages row by row over the contract's key.
 
-    Figures are ranked by how far they moved: in their unit where the column has one unit throughout, and in proportion to the
-    larger of the two values where the unit changes from row to row.
+    Revisions are ranked by size: in the column's unit if it is fixed, and relative to the larger of the two values if the unit
+    varies by row.
     """
     cols = columns(contract)
     keys = [c.name for c in cols if c.is_key]
@@ -66,7 +66,7 @@ def difference(contract: type[Snapshot], before: pl.DataFrame, after: pl.DataFra
 
 
 def _figures(column: Column, cols: tuple[Column, ...], keys: list[str], same: str) -> str:
-    """SQL for the revised figures of one column, with their key as text and how far they moved."""
+    """Return SQL for the revised figures of one column, with their key as text and the size of the revision."""
     name = column.name
     shown = " || ', ' || ".join(f"coalesce(after.{k}::varchar, '')" for k in keys)
     unit = f"'{column.unit}'" if column.unit else f"after.{column.unit_column}"

@@ -61,7 +61,7 @@ def test_the_metadata_are_kept_beside_the_data_and_agree_with_what_is_known(web:
     [
         (metadata(unit="gigawatt-hours"), r"Electricity from gas.*in 'gigawatt-hours', expected 'terawatt-hours'"),
         (metadata(citationShort="Shift (2027) – with processing"), r"name \['Shift'\] as a maker of 'Electricity from gas"),
-        ({"columns": {"Sheep": {"unit": "head", "citationShort": "x"}}}, "should tell of .* but tell of"),
+        ({"columns": {"Sheep": {"unit": "head", "citationShort": "x"}}}, "should list .* but list"),
         ({"error": "no such chart"}, "should have columns with unit and citationShort"),
     ],
 )

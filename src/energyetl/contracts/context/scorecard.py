@@ -96,7 +96,7 @@ class CoreProjectCount(Core, Sourced, table=True):
 
     __tablename__ = "project_count"
 
-    counted_on: date = key("Day on which they are counted")
+    counted_on: date = key("Day of the count")
     held_count: int = field("Projects that Russian companies held", ge=0)
     producing_count: int = field("Fields among them that produced", ge=0)
 

@@ -1,1 +1,1 @@
-"""Forms in which publishers hand data out: archives, delimited text, workbooks' cells, SDMX, pages with links. No publisher."""
+"""Data formats of publishers: archives, delimited text, cells, SDMX, pages with links. Not for: single publishers."""

@@ -1,6 +1,6 @@
-"""One member of a zip on disk for as long as it is read, and no member that could harm or that is not whole.
+"""Safe access to single members of a zip archive: unsafe or incomplete members are refused.
 
-Knows no publisher. Members are written under a name of our own, a bit at a time; what their rows mean is told by readers.
+Members are unpacked piece by piece to a file with a fixed name. Not for: the meaning of their rows (readers in `sources`).
 """
 
 import re
@@ -15,23 +15,23 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from energyetl.errors import LayoutError
 
 _PIECE_BYTES = 1 << 20
-# Deflate cannot pack tighter than 1:1032, and tables of codes and figures come to about 1:20.
+# Deflate cannot compress beyond 1:1032; tables of codes and figures reach about 1:20.
 _MOST_RATIO = 200
 _HARMLESS_BYTES = 10_000_000
 
 
 def matching(path: Path, pattern: str) -> list[str]:
-    """The names of the members of a zip that the pattern matches as a whole, in the archive's order; at least one."""
+    """Return the names of the zip members that fully match the pattern, in archive order; at least one."""
     with _opened(path) as archive:
         return [member.filename for member in _found(path, archive, pattern)]
 
 
 @contextmanager
 def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Generator[Path]:
-    """The one member of a zip that the pattern matches as a whole, unpacked to a file that is gone afterwards.
+    """Unpack the only zip member that fully matches the pattern to a temporary file.
 
-    A member that is encrypted, larger than `max_bytes`, packed too tightly to be a table, or not what its checksum says is
-    refused. Of several members, `matching` tells the names, to be unpacked one by one.
+    Raises if the member is encrypted, larger than `max_bytes`, compressed too strongly to be a table, or does not match its
+    checksum. For several members, get their names from `matching` and unpack them one by one.
     """
     with tempfile.TemporaryDirectory(prefix="energyetl-") as folder:
         with _opened(path) as archive:
@@ -48,7 +48,7 @@ def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Gen
 
 @contextmanager
 def _opened(path: Path) -> Generator[zipfile.ZipFile]:
-    """The zip, whose faults are told with its name. `zipfile` itself reads no more of a member than its declared size."""
+    """Open the zip; errors name the file. `zipfile` never reads more of a member than its declared size."""
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive

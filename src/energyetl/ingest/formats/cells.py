@@ -1,6 +1,6 @@
-"""Cells of publishers' files: which marks mean that a value is missing, what a number looks like, sheets as text.
+"""Cells of publishers' files: marks for missing values, number formats, sheets as text.
 
-What a row or a column means is the matter of each publisher's module.
+Not for: the meaning of rows and columns (each publisher's module in `sources`).
 """
 
 import re
@@ -20,9 +20,9 @@ Row = tuple[str | None, ...]
 
 
 def number(cell: str | None, where: str) -> Decimal | None:
-    """A cell as a number of six decimals, None where it holds a missing mark. Raises where it is neither.
+    """Return a cell as a number with six decimals, or None for a mark of a missing value. Raise if it is neither.
 
-    `where` names the cell in the message. A missing value is never taken for zero.
+    `where` names the cell in the message. A missing value never becomes zero.
     """
     text = (cell or "").strip()
     if text in MISSING:
@@ -37,7 +37,7 @@ def number(cell: str | None, where: str) -> Decimal | None:
 
 
 def text_lines(raw: bytes) -> str:
-    """A text file as UTF-8, with or without a byte-order mark."""
+    """Decode a UTF-8 text file, with or without a byte-order mark."""
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -45,7 +45,7 @@ def text_lines(raw: bytes) -> str:
 
 
 class Workbook:
-    """An Excel file, old or new format, whose cells are read as text."""
+    """An Excel file (xls or xlsx) whose cells are read as text."""
 
     def __init__(self, raw: bytes):
         try:
@@ -55,13 +55,13 @@ class Workbook:
         self.sheets: list[str] = self._reader.sheet_names
 
     def rows(self, sheet: str) -> list[Row]:
-        """The rows of one sheet; an empty sheet has none."""
+        """Return the rows of one sheet; none for an empty sheet."""
         if sheet not in self.sheets:
             raise LayoutError(f"there is no sheet {sheet!r}; the sheets are {self.sheets}")
         return self._reader.load_sheet(sheet, header_row=None, dtypes="string").to_polars().rows()
 
 
 def year_of(cell: str | None) -> int | None:
-    """A cell that holds a year and nothing else, whether stored as text or as a number."""
+    """Return the year of a cell that contains only a year, stored as text or as a number."""
     match = re.fullmatch(r"((?:19|20)\d\d)(?:\.0)?", (cell or "").strip())
     return int(match[1]) if match else None

@@ -1,7 +1,7 @@
-"""Delimited text files with one head line: columns found by their head, kept as text until a reader asks for numbers.
+"""Delimited text files with one header line: columns are found by header and stay text until a reader converts them.
 
-A cell that cannot be read puts its row at fault (`raw_fault`), and the row goes to quarantine; a column that is missing stops
-the file. What the columns mean is the matter of each publisher's module; marks for missing values are in `cells`.
+An unreadable cell marks its row (`raw_fault`), which goes to quarantine. A missing column rejects the whole file. Not for: the
+meaning of columns (each publisher's module in `sources`), marks for missing values (`cells`).
 """
 
 import re
@@ -17,13 +17,13 @@ DECIMAL = pl.Decimal(24, 6)
 
 
 def read_columns(raw: bytes, heads: Mapping[str, str], left_out: Collection[str] | None = None) -> pl.DataFrame:
-    """The columns with the given heads, under the names given for them, as trimmed text.
+    """Return the columns with the given headers, under their new names, as trimmed text.
 
-    `left_out` are the other heads that the reader knows; a head that it does not know is then an error, since it may hold what
-    an old column did. Without it all other columns are left out.
+    `left_out` are other known headers; any further header is then an error, since it may replace a known column. Without
+    `left_out`, all other columns are ignored.
 
-    Beside them `raw_row` (1 is the head line), `raw_content` (all cells of the row) and `raw_fault` (null). Raises, showing
-    the heads found, where a column is missing.
+    Adds `raw_row` (1 is the header line), `raw_content` (all cells of the row) and `raw_fault` (null). If a column is
+    missing, raises an error that shows the headers found.
     """
     try:
         frame = pl.read_csv(text_lines(raw).encode(), infer_schema=False)
@@ -44,14 +44,14 @@ def read_columns(raw: bytes, heads: Mapping[str, str], left_out: Collection[str]
 
 
 def with_numbers(frame: pl.DataFrame, *names: str) -> pl.DataFrame:
-    """The frame with the named text columns as decimals; a mark for a missing value becomes null, never zero."""
+    """Convert the named text columns to decimals; a mark for a missing value becomes null, never zero."""
     for name in names:
         frame = _parsed(frame, name, lambda cell, name=name: number(cell, f"column {name}"), DECIMAL)
     return frame
 
 
 def with_years(frame: pl.DataFrame, name: str = "year") -> pl.DataFrame:
-    """The frame with a text column of years as whole numbers."""
+    """Convert a text column of years to integers."""
 
     def year(cell: str | None) -> int:
         if not re.fullmatch(r"(19|20)\d\d", cell or ""):
@@ -62,7 +62,7 @@ def with_years(frame: pl.DataFrame, name: str = "year") -> pl.DataFrame:
 
 
 def with_months(frame: pl.DataFrame, name: str, written: str) -> pl.DataFrame:
-    """The frame with a text column of months as the first day of each; `written` is the strptime form of a cell."""
+    """Convert a text column of months to the first day of each month; `written` is the strptime format of a cell."""
 
     def month(cell: str | None) -> date:
         try:
@@ -74,19 +74,19 @@ def with_months(frame: pl.DataFrame, name: str, written: str) -> pl.DataFrame:
 
 
 def stated(*names: str) -> pl.Expr:
-    """Whether a row holds a figure in one of the columns, or is at fault, and so must not be left out."""
+    """Whether a row has a figure in one of the columns, or is unreadable, and so must not be dropped."""
     return pl.any_horizontal(*(pl.col(name).is_not_null() for name in names), pl.col("raw_fault").is_not_null())
 
 
 def one_of(frame: pl.DataFrame, name: str, known: Mapping[str, object]) -> None:
-    """Raise where a column holds a code that is not known."""
+    """Raise if a column contains an unknown code."""
     unknown = sorted(set(frame[name].drop_nulls()) - set(known))
     if unknown:
         raise LayoutError(f"column {name}: {unknown} are not among the known {sorted(known)}")
 
 
 def _parsed(frame: pl.DataFrame, name: str, parse: Callable[[str | None], object], dtype: pl.DataType) -> pl.DataFrame:
-    """The frame with one text column parsed cell by cell, rows with a cell that cannot be read put at fault."""
+    """Parse one text column cell by cell, and mark rows with an unreadable cell in `raw_fault`."""
     values, faults = [], []
     for cell in frame[name]:
         value, fault = None, None

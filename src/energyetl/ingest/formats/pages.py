@@ -1,6 +1,6 @@
-"""Pages of publishers: the links on them, and the page that a guard before a site shows instead.
+"""Publishers' web pages: their links, and detection of a bot-protection page shown instead.
 
-Which link leads to what is the matter of each publisher's module.
+Not for: what a link leads to (each publisher's module in `sources`).
 """
 
 import re
@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from energyetl.errors import LayoutError
 
-# A guard's page is told by its title or by its script; a page that merely names the firm is not one.
+# A protection page is recognised by its title or script; a page that only mentions the company is not one.
 _CHALLENGE = re.compile(
     rb"<title>\s*(just a moment|attention required! \| cloudflare)|/cdn-cgi/challenge-platform/h/|_cf_chl_opt", re.IGNORECASE
 )
@@ -18,14 +18,14 @@ _CHALLENGE = re.compile(
 
 @dataclass(frozen=True)
 class Link:
-    """A link as the page writes it: where it leads, and the text in it."""
+    """A link as on the page: its target and its text."""
 
     href: str
     text: str
 
 
 class _Links(HTMLParser):
-    """Collects the links of a page in their order."""
+    """Collects the links of a page in document order."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -49,7 +49,7 @@ class _Links(HTMLParser):
 
 
 def links(raw: bytes) -> list[Link]:
-    """The links of a page. Raises where a guard's page stands in its place."""
+    """Return the links of a page. Raise if it is a bot-protection page."""
     if _CHALLENGE.search(raw[:200_000]):
         raise LayoutError(
             "the site's guard (Cloudflare) answered with a page that asks whether a browser is there, not with the page itself. "
@@ -62,7 +62,7 @@ def links(raw: bytes) -> list[Link]:
 
 
 def only_link(raw: bytes, pattern: str, page: str) -> str:
-    """The one address on a page whose path fits the pattern; raises where there is none, or several."""
+    """Return the only URL on a page whose path matches the pattern; raise if there is none, or more than one."""
     found = sorted({urljoin(page, link.href) for link in links(raw) if re.search(pattern, link.href)})
     if len(found) != 1:
         raise LayoutError(

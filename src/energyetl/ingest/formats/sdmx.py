@@ -1,6 +1,6 @@
 """SDMX-JSON messages, versions 1.0 and 2.0, as one row of text per observation.
 
-What a dimension or a code means is the matter of each publisher's module.
+Not for: the meaning of dimensions and codes (each publisher's module in `sources`).
 """
 
 import json
@@ -15,15 +15,15 @@ VALUE = "OBS_VALUE"
 
 
 def is_message(raw: bytes) -> bool:
-    """Whether a body is JSON and not a table of text."""
+    """Whether a body is JSON, not a text table."""
     return raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{"
 
 
 def read_observations(raw: bytes, taken: Mapping[str, str], optional: Mapping[str, str], known: frozenset[str]) -> pl.DataFrame:
-    """The dimensions, attributes and the value asked for, under the names given, with `raw_row`, `raw_content`, `raw_fault`.
+    """Return the requested components under the given names, with `raw_row`, `raw_content` and `raw_fault`.
 
-    Raises where a part of `taken` is missing from the message, or where it has a part that is not in `known` either. A
-    message without series has no rows; an attribute that is absent is null.
+    Raises if the message lacks a component of `taken`, or has one that is neither requested nor in `known`. A message without
+    series has no rows; a missing attribute is null.
     """
     try:
         message = json.loads(raw, parse_float=str, parse_int=str)
@@ -52,7 +52,7 @@ def read_observations(raw: bytes, taken: Mapping[str, str], optional: Mapping[st
 
 
 def _parts(structure: Mapping[str, Any]) -> set[str]:
-    """Ids of all dimensions and attributes of a structure, and of the value."""
+    """Return the ids of all dimensions and attributes of a structure, and of the value."""
     groups = [*structure["dimensions"].values(), *structure.get("attributes", {}).values()]
     return {component["id"] for group in groups for component in group} | {VALUE}
 
@@ -70,7 +70,7 @@ def _observations(data_set: Mapping[str, Any], structure: Mapping[str, Any]) -> 
 
 
 def _grouped(data_set: Mapping[str, Any], components: list[Any], series_at: list[str]) -> dict[str, str | None]:
-    """Attributes that hang on some dimensions of a series; an empty place in their key stands for any code."""
+    """Return attributes that depend on some dimensions of a series; an empty position in their key matches any code."""
     found: dict[str, str | None] = {}
     for key, cells in data_set.get("dimensionGroupAttributes", {}).items():
         if all(mine in ("", theirs) for mine, theirs in zip(key.split(":"), series_at, strict=False)):
@@ -79,7 +79,7 @@ def _grouped(data_set: Mapping[str, Any], components: list[Any], series_at: list
 
 
 def _coded(components: list[Any], cells: list[Any]) -> dict[str, str | None]:
-    """Codes of components: a cell is the place of a code in the component's list, or the text itself where it has no list."""
+    """Return codes of components: a cell is an index into the component's list of codes, or text if there is no list."""
     result = {}
     for component, cell in zip(components, cells, strict=False):
         values = component.get("values") or []

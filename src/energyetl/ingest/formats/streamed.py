@@ -1,6 +1,6 @@
-"""Large delimited files that do not fit into memory: a query of a reader runs over them while they are read.
+"""Large delimited files that do not fit into memory: a reader's SQL query filters them while they are read.
 
-What the columns mean is the matter of each publisher's module; files that fit into memory are read by `delimited`.
+Not for: the meaning of columns (each publisher's module in `sources`), files that fit into memory (`delimited`).
 """
 
 import csv
@@ -22,9 +22,9 @@ _MEMORY = "400MB"
 
 
 def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
-    """The rows of a SQL query over a comma-separated file, which it sees as `file`, every column text and an empty cell null.
+    """Return the result of a SQL query over a comma-separated file, the view `file`: all columns are text, empty cells null.
 
-    The file has exactly these heads in this order, and each row as many cells. The order of rows in the file is not kept.
+    The file must have exactly these headers in this order, and as many cells in each row. Row order is not preserved.
     """
     _require_heads(path, heads)
     columns = ", ".join(f"{quoted(head)}: 'VARCHAR'" for head in heads)
@@ -33,7 +33,7 @@ def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
         con.execute(f"set memory_limit = '{_MEMORY}'")
         con.execute(f"set temp_directory = {quoted(spill)}")
         con.execute("set preserve_insertion_order = false")
-        # Lists of codes are compared on the spot: a join with each list takes half as long again over millions of rows.
+        # Compare lists of codes directly: a join with each list takes 50 % longer over millions of rows.
         con.execute("set disabled_optimizers = 'in_clause'")
         con.execute(
             f"create temp view file as select * from read_csv({quoted(str(path))}, columns = {{{columns}}}, header = true, "
@@ -42,7 +42,7 @@ def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
         try:
             return con.sql(query).pl()
         except duckdb.InvalidInputException as error:
-            raise LayoutError(_told(error)) from None
+            raise LayoutError(_message(error)) from None
 
 
 def _require_heads(path: Path, heads: Sequence[str]) -> None:
@@ -59,7 +59,7 @@ def _require_heads(path: Path, heads: Sequence[str]) -> None:
 
 
 def _with_one_line_ending(path: Path, folder: Path) -> Path:
-    """The file itself, or a copy of one whose head line alone ends in a carriage return: DuckDB takes no such mixture."""
+    """Return the file, or a copy if only its header line ends with CRLF: DuckDB does not accept mixed line endings."""
     with path.open("rb") as file:
         first, second = file.readline(_HEAD_BYTES), file.readline(_HEAD_BYTES)
         if first.endswith(b"\r\n") == second.endswith(b"\r\n"):
@@ -71,7 +71,7 @@ def _with_one_line_ending(path: Path, folder: Path) -> Path:
     return copy
 
 
-def _told(error: duckdb.Error) -> str:
-    """DuckDB's sentence on a row that cannot be read, without its advice to read it loosely."""
+def _message(error: duckdb.Error) -> str:
+    """Return DuckDB's message about an unreadable row, without its advice to relax parsing."""
     match = re.search(r"CSV Error on Line: (\d+)\n(.*?)\n+Possible", str(error), re.DOTALL)
     return f"line {match[1]}: {' '.join(match[2].split())[:400]}" if match else f"the file cannot be read: {error}"

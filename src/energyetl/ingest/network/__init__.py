@@ -1,1 +1,1 @@
-"""The network and nothing else: bodies at addresses, landed on disk under their hash."""
+"""Network access: download a URL to a raw file that is named by its hash. Not for: the content of files."""

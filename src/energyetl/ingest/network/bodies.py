@@ -1,6 +1,6 @@
-"""What a body is, told from its bytes: whether it begins and ends as its kind must, and what words it shows a person.
+"""Checks of a response body by its bytes: whether it starts and ends as its kind requires, and the text that it shows.
 
-Not a reader: what the rows of a body mean, and which columns it must have, is the matter of sources.
+Not for: rows and columns of a body (readers in `sources`).
 """
 
 import codecs
@@ -23,7 +23,7 @@ _QUOTED_CHARS = 200
 
 
 class Kind(StrEnum):
-    """What a body must be; a body that begins otherwise is refused, an HTML page where data are due above all."""
+    """Expected kind of a body. A body that starts differently is refused, above all an HTML page instead of data."""
 
     csv = "csv"
     json = "json"
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
 
 def fault_of_text(kind: Kind, body: bytes) -> str | None:
-    """Why a body cannot be text of this kind, or None."""
+    """Return why a body cannot be text of this kind, or None."""
     head = body[:_HEAD_BYTES]
     has_bom = head.startswith(_BOMS)
     text = _text(head).lstrip()
@@ -63,7 +63,7 @@ def fault_of_text(kind: Kind, body: bytes) -> str | None:
 
 
 def fault_of_file(kind: Kind, path: Path) -> str | None:
-    """Why a file cannot be an archive or a workbook of this kind, or None."""
+    """Return why a file cannot be an archive or workbook of this kind, or None."""
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
     if not head:
@@ -77,11 +77,11 @@ def fault_of_file(kind: Kind, path: Path) -> str | None:
 
 
 def unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    """The plain bytes of a gzip stream, a little at a time however much a piece unpacks to. Raises zlib.error where it is cut."""
+    """Unpack a gzip stream in small pieces, however much each piece expands. Raise zlib.error if it is truncated."""
     stream = zlib.decompressobj(_GZIP)
     for piece in pieces:
         while piece:
-            if stream.eof:  # a stream may consist of several members
+            if stream.eof:  # a stream can have several members
                 stream = zlib.decompressobj(_GZIP)
             yield stream.decompress(piece, _UNPACKED_BYTES)
             piece = stream.unconsumed_tail or stream.unused_data
@@ -91,7 +91,7 @@ def unpacked(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def words(raw: bytes) -> str:
-    """At most 200 characters of what a body says: an error's message, a page's title, or the first words."""
+    """Return at most 200 characters of a body's text: an error message, a page title, or the first words."""
     text = _text(raw).strip()
     if text.startswith("{"):
         text = _message(text) or text
@@ -104,7 +104,7 @@ def words(raw: bytes) -> str:
 
 
 def _message(text: str) -> str | None:
-    """What an error object says: its `error` or `message` is a text, with others an object of code and message."""
+    """Return the message of an error object: its `error` or `message` is text, or an object with code and message."""
     try:
         body = json.loads(text)
     except ValueError:
@@ -116,7 +116,7 @@ def _message(text: str) -> str | None:
 
 
 def _text(raw: bytes) -> str:
-    """Bytes as text for a look at them: what cannot be decoded is shown as such."""
+    """Decode bytes for display; undecodable bytes are replaced."""
     if raw.startswith(_BOMS[1:]):
         return raw.decode("utf-16", "replace")
     return raw.decode("utf-8-sig", "replace")

@@ -1,6 +1,6 @@
-"""One question to a server and its answer: asked only where we may, in the pace of its host, and ended where it takes too long.
+"""One HTTP request and its response: allowed hosts only, at the pace set for the host, with time limits.
 
-Knows addresses, headers and patience. What is done with a body, and when a question is put again, is the matter of `web`.
+Not for: storing a body, retries (`web`).
 """
 
 import logging
@@ -30,11 +30,11 @@ _MOST_REDIRECTS = 5
 
 
 class FetchError(EnergyetlError):
-    """A body could not be had. The message names the source, the address without keys, what happened and what to do."""
+    """A body could not be fetched. The message says the source, the URL without keys, what happened and what to do."""
 
 
 class Passing(Exception):
-    """A fault that may be gone the next time: what happened, what to do if it stays, and when the server wants us back."""
+    """A temporary error: what happened, what to do if it persists, and when the server allows a retry."""
 
     def __init__(self, what: str, advice: str = "Try again later.", retry_after: float | None = None):
         super().__init__(what)
@@ -44,7 +44,7 @@ class Passing(Exception):
 
 @dataclass(frozen=True)
 class Policy:
-    """How patient we are. All but the pace are limits of one `get`; the pace is kept per host by the whole process."""
+    """Time and retry limits. All apply to one `get`, except the pace, which applies per host in the whole process."""
 
     connect_seconds: float = 15
     read_seconds: float = 60
@@ -61,7 +61,7 @@ class Policy:
 
 @dataclass(frozen=True)
 class Wanted:
-    """One body as it was asked for; `shown` is its address without keys."""
+    """One requested body; `shown` is its URL without keys."""
 
     url: httpx.URL
     shown: str
@@ -72,7 +72,7 @@ class Wanted:
 
 
 class Exchange:
-    """Questions of one source: its hosts, its keys, and how patient we are."""
+    """Requests of one source: its hosts, its keys and its limits."""
 
     def __init__(self, source_id: str, hosts: frozenset[str], keys: Mapping[str, str], policy: Policy):
         self._source_id = source_id
@@ -83,7 +83,7 @@ class Exchange:
 
     @contextmanager
     def answer(self, client: httpx.Client, wanted: Wanted, conditions: Mapping[str, str]) -> Generator[httpx.Response]:
-        """The answer of the address, or of the one to which the server sends us on, if we may go there."""
+        """Return the response from the URL, following redirects to allowed hosts."""
         url = wanted.url
         headers = httpx.Headers({"User-Agent": f"energyetl/{version('energyetl')}", "Accept": "*/*"})
         headers.update({"Accept-Encoding": "gzip" if wanted.kind.is_text else "identity"})
@@ -102,7 +102,7 @@ class Exchange:
                 target = self._target(wanted, url, response)
             finally:
                 response.close()
-            if target.host != url.host:  # keys meant for one host are not shown to the next
+            if target.host != url.host:  # never send one host's keys to another
                 headers = httpx.Headers({name: value for name, value in headers.items() if not self._redactor.shows_key(value)})
             url = target
         raise self.failed(wanted, f"it redirects more than {_MOST_REDIRECTS} times", "See to its address.")
@@ -137,7 +137,7 @@ class Exchange:
         said = ""
         with suppress(
             httpx.HTTPError, zlib.error, Passing, FetchError
-        ):  # the status is the news; its page is quoted as far as it came
+        ):  # only the status matters; its page is quoted as far as it arrived
             said = words(b"".join(islice(self.pieces(wanted, response), 4)))
         what = f"the server answered {status} {response.reason_phrase}" + (f": {said}" if said else "")
         yml = f"data/sources/{self._source_id}.yml"
@@ -151,12 +151,12 @@ class Exchange:
         raise self.failed(wanted, what, advice)
 
     def _keys_in(self, request: httpx.Request) -> str:
-        """The variables of the environment whose keys a request carries."""
+        """Return the environment variables whose keys a request contains."""
         shown = f"{request.url} {list(request.headers.values())}".encode()
         return " or ".join(f"ENERGYETL_{name}" for name, value in self._keys.items() if Redactor([value]).raw(shown) != shown)
 
     def pieces(self, wanted: Wanted, response: httpx.Response) -> Iterator[bytes]:
-        """The body bit by bit, unpacked; raises where it is announced too large or comes too slowly."""
+        """Return the body in unpacked pieces; raise if it is too large by its headers or arrives too slowly."""
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in ("identity", "gzip", "x-gzip"):
             raise self.failed(wanted, f"the body is packed as {encoding!r}, which was not asked for", "Ask the publisher.")
@@ -189,8 +189,8 @@ class Exchange:
 
 
 class _Watchdog:
-    """Cuts a connection whose answer does not begin in time. httpx's limits count from one byte to the next, and a server that
-    sends its headers one by one would hold us for ever."""
+    """Closes a connection whose response does not start in time. httpx's limits apply between two bytes, so a server that
+    sends its headers byte by byte could block us forever."""
 
     def __init__(self, seconds: float):
         self._seconds = seconds
@@ -209,7 +209,7 @@ class _Watchdog:
             raise Passing(f"the server's answer did not begin within {self._seconds:g} s") from None
 
     def see(self, event: str, info: Mapping[str, Any]) -> None:
-        """Told by httpcore of each step of a request; remembers the socket in use."""
+        """Called by httpcore for each step of a request; stores the socket in use."""
         ask = getattr(info.get("return_value"), "get_extra_info", None)
         if ask is not None:
             self._socket = ask("socket")
@@ -226,7 +226,7 @@ _turns_lock = threading.Lock()
 
 
 def _await_turn(host: str, pace_seconds: float) -> None:
-    """Sleep until this process may ask the host again."""
+    """Sleep until this process may send another request to the host."""
     with _turns_lock:
         turn = max(time.monotonic(), _turns.get(host, 0))
         _turns[host] = turn + pace_seconds
@@ -234,7 +234,7 @@ def _await_turn(host: str, pace_seconds: float) -> None:
 
 
 def content_range(response: httpx.Response) -> tuple[int | None, int | None]:
-    """Where a partial answer begins, and how long the whole is; None where it does not say."""
+    """Return the start of a partial response and the total length; None where not given."""
     match = re.fullmatch(r"bytes (\d+)-\d+/(\d+|\*)", response.headers.get("content-range", "").strip())
     if match is None:
         return None, None
@@ -242,7 +242,7 @@ def content_range(response: httpx.Response) -> tuple[int | None, int | None]:
 
 
 def _retry_after(text: str | None) -> float | None:
-    """Seconds to wait, from a number or an HTTP date; None where there is neither."""
+    """Return the seconds to wait, from a number or an HTTP date; None if it is neither."""
     if text and text.strip().isdigit():
         return float(text)
     at = http_date(text)
@@ -250,7 +250,7 @@ def _retry_after(text: str | None) -> float | None:
 
 
 def _without_query(record: logging.LogRecord) -> bool:
-    """httpx logs each address as it is; keys stand in the query."""
+    """Remove the query, which can contain keys, from URLs that httpx logs."""
     if isinstance(record.args, tuple):
         record.args = tuple(httpx.URL(arg).copy_with(query=None) if isinstance(arg, httpx.URL) else arg for arg in record.args)
     return True

@@ -1,7 +1,7 @@
-"""The folder of raw bodies: each under the sha256 of its bytes, what is half there under `partial/`, addresses beside.
+"""The folder of raw files: complete bodies under their SHA-256, incomplete ones in `partial/`, URLs in `addresses/`.
 
-`<sha256>.<kind>` is a whole body, never changed. `addresses/` says which body an address gave last, with the server's
-validators. `partial/` holds archives of which a part came; nothing there is ever taken for a body.
+`<sha256>.<kind>` is a complete body and never changes. `addresses/` records the last body of each URL, with the server's
+validators. `partial/` contains partly downloaded archives, which are never used as bodies. Not for: network access (`web`).
 """
 
 import fcntl
@@ -21,7 +21,7 @@ from energyetl.ingest.network.bodies import Kind
 
 @dataclass(frozen=True)
 class RawFile:
-    """One raw body on disk. `url` is free of keys; `last_modified_on` is the server's word, None where it gives none."""
+    """One raw file on disk. `url` contains no keys; `last_modified_on` comes from the server, None where it gives none."""
 
     path: Path
     url: str
@@ -32,19 +32,19 @@ class RawFile:
 
 @dataclass(frozen=True)
 class Validators:
-    """The server's words by which it recognises a version of a body; texts exactly as it sent them."""
+    """HTTP validators that identify a version of a body, exactly as the server sent them."""
 
     etag: str | None = None
     last_modified: str | None = None
 
     @property
     def for_resuming(self) -> str | None:
-        """What `If-Range` may say: a weak tag promises the same meaning, not the same bytes."""
+        """Return the value for `If-Range`: a weak tag guarantees equal meaning, not equal bytes."""
         return self.last_modified if self.etag is None or self.etag.startswith("W/") else self.etag
 
 
 class Partial:
-    """An archive of which a part may be there already. Bytes are appended; `validators` tell of which version they are."""
+    """An archive that may be partly downloaded. Bytes are appended; `validators` identify their version."""
 
     def __init__(self, path: Path, file: BinaryIO):
         self.path = path
@@ -60,7 +60,7 @@ class Partial:
         return Validators(**json.loads(self._note.read_bytes())) if self._note.exists() else Validators()
 
     def begin(self, validators: Validators) -> None:
-        """Forget what was there. The file is emptied first, so that no bytes stand under another version's name."""
+        """Start again. The file is emptied first, so that its bytes never belong to another version than `validators`."""
         self._file.truncate(0)
         write_atomically(self._note, json.dumps(vars(validators)).encode())
 
@@ -72,31 +72,31 @@ class Partial:
         os.fsync(self._file.fileno())
 
     def discard(self) -> None:
-        """Remove what there is, since it is of no use to a later run."""
+        """Delete the partial file, which no later run can use."""
         self.path.unlink(missing_ok=True)
         self._note.unlink(missing_ok=True)
 
 
 class RawFileStore:
-    """The folder, as one source uses it."""
+    """The folder of raw files."""
 
     def __init__(self, folder: Path):
         self.folder = folder
 
     def known(self, url: str, kind: Kind) -> tuple[RawFile, Validators] | None:
-        """The body that an address gave last, if it is still there with the bytes that its name tells."""
+        """Return the last body of a URL, if its file still exists and matches its hash."""
         note = self._note(url, kind)
         if not note.exists():
             return None
-        told = json.loads(note.read_bytes())
-        path = self.folder / f"{told['sha256']}.{kind}"
-        if not path.exists() or sha256_file(path) != told["sha256"]:
+        noted = json.loads(note.read_bytes())
+        path = self.folder / f"{noted['sha256']}.{kind}"
+        if not path.exists() or sha256_file(path) != noted["sha256"]:
             return None
-        validators = Validators(told["etag"], told["last_modified"])
-        return _raw_file(path, url, told["sha256"], date.fromisoformat(told["retrieved_on"]), validators), validators
+        validators = Validators(noted["etag"], noted["last_modified"])
+        return _raw_file(path, url, noted["sha256"], date.fromisoformat(noted["retrieved_on"]), validators), validators
 
     def keep(self, url: str, kind: Kind, body: bytes | Partial, validators: Validators, *, is_whole_for_sure: bool) -> RawFile:
-        """Give a whole body its name. Its address is noted only where the server told how long it is, lest a cut one stays."""
+        """Store a complete body. Its URL is recorded only if the server gave its length, so that no truncated body is reused."""
         if isinstance(body, Partial):
             body.flush()
             sha256 = sha256_file(body.path)
@@ -111,13 +111,13 @@ class RawFileStore:
             os.replace(half, path)
         retrieved_on = datetime.now(UTC).date()
         if is_whole_for_sure and (validators.etag or validators.last_modified):
-            told = vars(validators) | {"url": url, "sha256": sha256, "retrieved_on": str(retrieved_on)}
-            write_atomically(self._note(url, kind), json.dumps(told, indent=2).encode())
+            noted = vars(validators) | {"url": url, "sha256": sha256, "retrieved_on": str(retrieved_on)}
+            write_atomically(self._note(url, kind), json.dumps(noted, indent=2).encode())
         return _raw_file(path, url, sha256, retrieved_on, validators)
 
     @contextmanager
     def partial(self, url: str, kind: Kind) -> Generator[Partial]:
-        """The archive of this address as far as it came, for one process at a time: BlockingIOError where another has it."""
+        """Open the partial archive of a URL for one process at a time; raise BlockingIOError if another process uses it."""
         path = self._parts() / f"{_id(url, kind)}.{kind}"
         with path.with_suffix(".lock").open("wb") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -134,13 +134,13 @@ class RawFileStore:
 
 
 def last_modified_on(validators: Validators) -> date | None:
-    """The day of a Last-Modified header; None where it is absent or not a date."""
+    """Return the day of a Last-Modified header; None if it is missing or not a date."""
     at = http_date(validators.last_modified)
     return at.date() if at else None
 
 
 def http_date(text: str | None) -> datetime | None:
-    """An HTTP date in UTC; None where the text is none."""
+    """Parse an HTTP date to UTC; None if the text is not one."""
     try:
         at = parsedate_to_datetime(text or "")
     except ValueError:

@@ -1,6 +1,6 @@
-"""Keys blacked out of whatever is printed or stored, in each spelling in which an address, a page or a header may show them.
+"""Removal of API keys from anything printed or stored, in every encoding used in URLs, pages or headers.
 
-Knows which values are secret because it is told; where keys come from is no matter of this module.
+Not for: where keys come from (`settings`).
 """
 
 import base64
@@ -16,7 +16,7 @@ _PARAMETER = re.compile(
 
 
 class Redactor:
-    """Blacks out the given values, and in texts also whatever stands behind a parameter that carries a key."""
+    """Redacts the given values, and in text also the value of any parameter for a key."""
 
     def __init__(self, values: Iterable[str]):
         known = sorted({value for value in values if value}, key=len, reverse=True)
@@ -24,21 +24,21 @@ class Redactor:
         self._pattern = re.compile(b"|".join(spellings), re.IGNORECASE) if spellings else None
 
     def raw(self, body: bytes) -> bytes:
-        """The body without the values; a publisher may repeat the key in its answer."""
+        """Return the body without the values; a publisher may repeat the key in its response."""
         return self._pattern.sub(HIDDEN.encode(), body) if self._pattern else body
 
     def text(self, text: str) -> str:
-        """The text without the values and without what a key's parameter holds."""
+        """Return the text without the values and without values of parameters for keys."""
         without = self.raw(text.encode("utf-8", "surrogateescape")).decode("utf-8", "surrogateescape")
         return _PARAMETER.sub(rf"\g<1>{HIDDEN}", without)
 
     def shows_key(self, text: str) -> bool:
-        """Whether the text holds something that would be blacked out."""
+        """Whether the text contains something to redact."""
         return self.text(text) != text
 
 
 def _escaped(value: str) -> bytes:
-    """A pattern of the value, each character plain or escaped as addresses (also twice), JSON and HTML do it."""
+    """Return a pattern of the value, with each character plain or escaped as in URLs (also twice), JSON or HTML."""
     return b"".join(_character(character) for character in value)
 
 

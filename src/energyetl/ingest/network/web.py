@@ -1,7 +1,7 @@
-"""The one way to the network: a body at an address, on disk under its sha256, or one sentence that says why not.
+"""The only access to the network: fetch a URL to a raw file, or raise an error that says why not.
 
-Knows no publisher; which addresses and keys exist is the matter of sources and settings, what a body means of readers. One
-question and its answer is the matter of `exchange`, where bodies lie of `landing`, what they are by their bytes of `bodies`.
+Not for: URLs and keys (`sources`, `settings`), the content of a body (readers), a single request (`exchange`), storage
+(`raw_files`), checks of a body's bytes (`bodies`).
 """
 
 import logging
@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 
 class Web:
-    """The network as one source may use it."""
+    """Network access of one source."""
 
     def __init__(
         self, source_id: str, landing: Path, *, hosts: frozenset[str], keys: Mapping[str, str], policy: Policy | None = None
@@ -39,11 +39,11 @@ class Web:
         self._exchange = Exchange(source_id, hosts, keys, self._policy)
 
     def has_key(self, name: str) -> bool:
-        """Whether the environment holds this key."""
+        """Whether the environment provides this key."""
         return bool(self._keys.get(name))
 
     def key(self, name: str) -> str:
-        """A key from the environment, where it is called ENERGYETL_<name>."""
+        """Return a key from the environment variable ENERGYETL_<name>."""
         if not self.has_key(name):
             raise FetchError(
                 f"{self._source_id}: there is no {name}. Ask the publisher for a key and set ENERGYETL_{name} to it."
@@ -59,10 +59,10 @@ class Web:
         headers: Mapping[str, str] | None = None,
         max_bytes: int = 50_000_000,
     ) -> RawFile:
-        """The body at an address, which must be of this kind and no larger than `max_bytes`.
+        """Fetch the body of a URL, which must be of this kind and at most `max_bytes` long.
 
-        An address that has not changed since gives the body landed before. Archives and workbooks that break off are taken
-        up where they ended, also by a later run. `headers` may hold a user agent of its own for publishers who ask for one.
+        If the server reports no change, returns the existing raw file. Interrupted downloads of archives and workbooks are
+        resumed, also in a later run. `headers` may contain a different user agent for publishers that require one.
         """
         policy = self._policy
         try:
@@ -73,12 +73,12 @@ class Web:
             address, self._redactor.text(str(address)), kind, headers or {}, max_bytes, time.monotonic() + policy.total_seconds
         )
         timeout = httpx.Timeout(policy.read_seconds, connect=policy.connect_seconds)
-        # Proxies and certificates of the environment hold: analysts sit behind them. A proxy sees only a closed tunnel of https;
-        # no key goes over plain http, and this machine's own addresses go past the proxy.
+        # Use proxies and certificates of the environment, which analysts may need. A proxy sees only the encrypted https tunnel;
+        # no key is sent over plain http, and loopback addresses bypass the proxy.
         direct = {f"all://{'[::1]' if host == '::1' else host}": None for host in LOOPBACK}
         with httpx.Client(timeout=timeout, trust_env=True, verify=True, mounts=direct) as client:
-            # A loop of its own: stamina honours Retry-After, but waits past the deadline, and with structlog beside it (Dagster
-            # brings it) prints each retry on standard output, for the whole process.
+            # Not stamina: it respects Retry-After, but waits past the deadline, and if structlog is installed (a dependency of
+            # Dagster) it prints each retry to standard output, for the whole process.
             for attempt in range(1, policy.attempts + 1):
                 try:
                     return self._attempt(client, wanted)
@@ -87,7 +87,7 @@ class Web:
         raise AssertionError("the last attempt neither returned nor raised")
 
     def _wait(self, wanted: Wanted, attempt: int, fault: Passing) -> None:
-        """Sleep until the next attempt, or raise where there is none."""
+        """Sleep until the next attempt, or raise if this was the last one."""
         policy = self._policy
         asked = fault.retry_after
         if asked is not None and asked > policy.longest_retry_after_seconds:
@@ -103,11 +103,11 @@ class Web:
                 wanted, f"{fault} (attempt {attempt} of {policy.attempts}{limit})", fault.advice
             ) from None
         what = self._redactor.text(str(fault))
-        _log.warning("%s: %s: %s. LogEntry %d follows in %.1f s.", self._source_id, wanted.shown, what, attempt + 1, seconds)
+        _log.warning("%s: %s: %s. Attempt %d follows in %.1f s.", self._source_id, wanted.shown, what, attempt + 1, seconds)
         time.sleep(seconds)
 
     def _attempt(self, client: httpx.Client, wanted: Wanted) -> RawFile:
-        """One try, with every fault of the network told apart: those that may pass, and those that will not."""
+        """Make one attempt, and classify every network error as temporary or permanent."""
         policy = self._policy
         try:
             return self._text(client, wanted) if wanted.kind.is_text else self._archive(client, wanted)
@@ -141,7 +141,7 @@ class Web:
             raise Passing(f"the connection broke off: {error}") from None
 
     def _text(self, client: httpx.Client, wanted: Wanted) -> RawFile:
-        """A body of text, in memory until it is whole: nothing with a key repeated in it ever reaches the disk."""
+        """Fetch a text body in memory, so that a key repeated in it never reaches the disk."""
         known = self._raw_files.known(wanted.shown, wanted.kind)
         with self._exchange.answer(client, wanted, _if_changed(known)) as response:
             if response.status_code == 304 and known:
@@ -162,7 +162,7 @@ class Web:
             )
 
     def _archive(self, client: httpx.Client, wanted: Wanted) -> RawFile:
-        """A binary body, appended to what an earlier attempt or run left of the same version."""
+        """Fetch a binary body, appended to what an earlier attempt or run stored of the same version."""
         with self._raw_files.partial(wanted.shown, wanted.kind) as partial:
             version_held = partial.validators.for_resuming if partial.size else None
             known = None if version_held else self._raw_files.known(wanted.shown, wanted.kind)
@@ -195,7 +195,7 @@ class Web:
             return self._raw_files.keep(wanted.shown, wanted.kind, partial, validators, is_whole_for_sure=is_sure)
 
     def _begin(self, wanted: Wanted, partial: Partial, response: httpx.Response) -> None:
-        """Have the partial file hold just those bytes that come before the answer's; raise where the answer has none for us."""
+        """Make the partial file contain exactly the bytes before the response's; raise if the response is unusable."""
         if (
             response.status_code == 206
             and content_range(response)[0] == partial.size
@@ -206,7 +206,7 @@ class Web:
             partial.begin(Validators())
             raise Passing("the server would not go on where the last attempt ended")
         self._exchange.require_success(wanted, response)
-        # The ranges of a packed answer count packed bytes: such a one cannot be taken up again.
+        # Ranges of a compressed response count compressed bytes, so such a download cannot be resumed.
         partial.begin(Validators() if "content-encoding" in response.headers else _validators(response))
 
 

@@ -1,6 +1,6 @@
-"""What a source is: an id, the contract of its rows, a reader from raw bytes to those rows, and how the bytes are fetched.
+"""Definition of a source: its id, the contract of its rows, a reader of raw files, and a way to fetch them.
 
-Nothing here knows a publisher, an address or a file format.
+Not for: publishers, URLs or file formats.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -16,11 +16,11 @@ from energyetl.ingest.network.web import RawFile, Web
 
 @dataclass(frozen=True)
 class Reading:
-    """The rows of one raw file, in the shape of the source's contract, and the day on which the publisher issued them.
+    """The rows of one raw file, in the columns of the source's contract, and their publication date.
 
-    `published_on` is None where the file itself does not tell; whoever adds the snapshot must then say it. Beside the
-    contract's columns the frame may hold `raw_row` (number of the row in the raw file), `raw_content` (its text) and
-    `raw_fault` (what could not be read in it, else null): such a row goes to quarantine and not into the snapshot.
+    `published_on` is None if the file does not contain the date; the caller must then provide it. The frame may have the
+    additional columns `raw_row` (number of the row in the raw file), `raw_content` (its text) and `raw_fault` (what is
+    unreadable, else null). Rows with a `raw_fault` go to quarantine instead of the snapshot.
     """
 
     frame: pl.DataFrame
@@ -28,10 +28,10 @@ class Reading:
 
 
 Fetch = Callable[[Web, Mapping[str, str], date | None], Sequence[RawFile]]
-"""Bring the newest vintage of a source: one file, or several that each hold a part of it (pages, years).
+"""Fetch the newest vintage of a source: one file, or several that each contain a part of it (pages, years).
 
-The arguments are the way to the network, the addresses from the source's YAML, and the first period asked for, which only
-sources that can be asked by period heed.
+The arguments are the network access, the URLs from the source's YAML, and the first period to request, which only sources
+with requests by period use.
 """
 
 
@@ -39,8 +39,8 @@ sources that can be asked by period heed.
 class Source:
     """One publisher's data set.
 
-    `read` reads one raw file; the parts of a vintage are read one by one and their rows put together. `fetch` is None where
-    only a person can get the file, through a form or a wall: it then comes by the inbox.
+    `read` reads one raw file; the parts of a vintage are read one by one and their rows combined. `fetch` is None if only a
+    person can get the file, for example through a form; it then comes through the inbox.
     """
 
     source_id: str
@@ -50,7 +50,7 @@ class Source:
 
 
 def whole(read: Callable[[bytes], Reading]) -> Callable[[Path], Reading]:
-    """A reader of files from a reader of bytes, for files that fit into memory."""
+    """Turn a reader of bytes into a reader of files, for files that fit into memory."""
 
     def of_file(path: Path) -> Reading:
         return read(path.read_bytes())

@@ -1,4 +1,7 @@
-"""All sources by id, with what their YAML says. The only place that looks through the modules of this package."""
+"""All sources by id, with the content of their YAML files. Only this module imports the others of the package.
+
+Not for: fetching or reading a source.
+"""
 
 import importlib
 import pkgutil
@@ -17,7 +20,7 @@ from energyetl.ingest.sources.base import Source
 
 
 class Redistribute(StrEnum):
-    """What the licence lets us hand on: the rows as they are, only figures derived from them, or nothing."""
+    """What the licence allows us to redistribute: the rows as they are, only figures derived from them, or nothing."""
 
     raw = "raw"
     derived = "derived"
@@ -34,7 +37,7 @@ class Licence(BaseModel):
 
 
 class Schedule(BaseModel):
-    """When we look at the publisher: his calendar, in his time zone."""
+    """When we fetch: the publisher's calendar, in its time zone."""
 
     model_config = ConfigDict(extra="forbid")
     cron: str
@@ -43,7 +46,7 @@ class Schedule(BaseModel):
 
 
 class Assertions(BaseModel):
-    """What every vintage must show: bounds on `rows` or on a column's values, and values that a column must hold.
+    """Requirements for every vintage: bounds on `rows` or on a column's values, and values that a column must contain.
 
     `min: {rows: 100, price_usd_bbl: 1}`; `present: {country_iso3: [IRQ, RUS]}`.
     """
@@ -57,8 +60,8 @@ class Assertions(BaseModel):
 class Description(BaseModel):
     """`data/sources/<source_id>.yml`.
 
-    `hosts` are those that a fetch may use besides the hosts of `address`. `inbox` tells a person how to get the file. A source
-    that is not bundled has no vintage in the repository, and its tables are empty until one is fetched.
+    `hosts` are further hosts that a fetch may use, besides those of `address`. `inbox` explains how a person gets the file. A
+    source that is not bundled has no vintage in the repository, and its tables are empty until one is fetched.
     """
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
@@ -82,7 +85,7 @@ class Description(BaseModel):
 
 @cache
 def readers() -> dict[str, Source]:
-    """Every source that has a reader, by id."""
+    """Return every source with a reader, by id."""
     found: dict[str, Source] = {}
     for info in pkgutil.iter_modules(sources.__path__):
         if info.name in ("base", "catalogue"):
@@ -90,13 +93,13 @@ def readers() -> dict[str, Source]:
         module = importlib.import_module(f"energyetl.ingest.sources.{info.name}")
         for source in getattr(module, "SOURCES", ()):
             if source.source_id in found:
-                raise EnergyetlError(f"two readers call themselves {source.source_id}: see sources/{info.name}.py.")
+                raise EnergyetlError(f"two readers have the id {source.source_id}: see sources/{info.name}.py.")
             found[source.source_id] = source
     return dict(sorted(found.items()))
 
 
 def reader(source_id: str) -> Source:
-    """The reader of one source."""
+    """Return the reader of one source."""
     known = readers()
     if source_id not in known:
         raise EnergyetlError(f"there is no source {source_id!r}.{nearest(source_id, known)}")
@@ -104,12 +107,12 @@ def reader(source_id: str) -> Source:
 
 
 def descriptions(folder: Path) -> dict[str, Description]:
-    """What `data/sources/*.yml` says, by source id."""
+    """Return the content of `data/sources/*.yml`, by source id."""
     return {path.stem: described(folder, path.stem) for path in sorted(folder.glob("*.yml"))}
 
 
 def described(folder: Path, source_id: str) -> Description:
-    """What the YAML file of one source says."""
+    """Return the content of one source's YAML file."""
     path = folder / f"{source_id}.yml"
     try:
         return Description.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))

@@ -1,6 +1,6 @@
-"""CEPII: BACI, trade by product with both sides' reports reconciled, and the trade columns of the Gravity database.
+"""CEPII: BACI (trade by product, reconciled from both sides' reports) and the trade columns of the Gravity database.
 
-Both are archives too large for memory, of which the flows of Iraq and of Russia are kept while they are read.
+Both archives exceed memory, so only the flows of Iraq and Russia are kept while reading. Not for: product groups (SQL).
 """
 
 import calendar
@@ -44,10 +44,10 @@ ARCHIVE_BYTES = 3_000_000_000
 
 
 def read_baci(path: Path) -> Reading:
-    """All years of an archive: flows with Iraq or Russia on a side, in thousand dollars free on board, weight in tonnes.
+    """Read all years of an archive: flows from or to Iraq or Russia, in thousand dollars free on board, weight in tonnes.
 
-    Product codes keep their leading noughts; `NA`, with blanks before it, is an unknown weight. Values are typed while they
-    are read, as there are millions. The issue is dated by the last day of the month in its name.
+    Product codes keep their leading zeros; `NA`, after spaces, is an unknown weight. Values are converted while reading, since
+    there are millions. The publication date is the last day of the month in the release's name.
     """
     iso3_by_code = _countries(path)
     sides = [code for code, iso3 in iso3_by_code.items() if iso3 in SIDES]
@@ -73,11 +73,11 @@ def read_baci(path: Path) -> Reading:
 
 
 def read_gravity(path: Path) -> Reading:
-    """Exports of Iraq and Russia since 1992 as each side reports and as CEPII reconciles them, in thousand dollars.
+    """Read exports of Iraq and Russia since 1992, as reported by each side and reconciled by CEPII, in thousand dollars.
 
-    The file is the whole archive or one table of it. Of its 87 columns only those of trade are looked at. Left out are earlier
-    years (no Russian Federation), years without a figure, and the IMF's columns, whose exporter side is mostly the importer's
-    figure divided by 1.06. A table out of the archive tells no date of issue.
+    The file is the archive or one table from it. Only the trade columns of its 87 columns are read. Omitted are earlier years
+    (no Russian Federation), years without a figure, and the IMF's columns, whose exporter side is mostly the importer's figure
+    divided by 1.06. A single table does not contain the publication date.
     """
     if not zipfile.is_zipfile(path):
         return Reading(_gravity(path), None)
@@ -87,12 +87,12 @@ def read_gravity(path: Path) -> Reading:
 
 
 def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The archive of the release in the address; CEPII hands out all years of a release together."""
+    """Fetch the archive of the release in the URL; CEPII publishes all years of a release together."""
     return [web.get(address["zip"], kind=Kind.zip, max_bytes=ARCHIVE_BYTES)]
 
 
 def _countries(path: Path) -> dict[int, str]:
-    """CEPII's numeric codes with its own three-letter codes; names are not looked at, their encoding differs by release."""
+    """Return CEPII's three-letter codes by numeric code. Names are ignored, since their encoding differs by release."""
     with unpacked(path, BACI_COUNTRIES, max_bytes=1_000_000) as file:
         frame = read_columns(file.read_bytes().decode("utf-8", "replace").encode(), COUNTRY_HEADS, ())
     wrong = frame.filter(~pl.col("code").str.contains(r"^\d+$").fill_null(False) | pl.col("iso3").is_null())
@@ -107,9 +107,9 @@ def _countries(path: Path) -> dict[int, str]:
 
 def _baci_query(sides: Sequence[int]) -> str:
     wanted = ", ".join(f"'{code}'" for code in sides)
-    # Codes are compared as they stand, before anything is computed of the ten million rows of a year. Codes written otherwise
-    # would find nothing, and an empty vintage is refused. DECIMAL(18,6) holds forty times the trade of the world, and its cast
-    # from text costs a small part of that to DECIMAL(24,6).
+    # Compare codes as text first, before computing anything on the ten million rows of a year. Codes in another format
+    # would match nothing, and an empty vintage is refused. DECIMAL(18,6) can hold forty times world trade, and casting text
+    # to it is much faster than to DECIMAL(24,6).
     return f"""
         with flow as (
             select * from file where i in ({wanted}) or j in ({wanted})
@@ -141,7 +141,7 @@ def _gravity(path: Path) -> pl.DataFrame:
     missing = [head for head in GRAVITY if head not in heads]
     if missing:
         raise LayoutError(f"there is no column {missing}; the file has the columns {heads}")
-    # A year that cannot be read is kept, so that it is put aside and told.
+    # Keep rows with an unreadable year, so that they go to quarantine.
     kept = f"iso3_o in {SIDES} and coalesce(try_cast(year as int), 9999) >= 1992"
     names = ", ".join(f"trim({head}) as {name}" for head, name in GRAVITY.items())
     frame = select(path, heads, f"select {names}, null::varchar as raw_fault from file where {kept}")
@@ -149,10 +149,10 @@ def _gravity(path: Path) -> pl.DataFrame:
 
 
 def _issued(month: str) -> date:
-    """The last day of the month in the name of a release: until then it was not out."""
+    """Return the last day of the month in a release's name, by which it was certainly published."""
     year, number = int(month[:4]), int(month[4:])
     if not 1 <= number <= 12:
-        raise LayoutError(f"the release {month} in a member's name is no month")
+        raise LayoutError(f"the release {month} in a member's name is not a month")
     return date(year, number, calendar.monthrange(year, number)[1])
 
 

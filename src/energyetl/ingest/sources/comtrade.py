@@ -1,7 +1,7 @@
-"""UN Comtrade: what Russia and Iraq report of their trade with each other, all goods and mineral fuels.
+"""UN Comtrade: trade of Russia and Iraq with each other as each reports it, all goods and mineral fuels.
 
-Asked through our own web layer and not through the UN's `comtradeapicall`, which puts the key into the address, knows neither
-retries nor landing, and hands back a frame in place of the bytes that a snapshot must rest on.
+It uses our network layer, not the UN's `comtradeapicall`, which puts the key into the URL, has no retries, and returns a frame
+instead of the raw file that a snapshot requires. Not for: other sources based on UN Comtrade (`wits`).
 """
 
 import json
@@ -18,10 +18,10 @@ from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 RUSSIA, IRAQ = "643", "368"
-# Russia reports from 1996 on; Iraq's first report after 1976 is of 2000.
+# Russia reports since 1996; Iraq's first report after 1976 is for 2000.
 FIRST_YEAR = 1996
 PERIODS_PER_CALL = 12
-# Publications disagree on what a key allows (100,000 or 250,000 rows); a limit of our own is sent along, so it is in force.
+# Sources disagree on the limit for a key (100,000 or 250,000 rows), so each request sets its own limit.
 PREVIEW_ROWS, KEYED_ROWS = 500, 100_000
 KEY = "COMTRADE_API_KEY"
 
@@ -39,7 +39,7 @@ TAKEN = {
     "primaryValue": "primary_value_usd",
 }
 FLAGS = {"isReported": "is_reported", "isAggregate": "is_aggregate"}
-# One row per flow only where no breakdown by second partner, transport or customs procedure was sent.
+# There is one row per flow only without a breakdown by second partner, transport or customs procedure.
 FIXED = {"typeCode": "C", "freqCode": "A", "partner2Code": "0", "customsCode": "C00", "motCode": "0"}
 LEFT_OUT = (
     "refPeriodId", "refYear", "refMonth", "reporterDesc", "flowDesc", "partnerDesc", "partner2ISO", "partner2Desc",
@@ -55,9 +55,9 @@ SCHEMA = TEXTS | {name: pl.Boolean for name in FLAGS.values()} | {"raw_row": pl.
 
 
 def records(raw: bytes) -> list[dict[str, Any]]:
-    """The rows of an answer, numbers as the text they were sent in; none is no error, since most countries miss years.
+    """Return the rows of a response, with numbers as text. No rows is not an error, since most countries lack some years.
 
-    Raises where the service reports an error within an answer that it calls a success.
+    Raises if the service reports an error inside a successful response.
     """
     try:
         answer = json.loads(raw, parse_int=str, parse_float=str)
@@ -80,7 +80,7 @@ def records(raw: bytes) -> list[dict[str, Any]]:
 
 
 def read_flows(raw: bytes) -> Reading:
-    """Exports and imports of one answer in dollars, as reported or as the UN completed them. It tells no date of issue."""
+    """Read exports and imports of one response in dollars, as reported or completed by the UN. It has no publication date."""
     rows = []
     for at, row in enumerate(records(raw), 1):
         missing, unknown = sorted(NEEDED - set(row)), sorted(set(row) - KNOWN)
@@ -98,7 +98,7 @@ def read_flows(raw: bytes) -> Reading:
 
 
 def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """Both directions as both sides report them; with a key by the full service, else by the preview, which cuts at 500."""
+    """Fetch both directions as reported by both sides; with a key from the full service, else from the preview (500 rows)."""
     first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
     years = [str(year) for year in range(first, date.today().year + 1)]
     calls = [years[at : at + PERIODS_PER_CALL] for at in range(0, len(years), PERIODS_PER_CALL)]
@@ -107,7 +107,7 @@ def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Seq
 
 
 def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, years: list[str]) -> list[RawFile]:
-    """The answers for some years, asked again by halves where an answer is as long as the limit and so may be cut."""
+    """Fetch the given years. If a response reaches the row limit, it may be truncated, so each half is requested again."""
     has_key = web.has_key(KEY)
     limit = KEYED_ROWS if has_key else PREVIEW_ROWS
     raw_file = web.get(

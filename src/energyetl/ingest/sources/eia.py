@@ -1,6 +1,6 @@
-"""U.S. Energy Information Administration: crude production by country, in each form in which EIA hands it out.
+"""U.S. Energy Information Administration: crude production by country, in each format that EIA publishes.
 
-The Short-Term Energy Outlook and spot prices have modules of their own. What a series means beside others is decided in SQL.
+Not for: the Short-Term Energy Outlook (`eia_steo`), spot prices (`eia_price`), comparing series (SQL).
 """
 
 import csv
@@ -25,7 +25,7 @@ _PRODUCTS = "55|57|58|59"
 _SERIES = re.compile(rf"INTL\.({_PRODUCTS})-1-([A-Z]+)-TBPD\.M")
 _CRUDE_WITH_CONDENSATE = "57"
 
-# Names under which the JSON keeps EIA's series INTL.57-1-<code>-TBPD.M, in million barrels a day.
+# Names in the JSON for EIA's series INTL.57-1-<code>-TBPD.M, in million barrels a day.
 _JSON_AREAS = {
     "algeria": "DZA",
     "angola": "AGO",
@@ -44,11 +44,11 @@ _JSON_AREAS = {
     "uae": "ARE",
     "venezuela": "VEN",
 }
-# Totals of all liquids from the outlook, forecasts among them: another measure, so never read here.
+# Totals of all liquids from the outlook, including forecasts: another measure, so not read here.
 _JSON_OTHER_MEASURES = {"opec_total", "non_opec_total", "us_production", "world_total"}
 _KB_PER_MB = 1000
 
-# The API: crude with condensate, produced, in thousand barrels a day.
+# The API: production of crude with condensate, in thousand barrels a day.
 _API_ROW = frozenset(
     {
         "period",
@@ -74,9 +74,9 @@ Rows = list[tuple[str, date, Decimal]]
 
 
 def read_international(raw: bytes) -> Reading:
-    """Crude production of product 57 from the data browser's export, a page of the API, or the JSON of the API's series.
+    """Read production of product 57 from the data browser's export, a page of the API, or the JSON of the API's series.
 
-    Areas that never had a value above zero are left out, but for a page of the API, which does not hold all of an area's months.
+    Areas without any value above zero are omitted, except from a page of the API, which may lack some months of an area.
     """
     if eia_api.is_page(raw):
         return Reading(_api_page(raw), None)
@@ -95,7 +95,7 @@ def read_international(raw: bytes) -> Reading:
 
 
 def fetch_international(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """All areas from the API, page after page; needs a key."""
+    """Fetch all areas from the API, page by page. Requires a key."""
     facets: dict[str, str | list[str]] = {"productId": _CRUDE_WITH_CONDENSATE, "activityId": "1", "unit": "TBPD"}
     return eia_api.monthly(web, address["api"], facets, ("countryRegionId", "period"), since)
 
@@ -103,7 +103,7 @@ def fetch_international(web: Web, address: Mapping[str, str], since: date | None
 def _api_page(raw: bytes) -> pl.DataFrame:
     names = {"countryRegionId": "area_code", "countryRegionTypeId": "area_type"}
     frame = eia_api.as_frame(eia_api.parse_page(raw), _API_ROW, names, _API_ONLY)
-    # The export has countries and the world; the other groups of the API would be new areas, and nothing here uses them.
+    # The export has countries and the world; the API's other groups would be new areas that nothing uses.
     kept = frame.filter((pl.col("area_type") == _COUNTRY) | (pl.col("area_code") == _WORLD))
     return kept.drop("area_type").rename({"value": "production_kbd"})
 
@@ -140,7 +140,7 @@ def _export_month(cell: str) -> date:
     name, _, year = cell.partition("-")
     if name not in MONTHS or not re.fullmatch(r"\d\d", year):
         raise LayoutError(f"line 2: {cell!r} is not a month such as Jan-73")
-    # The series begin in 1973, so two digits from 73 on are of the last century.
+    # The series start in 1973, so two-digit years from 73 on are in the 20th century.
     return date(int(year) + (1900 if int(year) >= 73 else 2000), MONTHS[name], 1)
 
 
@@ -148,7 +148,7 @@ def _api_series(text: str) -> tuple[date, Rows]:
     try:
         body = json.loads(text, parse_float=Decimal, parse_int=Decimal)
     except ValueError as error:
-        raise LayoutError(f"begins like JSON and is none: {error}") from None
+        raise LayoutError(f"starts like JSON but is not valid: {error}") from None
     series = body.get("production_by_country")
     if not isinstance(series, dict) or "updated" not in body:
         raise LayoutError(f"expected production_by_country and updated, found {sorted(body)}")

@@ -1,4 +1,4 @@
-"""EIA's API v2: a question asked in pages, and the rows of one page, checked. What rows mean is the asking module's matter."""
+"""EIA's API v2: paged requests, and the checked rows of one page. Not for: the meaning of rows (the calling modules)."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -15,13 +15,13 @@ from energyetl.ingest.network.web import Kind, RawFile, Web
 
 KEY = "EIA_API_KEY"
 PAGE_ROWS = 5000
-# Said of every page that is not the whole answer. Whether we got the whole is told by the total, not by this.
+# The API's warning on every page of a longer result. The total, not this warning, shows whether the result is complete.
 _PAGED = "incomplete return"
 
 
 @dataclass(frozen=True)
 class Page:
-    """The rows of one page, how many the whole answer has, and the number of the first row within the whole."""
+    """The rows of one page, the total number of rows of the result, and the offset of the first row."""
 
     rows: list[dict[str, Any]]
     total: int
@@ -29,13 +29,13 @@ class Page:
 
 
 def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Sequence[str], since: date | None) -> list[RawFile]:
-    """Every page of the monthly values of the given facets, in a fixed order, from the month of `since` on.
+    """Fetch all pages of monthly values for the given facets, in a fixed order, from the month of `since` on.
 
-    Raises unless the pages hold as many rows as the API says there are.
+    Raises unless the pages contain as many rows as the API reports.
     """
     params: dict[str, str | list[str]] = {"api_key": web.key(KEY), "frequency": "monthly", "data[0]": "value"}
     params |= {f"facets[{name}][]": wanted for name, wanted in facets.items()}
-    # The API compares months as text, so that a day in `start` would leave the month out.
+    # The API compares months as text, so a day in `start` would exclude the month.
     params |= {"start": f"{since:%Y-%m}"} if since else {}
     for i, column in enumerate(order):
         params |= {f"sort[{i}][column]": column, f"sort[{i}][direction]": "asc"}
@@ -59,12 +59,12 @@ def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Se
 
 
 def is_page(raw: bytes) -> bool:
-    """Whether a body is JSON as the API wraps it; other bodies of EIA's are told from it by this."""
+    """Whether a body is a JSON response of the API, unlike other files from EIA."""
     return raw.lstrip()[:200].startswith(b"{") and b'"response"' in raw[:20_000]
 
 
 def parse_page(raw: bytes) -> Page:
-    """One page; raises on an error or a warning inside it, and on another frequency than months."""
+    """Parse one page; raise on an error or warning in it, or if the frequency is not monthly."""
     try:
         body = json.loads(raw)
     except ValueError as error:
@@ -87,10 +87,10 @@ def parse_page(raw: bytes) -> Page:
 
 
 def as_frame(page: Page, known: frozenset[str], names: Mapping[str, str], only: Mapping[str, str]) -> pl.DataFrame:
-    """The page as text columns `names` (field: column), with `period_start` and `value`; a row without a value is left out.
+    """Return the page as text columns `names` (field: column), `period_start` and `value`. Rows without a value are omitted.
 
-    `known` are the fields that a row has, no more and no less; `only` the values that every row must show, units above all.
-    A month or value that cannot be read puts the row at fault.
+    `known` are exactly the fields of a row; `only` are values that every row must have, above all units. An unreadable month
+    or value is recorded in `raw_fault`.
     """
     rows = []
     for at, row in enumerate(page.rows, page.offset + 1):
@@ -127,5 +127,5 @@ def _month(text: object) -> date:
 
 
 def _value(text: object) -> Decimal | None:
-    """Values come as text; a number would do as well."""
+    """Parse a value, which is text or a number."""
     return number(None if text is None else str(text), "value")

@@ -1,6 +1,6 @@
-"""EIA's monthly spot prices of Brent and WTI: the workbook that EIA hands out, and a CSV file of the same months.
+"""EIA's monthly spot prices of Brent and WTI: EIA's workbook, or a CSV file of the same months.
 
-Means of the month are EIA's own; nothing is averaged here.
+Not for: computing averages; the monthly means are EIA's own.
 """
 
 import csv
@@ -31,7 +31,7 @@ _SCHEMA = {
 
 
 def read(source_key: str, raw: bytes) -> Reading:
-    """Prices by month, each stamped on its 15th day. Neither form tells the day of issue in a way that we know."""
+    """Read prices by month, each dated on the 15th. Neither format has a known field with the publication date."""
     is_text = raw[:2] not in (b"\xd0\xcf", b"PK")
     cells = _csv(raw) if is_text else _workbook(source_key, raw)
     rows = []
@@ -47,7 +47,7 @@ def read(source_key: str, raw: bytes) -> Reading:
 
 
 def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The whole series; it is small, so `since` is not heeded."""
+    """Fetch the whole series; it is small, so `since` is ignored."""
     return [web.get(address["series"], kind=Kind.xls)]
 
 
@@ -64,7 +64,7 @@ def _csv(raw: bytes) -> list[tuple[int, str, str]]:
 
 
 def _workbook(source_key: str, raw: bytes) -> list[tuple[int, str, str]]:
-    """`Data 1` holds a title, the line of the series' key, the line of its name with the unit, and the months."""
+    """Read `Data 1`: a title, the line with the series key, the line with its name and unit, and the months."""
     book = Workbook(raw)
     if set(book.sheets) != _SHEETS:
         raise LayoutError(f"expected the sheets {sorted(_SHEETS)}, found {book.sheets}")
@@ -86,7 +86,7 @@ def _line(rows: Sequence[Row], first: str) -> int:
 
 
 def _month(text: str) -> date:
-    """The month of a day written as text, as a time, or as Excel counts days."""
+    """Return the month of a day given as text, as a timestamp, or as an Excel serial number."""
     try:
         day = (
             _EXCEL_DAY_ZERO + timedelta(int(float(text)))
@@ -96,7 +96,7 @@ def _month(text: str) -> date:
     except ValueError:
         raise LayoutError(f"{text!r} is not a day") from None
     if day.day != 15:
-        raise LayoutError(f"{day} is not the 15th, on which the monthly series is stamped: is this the daily file?")
+        raise LayoutError(f"{day} is not the 15th, the date of every month in the monthly series: is this the daily file?")
     return day.replace(day=1)
 
 

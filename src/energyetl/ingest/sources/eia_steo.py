@@ -1,7 +1,7 @@
-"""EIA's Short-Term Energy Outlook: one reader for every issue since 2008, xls and xlsx, and for the API's pages.
+"""EIA's Short-Term Energy Outlook: one reader for all issues since 2008 (xls and xlsx), and for pages of the API.
 
-Rows are found by series code and columns by the years and months over them, since sheets, labels and order change from
-issue to issue. Which months are forecasts is decided in SQL, from the month of issue.
+Rows are found by series code and columns by the years and months above them, since sheets, labels and order change between
+issues. Not for: which months are forecasts (SQL decides, from the month of issue).
 """
 
 import re
@@ -20,14 +20,14 @@ from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources import eia_api
 from energyetl.ingest.sources.base import Reading, Source, whole
 
-# Crude of one country, crude of the United States, all liquids of Russia (its crude is printed only since 2024).
-# Groups such as copr_opec are left out: their members change between issues, so a difference is not a revision.
+# Crude of one country, crude of the United States, all liquids of Russia (crude only since 2024).
+# Groups such as copr_opec are omitted: their members change between issues, so a difference is not a revision.
 _CODE = re.compile(r"copr_[a-z]{2}|coprpus|papr_rs")
 _UNIT = "million barrels per day"
 _DATES = "Dates"
 
 _API_ROW = frozenset({"period", "seriesId", "seriesDescription", "value", "unit"})
-# The countries that the API has under copr_, and the two series beside them.
+# The countries with a copr_ series in the API, and two further series.
 _API_COUNTRIES = "AG AJ BA BX CF EK GB IR IZ KU KZ LY MU MX MY NI OD RS SA SU TC VE"
 _API_SERIES = [*(f"COPR_{code}" for code in _API_COUNTRIES.split()), "COPRPUS", "PAPR_RS"]
 
@@ -35,10 +35,10 @@ Series = dict[str, dict[date, Decimal]]
 
 
 def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """Today's workbook, which needs no key and names its day of issue; asked for months from `since` on, the API.
+    """Fetch the current workbook, which needs no key and contains its publication date; with `since`, use the API.
 
-    The workbook reaches four years back and cannot be asked by month; the API reaches further, but its pages do not say
-    which issue they show.
+    The workbook covers the last four years, without selection by month. The API covers more, but its pages do not say which
+    issue they show.
     """
     if since is None:
         return [web.get(address["today"], kind=Kind.xlsx)]
@@ -46,10 +46,10 @@ def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[
 
 
 def read(raw: bytes) -> Reading:
-    """Production by country in one issue, or on one page of the API, in million barrels a day as printed.
+    """Read production by country in one issue, or on one page of the API, in million barrels a day as printed.
 
-    The day of issue stands under `Forecast date:` in the tables or in the sheet of dates; issues before December 2020
-    give the month alone, and then `published_on` is None. The API gives neither, and `issue_month_start` is null.
+    The publication date is below `Forecast date:` in the tables or in the sheet of dates. Issues before December 2020 give only
+    the month, so `published_on` is None. The API gives neither, so `issue_month_start` is null.
     """
     return Reading(_api_page(raw), None) if eia_api.is_page(raw) else _workbook(raw)
 
@@ -88,19 +88,19 @@ def _workbook(raw: bytes) -> Reading:
 
 
 def read_table(rows: list[Row], sheet: str) -> Series:
-    """The known series of one table. A value that is not printed is left out."""
+    """Return the known series of one table. Values that are not printed are omitted."""
     months = _months(rows, sheet)
     series: Series = {}
     for code, row in _coded(rows):
         values = {month: number(row[i], f"sheet {sheet}, {code}, {month:%Y-%m}") for i, month in months.items()}
         printed = {month: value for month, value in values.items() if value is not None}
         if series.setdefault(code, printed) != printed:
-            raise LayoutError(f"sheet {sheet}: {code} stands in two rows that differ")
+            raise LayoutError(f"sheet {sheet}: {code} is in two rows that differ")
     return series
 
 
 def _coded(rows: list[Row]) -> list[tuple[str, Row]]:
-    """The rows with a code that we know, where the table's title or the row's label says that it is in our unit."""
+    """Return the rows with a known code, if the table's title or the row's label confirms the unit."""
     title_says = any(_UNIT in (cell or "") for cell in rows[0])
     coded = [((row[0] or "").strip().lower(), row) for row in rows]
     return [
@@ -111,7 +111,7 @@ def _coded(rows: list[Row]) -> list[tuple[str, Row]]:
 
 
 def _months(rows: list[Row], sheet: str) -> dict[int, date]:
-    """Index of each monthly column -> first day of its month."""
+    """Return the first day of the month for the index of each monthly column."""
     for years, names in pairwise(rows[:9]):
         if any(year_of(cell) for cell in years) and any(cell in MONTHS for cell in names):
             break
@@ -131,7 +131,7 @@ def _months(rows: list[Row], sheet: str) -> dict[int, date]:
 
 
 def _issue(rows: list[Row]) -> tuple[date, date | None]:
-    """The first day of the month of issue, and the day where the sheet of dates gives it."""
+    """Return the first day of the month of issue, and the publication date if the sheet of dates has it."""
     said = {(row[0] or "").strip(" -"): next((c for c in row[1:] if c), None) for row in rows}
     month = said.get("Forecast Month")
     try:

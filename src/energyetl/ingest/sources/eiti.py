@@ -1,4 +1,4 @@
-"""EITI's summary of Iraq's yearly reports, as its data service gave it in JSON. Reports in PDF are not read here."""
+"""EITI's summary of Iraq's yearly reports, as JSON from its API. Not for: reports in PDF."""
 
 import json
 
@@ -12,7 +12,7 @@ _KNOWN = {"commodity", "parent", "id", "value", "value_bool", "value_text", "uni
 
 
 def read_country(raw: bytes) -> Reading:
-    """Every figure of the reports of Iraq. Figures without a value are left out, never zero."""
+    """Read all figures of Iraq's reports. Figures without a value are omitted, never zero."""
     try:
         countries = json.loads(raw)["data"]
         iraq = next(c for c in countries if c["iso3"] == "IRQ")
@@ -30,7 +30,7 @@ def read_country(raw: bytes) -> Reading:
                 )
     names = ("report_year", "item", "topic", "commodity", "value", "unit", "report_section")
     frame = pl.DataFrame(rows, schema={n: pl.Int64 if i < 2 else pl.String for i, n in enumerate(names)}, orient="row")
-    # The service prints up to nine decimals; the contract keeps six.
+    # The API gives up to nine decimals; the contract keeps six.
     return Reading(frame.with_columns(pl.col("value").cast(pl.Decimal(38, 12)).round(6)), None)
 
 

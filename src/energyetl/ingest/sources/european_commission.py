@@ -1,4 +1,4 @@
-"""European Commission: the register of crude oil imports, kept until 2019 before Eurostat took the collection over."""
+"""European Commission: register of crude oil imports until 2019. Not for: imports since 2020 (`eurostat`)."""
 
 import polars as pl
 
@@ -20,10 +20,10 @@ HEADS = {
 
 
 def read_crude_register(raw: bytes) -> Reading:
-    """Crude from Iraq and Russia by month, importing country and grade.
+    """Read crude imports from Iraq and Russia by month, importing country and grade.
 
-    Kept are the two origins. The column headed with a per cent sign holds fractions of one; a figure above one would
-    mean that this has changed. The file tells no date of issue.
+    Other origins are omitted. The column with a per cent sign in its header contains fractions; a value above 1 would mean that
+    this has changed. The file does not contain the publication date.
     """
     frame = with_months(read_columns(raw, HEADS, ()), "month", "%Y-%m-%d")
     frame = with_numbers(frame, "volume_kb", "value_kusd", "cif_price_usd_bbl").with_columns(

@@ -1,4 +1,4 @@
-"""Eurostat: monthly crude oil imports by field of origin (NRG_TI_COIFPM)."""
+"""Eurostat: monthly crude oil imports by field of origin (NRG_TI_COIFPM). Not for: imports to 2019 (`european_commission`)."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,13 +13,13 @@ from energyetl.ingest.formats.delimited import one_of, read_columns, stated, wit
 from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
-# Indicators that the project uses -> unit; the others (sulphur, number of companies) are known and left out. The density is
-# kept since it is published for confidential deliveries too, and so shows that there was one.
+# Indicators that we use -> unit; the others (sulphur, number of companies) are known and omitted. Density is kept because
+# it is also published for confidential deliveries, and so shows that there was one.
 INDICATORS = {"VOL_THS_BBL": "kb", "VAL_THS_USD": "USD_k", "AVGPRC_USD_BBL": "USD_per_bbl", "API_DEG": "degree"}
 OTHER_INDICATORS = {"SULPH_PC": "pct", "COMP_NR": "count"}
 ORIGINS = ("IQ_", "RU_")
 FIRST_MONTH = date(2020, 1, 1)
-# R writes the head of the second column with a dot; both forms are handed round.
+# R writes this header with a dot; both forms are in circulation.
 UPDATED = ("LAST UPDATE", "LAST.UPDATE")
 HEADS = {
     "freq": "freq",
@@ -33,15 +33,15 @@ LEFT_OUT = ("DATAFLOW", "OBS_FLAG", "CONF_STATUS")
 
 
 def read_crude_imports(raw: bytes) -> Reading:
-    """Volume, value, mean price and density of crude from Iraq and Russia by month, grade and importer, with EU_V.
+    """Read volume, value, mean price and density of crude from Iraq and Russia by month, grade and importer, with EU_V.
 
-    Kept are the codes of the two origins and the four indicators, each in its own row. The service fills months without a
-    delivery with noughts; those are left out, since a density of nought would look like a delivery kept confidential.
+    Only codes of the two origins and four indicators are kept, each in its own row. The service gives zeros for months without a
+    delivery; these are omitted, since a density of zero would look like a confidential delivery.
     """
     heads = text_lines(raw).partition("\n")[0].strip().split(",")
     stamp = next((head for head in UPDATED if head in heads), UPDATED[0])
     frame = read_columns(raw, {stamp: "updated", **HEADS}, LEFT_OUT)
-    # A colon is this publisher's mark for a missing value.
+    # Eurostat marks a missing value with a colon.
     frame = with_numbers(with_months(frame, "month", "%Y-%m").with_columns(pl.col("value").replace(":", "")), "value")
     one_of(frame, "freq", {"M": "month"})
     one_of(frame, "indicator_code", INDICATORS | OTHER_INDICATORS)
@@ -55,9 +55,9 @@ def read_crude_imports(raw: bytes) -> Reading:
 
 
 def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The four indicators for every crude of the two origins and every importer.
+    """Fetch the four indicators for every crude of the two origins and every importer.
 
-    The whole table has five million cells. The service filters by whole codes only, so it is asked first which there are.
+    The whole table has five million cells. The service filters only by complete codes, so the codes are requested first.
     """
     asked = {"format": "JSON", "lang": "en", "indic_nrg": "VOL_THS_BBL", "geo": "EU_V", "lastTimePeriod": "1"}
     codes = _crude_codes(web.get(address["statistics"], asked, kind=Kind.json))
@@ -68,7 +68,7 @@ def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None
 
 
 def _crude_codes(raw_file: RawFile) -> list[str]:
-    """The codes of crude from the two origins that the table knows today."""
+    """Return the current codes of crude from the two origins."""
     try:
         codes = json.loads(raw_file.path.read_bytes())["dimension"]["crudeoil"]["category"]["index"]
     except (ValueError, KeyError, TypeError):
@@ -84,7 +84,7 @@ def _crude_codes(raw_file: RawFile) -> list[str]:
 
 
 def _update(frame: pl.DataFrame, head: str) -> date:
-    """The day of the update, which stands in every row."""
+    """Return the date of the update, which every row contains."""
     stamps = frame["updated"].unique().to_list()
     if len(stamps) != 1:
         raise LayoutError(f"column {head}: one stamp is expected, here are {sorted(stamps)}")

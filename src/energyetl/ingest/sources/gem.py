@@ -1,7 +1,7 @@
 """Global Energy Monitor: fields (GOGET), oil pipelines (GOIT), gas pipelines (GGIT).
 
-A file must fit one of the layouts in `gem_layouts` entirely. Nothing is corrected and no name is resolved here: that is SQL's
-work. The publisher hands files out by a form, so they come through the inbox.
+A file must match one of the layouts in `gem_layouts` completely. The publisher provides files through a form, so they come
+through the inbox. Not for: corrections and resolving names (SQL).
 """
 
 import io
@@ -30,14 +30,14 @@ RAW = ("raw_row", "raw_content", "raw_fault")
 
 
 def read_goget(raw: bytes) -> Reading:
-    """Units whose country names Iraq, from a text file or a workbook."""
+    """Read units whose country includes Iraq, from a text file or a workbook."""
     (table,) = _fitting(raw, GOGET_LAYOUTS).values()
     missing = [c for c in SnapshotGemGoget.model_fields if c not in table.columns]
     return Reading(_iraqi(table).with_columns(pl.lit(None, pl.String).alias(c) for c in missing), None)
 
 
 def read_goget_quantity(raw: bytes) -> Reading:
-    """Figures of units whose country names Iraq: the sheets of output and reserves, or the output columns of the map file."""
+    """Read figures of units whose country includes Iraq: output and reserves sheets, or output columns of the map file."""
     found = _fitting(raw, (QUANTITY_LAYOUT, MAP_QUANTITY_LAYOUT, PRODUCTION_2026, RESERVES_2026))
     of_2026 = {PRODUCTION_2026.name: "production", RESERVES_2026.name: "reserves"}
     if not found.keys().isdisjoint(of_2026):
@@ -70,7 +70,7 @@ def read_goget_quantity(raw: bytes) -> Reading:
 
 
 def read_goit(raw: bytes) -> Reading:
-    """Lines that touch Iraq: named among the countries, or no country given and an Iraqi authority as parent."""
+    """Read pipelines that concern Iraq: Iraq is among the countries, or no country is given and an Iraqi authority is parent."""
     (table,) = _fitting(raw, (GOIT_LAYOUT,)).values()
     iraqi_parent = pl.col("parent").str.contains("Iraq|Kurdistan Regional Government")
     table = table.filter(pl.col("countries").str.contains("Iraq") | (pl.col("countries").is_null() & iraqi_parent))
@@ -80,7 +80,7 @@ def read_goit(raw: bytes) -> Reading:
 
 
 def read_ggit(raw: bytes) -> Reading:
-    """Gas pipelines and terminals whose countries name Iraq. The unit of the capacity is read from its text."""
+    """Read gas pipelines and terminals whose countries include Iraq. The unit of the capacity is read from its text."""
     (table,) = _fitting(raw, (GGIT_LAYOUT,)).values()
     table = table.filter(pl.col("countries").str.contains("Iraq"))
     parts = pl.col("capacity_text").str.extract_groups(r"^(?<capacity>[\d.]+) (?<capacity_unit>\S.*)$").struct
@@ -92,10 +92,10 @@ def read_ggit(raw: bytes) -> Reading:
 
 
 def _fitting(raw: bytes, layouts: Sequence[Layout]) -> dict[str, pl.DataFrame]:
-    """The tables of a file that fit one of the layouts entirely, by the layout's name, under our names.
+    """Return the tables of a file that match one of the layouts completely, by layout name, with our column names.
 
-    A sheet is looked for under the name that it had, then among all others, since sheets are renamed too. Beside our columns are
-    the raw ones that quarantine asks for; missing marks become null.
+    A sheet is searched by its known name first, then among all others, since sheets are renamed too. Adds the raw columns for
+    quarantine. Marks for missing values become null.
     """
     book = _Csv(raw) if not raw.startswith(b"PK") else _Book(raw)
     found, complaints = {}, []
@@ -117,7 +117,7 @@ def _fitting(raw: bytes, layouts: Sequence[Layout]) -> dict[str, pl.DataFrame]:
 
 
 class _Csv:
-    """A text file as a book of one sheet without a name."""
+    """A text file as a workbook with one unnamed sheet."""
 
     def __init__(self, raw: bytes):
         try:
@@ -131,7 +131,7 @@ class _Csv:
 
 
 class _Book:
-    """A workbook, cells as text. A sheet is loaded whole only where its head fits."""
+    """A workbook with cells as text. A sheet is loaded completely only if its header matches."""
 
     def __init__(self, raw: bytes):
         try:

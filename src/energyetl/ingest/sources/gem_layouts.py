@@ -1,6 +1,6 @@
-"""Layouts of Global Energy Monitor's files. Each release renames its columns, so each is written down here whole.
+"""Layouts of Global Energy Monitor's files. Each release renames columns, so every layout is listed in full.
 
-How a file is matched with a layout, and what is done with its rows, is in `gem`.
+Not for: matching files with layouts, and reading rows (`gem`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Layout:
-    """The heads of one release: our column -> head, and the heads that are known but belong to nobody here.
+    """The headers of one release: our column -> header, and known headers that are ignored.
 
-    `sheet` is the name that the sheet had in that release, None for a text file.
+    `sheet` is the name of the sheet in that release, None for a text file.
     """
 
     name: str
@@ -20,7 +20,7 @@ class Layout:
     sheet: str | None = None
 
     def lacks(self, found: Iterable[str]) -> tuple[list[str], list[str]]:
-        """The heads that are missing among those found, and those found that this release did not have."""
+        """Return the headers that are missing, and the headers found that this release does not have."""
         wanted = {*self.heads.values(), *self.ignored}
         return sorted(wanted - set(found)), sorted(set(found) - wanted)
 
@@ -75,7 +75,7 @@ _GOGET_MAP_2025 = Layout(
     },
     ("status_display", "gem-region", "country-list", *_MAP_OUTPUT, _MAP_TOTAL),
 )
-# The heads of 2026 are those that several public programs read; we have not seen the workbook itself.
+# The headers of 2026 are those that several public programs read; we have not seen the workbook.
 _GOGET_2026 = Layout(
     "field-level main data of March 2026",
     {
@@ -165,7 +165,7 @@ MAP_QUANTITY_LAYOUT = Layout(
     (
         *(h for h in _GOGET_MAP_2025.heads.values() if h not in ("unit-id", "wiki-name", "country/area")),
         *("status_display", "gem-region", "country-list"),
-        # The publisher's sum says 0.0 where nothing is known, so it is not read.
+        # The publisher's total is 0.0 where nothing is known, so it is not read.
         _MAP_TOTAL,
     ),
 )

@@ -1,4 +1,4 @@
-"""International Monetary Fund: merchandise trade by partner (IMTS), of Russia and Iraq with each other."""
+"""International Monetary Fund: merchandise trade by partner (IMTS), Russia and Iraq with each other. Not for: other pairs."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -24,7 +24,7 @@ TAKEN = {
 }
 UNIT = {"UNIT": "unit_code"}
 MARKS = {"DERIVATION_TYPE": "derivation_code", "STATUS": "status_code"}
-# SCALE is how the IMF shows the figures: the values themselves are in whole dollars whatever it says.
+# SCALE only says how the IMF displays the figures: the values are always in whole dollars.
 KNOWN = frozenset(
     ("DATAFLOW", "STRUCTURE", "STRUCTURE[;]", "STRUCTURE_ID", "ACTION", "SCALE", "PRECISION", "DECIMALS_DISPLAYED", "TRADE_FLOW",
      "VALUATION", "OVERLAP")
@@ -33,9 +33,9 @@ ACCEPT = "application/vnd.sdmx.data+json;version=2.0.0"
 
 
 def read_imts(raw: bytes) -> Reading:
-    """Exports and imports by year in dollars, with the IMF's own marks, from SDMX-JSON 2.0 or SDMX-CSV 1.0 and 2.0.
+    """Read exports and imports by year in dollars, with the IMF's codes, from SDMX-JSON 2.0 or SDMX-CSV 1.0 and 2.0.
 
-    Missing values are left out. Neither form tells a day of issue.
+    Missing values are omitted. Neither format contains the publication date.
     """
     if is_message(raw):
         frame = read_observations(raw, TAKEN, MARKS | UNIT, KNOWN)
@@ -54,7 +54,7 @@ def read_imts(raw: bytes) -> Reading:
 
 
 def fetch_imts(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """One series a call: each country's exports to the other and its imports. SDMX 3 has no first period, so all years come."""
+    """Fetch exports and imports of each country, one series per request. SDMX 3 has no start period, so this gives all years."""
     return [
         web.get(f"{address['sdmx']}/{country}.{indicator}.{partner}.A", kind=Kind.json, headers={"Accept": ACCEPT})
         for country, partner in PAIRS

@@ -1,6 +1,6 @@
-"""Joint Organisations Data Initiative: oil and gas as its member countries report them, read from archives of every country.
+"""Joint Organisations Data Initiative: oil and gas as reported by its member countries, from archives of all countries.
 
-The archives are streamed and filtered while they are read. What a flow means beside others is decided in SQL.
+The archives are streamed and filtered while they are read. Not for: comparing flows with other sources (SQL).
 """
 
 import json
@@ -20,7 +20,7 @@ from energyetl.ingest.formats.cells import MISSING
 from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source
 
-# Everyone who has had a level in OPEC+, the other large producers, and the large buyers of Iraqi and Russian oil.
+# All countries that have had a level in OPEC+, other large producers, and large buyers of Iraqi and Russian oil.
 AREAS = tuple("AE AO AZ BH BN BR CA CG CN DZ GA GQ IN IQ IR KW KZ LY MX MY NG NO OM QA RU SA SD SS TR US VE".split())  # noqa: SIM905
 _HEADS = ("REF_AREA", "TIME_PERIOD", "ENERGY_PRODUCT", "FLOW_BREAKDOWN", "UNIT_MEASURE", "OBS_VALUE", "ASSESSMENT_CODE")
 _MAX_ARCHIVE, _MAX_UNPACKED = 200_000_000, 1_000_000_000
@@ -28,7 +28,7 @@ _MAX_ARCHIVE, _MAX_UNPACKED = 200_000_000, 1_000_000_000
 
 @dataclass(frozen=True)
 class Table:
-    """One of JODI's tables: what it may hold, and what of it is kept. Each quantity stands once per unit, so one unit is kept."""
+    """One of JODI's tables: its known codes, and the codes that are kept. Quantities repeat in each unit, so one unit is kept."""
 
     contract: type[Snapshot]
     member: str
@@ -41,7 +41,7 @@ class Table:
     kept_flows: tuple[str, ...]
 
 
-# CONVBBL is the barrels of a thousand tonnes, a factor that stands among the units.
+# CONVBBL is barrels per thousand tonnes, a factor that is listed among the units.
 OIL = Table(
     contract=SnapshotJodiOil,
     member=r"NewProcedure_Primary_CSV\.csv",
@@ -64,7 +64,7 @@ OIL = Table(
     quantity="volume_kbd",
     kept_flows=("INDPROD", "TOTEXPSB", "TOTIMPSB", "REFINOBS", "DIRECUSE"),
 )
-# M3 is a million of them.
+# M3 means million cubic metres.
 GAS = Table(
     contract=SnapshotJodiGas,
     member=r"STAGING_world_NewFormat\.csv",
@@ -95,9 +95,9 @@ _ASSESSMENTS = ("1", "2", "3", "4")
 
 
 def read(table: Table, path: Path) -> Reading:
-    """The kept flows of the kept countries, from the archive or from a CSV file out of it; the file tells no day of issue.
+    """Read the kept flows and countries, from the archive or a CSV file from it. The file has no publication date.
 
-    A missing mark is left out. A product, flow, unit or assessment of a kept country that we do not know stops the source.
+    Missing values are omitted. An unknown product, flow, unit or assessment of a kept country rejects the file.
     """
     if zipfile.is_zipfile(path):
         with archives.unpacked(path, table.member, max_bytes=_MAX_UNPACKED) as member:
@@ -114,12 +114,12 @@ def read(table: Table, path: Path) -> Reading:
 
 
 def fetch_oil(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The archive of primary products; it comes whole, so `since` is not heeded."""
+    """Fetch the archive of primary products; it has no selection by period, so `since` is ignored."""
     return [web.get(address["archive"], kind=Kind.zip, max_bytes=_MAX_ARCHIVE)]
 
 
 def fetch_gas(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The archive of today's publication, whose number the publisher's list of files gives; comes whole, as for oil."""
+    """Fetch the archive of the current publication, whose number is in the publisher's list of files; `since` is ignored."""
     listing = web.get(address["files"], kind=Kind.json)
     body = json.loads(listing.path.read_bytes())
     if not isinstance(body, dict) or not isinstance(body.get("files"), list) or not isinstance(body.get("publicationId"), int):
@@ -156,7 +156,7 @@ def _query(table: Table) -> str:
             end as raw_fault,
             coalesce(is_unknown, true) as is_unknown
         from row
-        -- Codes are checked in the rows of the countries kept: a scan of all the others takes half as long again.
+        -- Check codes only in rows of the kept countries: scanning all others takes 50 % longer.
         where REF_AREA in {AREAS} and (
             coalesce(is_unknown, true) or (
                 UNIT_MEASURE = '{table.unit}' and ENERGY_PRODUCT = '{table.product}'

@@ -1,7 +1,7 @@
-"""U.S. Office of Foreign Assets Control: the SDN list and the consolidated list, without any natural person.
+"""U.S. Office of Foreign Assets Control: the SDN list and the consolidated list, without natural persons.
 
-Kept is what stands under programmes on Russia, Ukraine, Iraq, Iran's oil trade or Chinese companies, since every company and
-ship that the project follows is or may be listed under one of these. Which entry is which company is decided in SQL.
+Only entries under programmes on Russia, Ukraine, Iraq, Iran's oil trade or Chinese companies are kept, since all companies and
+ships of interest are or may be listed under one of these. Not for: matching entries with companies (SQL).
 """
 
 import csv
@@ -24,7 +24,7 @@ COLUMNS = (
 )  # fmt: skip
 KINDS = {None: "entity", "vessel": "vessel"}
 DROPPED_KINDS = ("individual", "aircraft")
-# Beginnings of programme codes, and whole codes where the rest of a family has nothing to do with oil.
+# Prefixes of programme codes, and full codes where other codes with the prefix have nothing to do with oil.
 FAMILIES = ("RUSSIA-", "UKRAINE-", "CAATSA - RUSSIA", "PEESA", "IRAQ", "CMIC-")
 PROGRAMS = frozenset({"IRAN", "IRAN-EO13846", "IRAN-EO13902"})
 DIRECTIVE = re.compile(
@@ -44,9 +44,9 @@ SCHEMA = {
 
 
 def read_list(raw: bytes) -> Reading:
-    """Organisations and vessels of one list. The file has no head, marks null as `-0-`, ends in 0x1A, and tells no date.
+    """Read organisations and vessels of one list. The file has no header, marks null as `-0-`, ends with 0x1A, and has no date.
 
-    A row that cannot be read stops the file and is not shown: put aside as it stands it might keep a person's name.
+    An unreadable row rejects the file and is not shown: in quarantine it could preserve a person's name.
     """
     text = text_lines(raw.rstrip(b"\r\n").removesuffix(b"\x1a"))
     try:
@@ -94,7 +94,7 @@ def _value(cell: str) -> str | None:
 
 
 def _fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The list of today, which is published whole."""
+    """Fetch the current list, which is always published in full."""
     return [web.get(address["csv"], kind=Kind.csv)]
 
 

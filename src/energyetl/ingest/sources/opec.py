@@ -1,6 +1,6 @@
-"""OPEC: which press releases there are. A sentinel for people who enter decisions by hand; it reads no release.
+"""OPEC: list of press releases, to alert people who enter decisions by hand. Not for: reading a release.
 
-OPEC's terms forbid taking its texts and tables into a database, so title, day and address are all that is kept.
+OPEC's terms forbid storing its texts and tables in a database, so only title, date and URL are kept.
 """
 
 import re
@@ -23,7 +23,7 @@ _NO_TITLE = ("", "read more", "more")
 
 
 def read_index(raw: bytes) -> Reading:
-    """Every release that the index page links to. The page does not tell when it was last changed."""
+    """Read every release that the index page links to. The page does not say when it was last changed."""
     titles: dict[str, str | None] = {}
     for link in links(raw):
         match = _RELEASE.search(link.href)
@@ -32,8 +32,8 @@ def read_index(raw: bytes) -> Reading:
             titles[match[0]] = max(titles.get(match[0]), title, key=lambda text: len(text or ""))
     if not titles:
         raise LayoutError(
-            "the page links to no release (pr-detail/….html): OPEC has changed the page, or fills it by a script. Look at it in "
-            "a browser, and enter or acknowledge by hand what is new"
+            "the page links to no release (pr-detail/….html): OPEC has changed the page, or fills it by a script. Open it in "
+            "a browser, and enter or acknowledge new releases by hand"
         )
     rows = [(path, title, _day(path)) for path, title in titles.items()]
     return Reading(pl.DataFrame(rows, schema=dict(polars_schema(SnapshotOpecPressRelease)), orient="row"), None)
@@ -51,7 +51,7 @@ def _day(path: str) -> date | None:
 
 
 def fetch_index(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The index page as it is now; it cannot be asked for a period."""
+    """Fetch the current index page; it has no selection by period."""
     return [web.get(address["index"], kind=Kind.html)]
 
 

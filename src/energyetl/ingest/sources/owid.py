@@ -1,6 +1,6 @@
-"""Our World in Data: electricity generation by fuel, two editions of different makers.
+"""Our World in Data: electricity generation by fuel, two editions with different data providers.
 
-Whether a value is measured or carried forward is decided in SQL.
+Not for: whether a value is measured or carried forward (SQL).
 """
 
 import csv
@@ -42,25 +42,25 @@ _EDITION_2022_FUELS = {
     "Electricity from wind (TWh)": "wind",
     "Electricity generation (TWh)": "total",
 }
-# Heads of the same file that are known and left out: emissions, demand, groups of fuels, shares, figures per head.
+# Known headers of the same file that are omitted: emissions, demand, groups of fuels, shares, figures per capita.
 _EDITION_2022_LEFT_OUT = re.compile(
     r"(.+ )?[Pp]er capita( electricity)? \(kWh\)|.+ \(% electricity\)|Electricity as share of primary energy|Emissions \(MtCO2\)"
     r"|Net electricity imports as a share of demand|Carbon intensity of electricity \(gCO2/kWh\)"
     r"|(Electricity demand|Low-carbon electricity|Net imports) \(TWh\)"
     r"|Electricity from (fossil fuels|renewables|other renewables including bioenergy) \(TWh\)"
 )
-# Whole file in one grapher download; a head reads `Electricity from gas - TWh (…)`.
+# A full grapher download has headers such as `Electricity from gas - TWh (…)`.
 _GRAPHER_UNIT = re.compile(r" - TWh( \(.*\))?")
 _UNIT = "terawatt-hours"
-# Who made the figures, by the citation of a column with years left out. Another maker may have other terms.
+# Providers of the figures, from the citation of a column without years. Another provider may have other terms.
 _MAKERS = {"Ember", "Energy Institute - Statistical Review of World Energy"}
 _COUNTRY_OR_WORLD = re.compile(r"[A-Z]{3}|OWID_WRL")
 
 
 def read_grapher(raw: bytes) -> Reading:
-    """Generation by fuel from a chart's full download: countries with an ISO code, and the world.
+    """Read generation by fuel from a chart's full download: countries with an ISO code, and the world.
 
-    Groups of countries are left out. The file tells no day of issue.
+    Groups of countries are omitted. The file does not contain the publication date.
     """
     lines = csv.reader(io.StringIO(text_lines(raw)))
     head = next(lines, [])
@@ -86,22 +86,22 @@ def read_grapher(raw: bytes) -> Reading:
 
 
 def fetch_grapher(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The chart's data, after its metadata were found to say the unit and the makers that we know; both bodies are kept."""
+    """Fetch the chart's data, after checking the unit and providers in its metadata; both files are kept."""
     check_metadata(web.get(address["metadata"], kind=Kind.json).path.read_bytes())
     return [web.get(address["csv"], kind=Kind.csv)]
 
 
 def check_metadata(raw: bytes) -> None:
-    """Raise where the chart's metadata name another unit, another maker or another fuel than the reader knows."""
+    """Raise if the chart's metadata name an unknown unit, provider or fuel."""
     try:
         columns = json.loads(raw)["columns"]
-        told = {head: (about["unit"], about["citationShort"]) for head, about in columns.items()}
+        columns_found = {head: (about["unit"], about["citationShort"]) for head, about in columns.items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise LayoutError(f"the chart's metadata should have columns with unit and citationShort ({error!r})") from None
-    unknown = [head for head in told if _GRAPHER_UNIT.sub("", head) not in _GRAPHER_FUELS]
-    if unknown or len(told) != len(_GRAPHER_FUELS):
-        raise LayoutError(f"the chart's metadata should tell of {sorted(_GRAPHER_FUELS)}, but tell of {sorted(told)}")
-    for head, (unit, citation) in told.items():
+    unknown = [head for head in columns_found if _GRAPHER_UNIT.sub("", head) not in _GRAPHER_FUELS]
+    if unknown or len(columns_found) != len(_GRAPHER_FUELS):
+        raise LayoutError(f"the chart's metadata should list {sorted(_GRAPHER_FUELS)}, but list {sorted(columns_found)}")
+    for head, (unit, citation) in columns_found.items():
         makers = {re.sub(r" \(\d{4}\)$", "", maker) for maker in citation.split(" – ")[0].split("; ")}
         if unit != _UNIT:
             raise LayoutError(f"the chart's metadata give {head!r} in {unit!r}, expected {_UNIT!r}")
@@ -113,7 +113,7 @@ def check_metadata(raw: bytes) -> None:
 
 
 def read_edition_2022(raw: bytes) -> Reading:
-    """Generation by fuel, and the printed total, from the edition of 2022. The file tells no day of issue."""
+    """Read generation by fuel and the printed total from the 2022 edition. The file has no publication date."""
     lines = csv.DictReader(io.StringIO(text_lines(raw)))
     known = {"Entity", "Year", *_EDITION_2022_FUELS}
     missing = known - set(lines.fieldnames or ())

@@ -1,6 +1,7 @@
 """Uppsala Conflict Data Program: deaths from organised violence by country and year.
 
-Each version is an archive of one table whose address holds the version; the newest is found on the page of downloads.
+Each version is an archive of one table with the version in its URL; the newest is found on the download page. Not for: single
+events of violence.
 """
 
 import re
@@ -20,9 +21,9 @@ from energyetl.ingest.formats.pages import links
 from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source
 
-# Heads as of version 26.1. Up to 25.1 they ended in _cy, and Version was written small.
+# Headers since version 26.1. Up to 25.1 they ended in _cy, and Version was lower case.
 _KEYS = {"country": "country_name", "year": "year", "Version": "version"}
-# The publisher's "cumulative" means summed over the three types of violence within the year, not over years.
+# "cumulative" means the sum of the three types of violence within the year, not over years.
 DEATHS = {
     "cumulative_total_deaths_in_orgvio_best": "best_deaths",
     "cumulative_total_deaths_in_orgvio_low": "low_deaths",
@@ -31,7 +32,7 @@ DEATHS = {
     "ns_total_deaths_best": "non_state_deaths",
     "os_total_deaths_best": "one_sided_deaths",
 }
-# Heads that are known and left out: codes, names of parties, parts of a type of violence, bounds of the types.
+# Known headers that are omitted: codes, names of parties, parts of a type of violence, bounds of the types.
 _LEFT_OUT = re.compile(
     r"country_id|region|main_govt_name"
     r"|(sb|sb_intrastate|sb_interstate|ns|os)_(exist|dyad_count|dyad_ids|dyad_names|deaths_(parties|civilians|unknown|best|high|low))"
@@ -44,7 +45,7 @@ _MOST_BYTES = 100_000_000
 
 
 def read(path: Path) -> Reading:
-    """The table, packed or not."""
+    """Read the table, from the archive or a CSV file."""
     if not zipfile.is_zipfile(path):
         return read_country_year(path.read_bytes())
     with archives.unpacked(path, r"(.*/)?[^/]+\.csv", max_bytes=_MOST_BYTES) as table:
@@ -52,9 +53,9 @@ def read(path: Path) -> Reading:
 
 
 def read_country_year(raw: bytes) -> Reading:
-    """Yearly deaths of every country: best, low and high estimate, and the best estimate of each type of violence.
+    """Read yearly deaths of every country: best, low and high estimate, and the best estimate of each type of violence.
 
-    A zero is a year that was covered and in which nobody was counted. The file gives its version, not its day of issue.
+    A zero is a year with data but without recorded deaths. The file contains its version, not its publication date.
     """
     written = raw[:20_000].decode("utf-8-sig", errors="replace").partition("\n")[0].rstrip("\r").split(",")
     is_old = "country_cy" in written
@@ -77,7 +78,7 @@ def _old(head: str) -> str:
 
 
 def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The archive of the newest version that the page of downloads links to; a version is always whole."""
+    """Fetch the archive of the newest version on the download page; a version is always complete."""
     page = web.get(address["downloads"], kind=Kind.html)
     found = {}
     for link in links(page.path.read_bytes()):
@@ -86,7 +87,7 @@ def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[
             found[int(match[1])] = urljoin(address["downloads"], link.href)
     if not found:
         raise LayoutError(
-            f"{address['downloads']} links to no archive of organised violence by country and year: look how it is called now"
+            f"{address['downloads']} links to no archive of organised violence by country and year: check its current name"
         )
     return [web.get(found[max(found)], kind=Kind.zip)]
 

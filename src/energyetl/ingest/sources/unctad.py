@@ -1,4 +1,4 @@
-"""UN Trade and Development: the merchandise trade matrix and the bilateral direct investment tables."""
+"""UN Trade and Development: merchandise trade matrix and bilateral direct investment. Not for: other UNCTAD tables."""
 
 import polars as pl
 
@@ -8,7 +8,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.ingest.sources.base import Reading, Source, whole
 
-# Section as the file writes it -> SITC section, None for all goods.
+# Section as spelled in the file -> SITC section, `all` for all goods.
 SECTIONS = {
     "All": "all",
     "SITC0_Food": "0",
@@ -32,9 +32,9 @@ FDI = {
 
 
 def read_trade_matrix(raw: bytes) -> Reading:
-    """Exports of Iraq and Russia to every partner and the reverse, all goods and by SITC section, in thousand dollars.
+    """Read exports and imports of Iraq and Russia by partner, all goods and by SITC section, in thousand dollars.
 
-    Kept are the rows with Iraq or Russia on one side. `source` exports to `target`. The file tells no date of issue.
+    `source` exports to `target`. Only rows with Iraq or Russia on one side are kept. The file has no publication date.
     """
     heads = {
         "year": "year",
@@ -50,9 +50,9 @@ def read_trade_matrix(raw: bytes) -> Reading:
 
 
 def read_bilateral_fdi(raw: bytes) -> Reading:
-    """Direct investment of Iraq or Russia by partner, as the first country of each pair reports it, in million dollars.
+    """Read direct investment of Iraq or Russia by partner, as reported by the first country of each pair, in million dollars.
 
-    Kept are the pairs with Iraq or Russia and the years with at least one figure. The file tells no date of issue.
+    Only pairs with Iraq or Russia and years with at least one figure are kept. The file has no publication date.
     """
     frame = with_numbers(with_years(read_columns(raw, {"CountryPair": "pair", "year": "year", **FDI}, ("ID",))), *FDI.values())
     wrong = frame.filter(~pl.col("pair").str.contains(r"^[A-Z]{3}-[A-Z]{3}$").fill_null(False))

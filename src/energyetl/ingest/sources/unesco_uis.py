@@ -1,4 +1,4 @@
-"""UNESCO Institute for Statistics: tertiary students abroad by country of origin and of study."""
+"""UNESCO Institute for Statistics: tertiary students abroad by country of origin and of study. Not for: other indicators."""
 
 import polars as pl
 
@@ -11,11 +11,11 @@ LUMPED = "Other countries"
 
 
 def read_students(raw: bytes) -> Reading:
-    """Students from Iraq by country of study and year, in the ten countries with most of them that year.
+    """Read students from Iraq by country of study and year, in the ten countries with the most of them in that year.
 
-    The remainder `Other countries` is left out: it has no country, and its make-up changes from year to year. So a
-    country without a row may have had few students, not none. The four marks of `cond_all` stand for a sum with others,
-    counted elsewhere, a national estimate, an estimate of the institute. The file tells no date of issue.
+    `Other countries` is omitted: it is not a country, and its members change from year to year. So a country without a row may
+    have had few students, not none. The four marks of `cond_all` mean: sum with others, counted elsewhere, national estimate,
+    estimate by the institute. The file has no publication date.
     """
     heads = {
         "year": "year",
@@ -27,7 +27,7 @@ def read_students(raw: bytes) -> Reading:
     frame = with_numbers(with_years(read_columns(raw, heads, ())), "students_persons")
     wrong = frame.filter(~pl.col("marks").str.contains(r"^[a-] [b-] [c-] [d-]$").fill_null(False))
     if wrong.height:
-        raise LayoutError(f"column cond_all: {wrong['marks'][0]!r} is not four marks as known")
+        raise LayoutError(f"column cond_all: {wrong['marks'][0]!r} is not four known marks")
     kept = frame.filter(pl.col("origin_name") == "Iraq", pl.col("destination_name") != LUMPED, stated("students_persons"))
     return Reading(kept, None)
 

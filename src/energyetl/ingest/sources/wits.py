@@ -1,4 +1,4 @@
-"""World Bank WITS: trade of Russia and Iraq with each other, all goods, in the form that the Bank gives UN Comtrade."""
+"""World Bank WITS: trade of Russia and Iraq with each other, all goods, from UN Comtrade. Not for: UN Comtrade (`comtrade`)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -27,9 +27,9 @@ TAKEN = {
 
 
 def read_trade(raw: bytes) -> Reading:
-    """Exports and imports by year in thousand dollars, from SDMX-JSON 1.0; product sectors are left out.
+    """Read exports and imports by year in thousand dollars, from SDMX-JSON 1.0; product sectors are omitted.
 
-    The message tells the day on which it was made ready, which is that of the call and no day of issue.
+    The date in the message is the day of the request, not the publication date.
     """
     if not is_message(raw):
         raise LayoutError(f"an SDMX-JSON message is expected, the answer begins {raw[:60]!r}")
@@ -44,7 +44,7 @@ def read_trade(raw: bytes) -> Reading:
 
 
 def fetch_trade(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """One series a call: each country's exports to the other and its imports, of all years since the one asked for."""
+    """Fetch exports and imports of each country, one series per request, from the requested year on."""
     first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
     years = {"startperiod": str(first), "endperiod": str(date.today().year), "format": "JSON"}
     return [

@@ -1,6 +1,6 @@
-"""World Bank workbooks: prices of the Pink Sheet, gas flaring by country.
+"""World Bank workbooks: Pink Sheet prices and gas flaring by country.
 
-Which series is comparable with which is decided in SQL.
+Not for: which series are comparable (SQL), World Development Indicators (`worldbank_wdi`).
 """
 
 import re
@@ -20,7 +20,7 @@ from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 _PRICES = "Monthly Prices"
-# Series -> unit in the head -> our name of that unit. The other commodities of the sheet are not oil or gas.
+# Series -> unit in the header -> our name of that unit. The other commodities of the sheet are not oil or gas.
 _SERIES = {
     "Crude oil, average": "($/bbl)",
     "Crude oil, Brent": "($/bbl)",
@@ -32,7 +32,7 @@ _SERIES = {
 }
 _PRICE_UNITS = {"($/bbl)": "USD_per_bbl", "($/mmbtu)": "USD_per_MMBtu"}
 
-# Sheet -> (head of its first column, measure, unit).
+# Sheet -> (header of its first column, measure, unit).
 _FLARING_SHEETS = {
     "Flare volume": ("Country, bcm", "gas_flared", "bcm"),
     "Flaring intensity": ("Country m3/bbl", "gas_flaring_intensity", "m3/bbl"),
@@ -41,7 +41,7 @@ _FLARING_SHEETS = {
 
 
 def read_pink_sheet(raw: bytes) -> Reading:
-    """Monthly prices of crude oil and natural gas; the other commodities are left out."""
+    """Read monthly prices of crude oil and natural gas; other commodities are omitted."""
     rows = Workbook(raw).rows(_PRICES)
     heads, issued_on = _pink_heads(rows)
     prices = []
@@ -58,7 +58,7 @@ def read_pink_sheet(raw: bytes) -> Reading:
 
 
 def _pink_heads(rows: list[Row]) -> tuple[dict[int, str], date]:
-    """Index of each known column -> series, its unit checked; and the day of the update."""
+    """Return the series for the index of each known column, with its unit checked, and the date of the update."""
     issued_on = None
     for above, below in pairwise(rows[:13]):
         match = re.fullmatch(r"Updated on (\w+ \d{1,2}, \d{4})", (above[0] or "").strip())
@@ -79,7 +79,7 @@ def _pink_heads(rows: list[Row]) -> tuple[dict[int, str], date]:
 
 
 def read_flaring(raw: bytes) -> Reading:
-    """Flared volume, intensity and oil production by country and year, the total among them. Tells no day of issue."""
+    """Read flared volume, intensity and oil production by country and year, including the total. No publication date."""
     book = Workbook(raw)
     if set(book.sheets) != set(_FLARING_SHEETS):
         raise LayoutError(f"expected the sheets {sorted(_FLARING_SHEETS)}, found {book.sheets}")
@@ -101,14 +101,14 @@ def read_flaring(raw: bytes) -> Reading:
 
 
 def fetch_pink_sheet(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The workbook of all months, whose address changes with each issue and is found on the page of commodity markets."""
+    """Fetch the workbook of all months; its URL changes with each issue and is found on the commodity markets page."""
     page = web.get(address["page"], kind=Kind.html)
     workbook = only_link(page.path.read_bytes(), r"/CMO-Historical-Data-Monthly\.xlsx$", address["page"])
     return [web.get(workbook, kind=Kind.xlsx)]
 
 
 def fetch_flaring(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The workbook of one edition; a later edition has an address of its own, which a person enters in the YAML."""
+    """Fetch the workbook of one edition; a person enters the URL of a later edition in the YAML."""
     return [web.get(address["workbook"], kind=Kind.xlsx)]
 
 

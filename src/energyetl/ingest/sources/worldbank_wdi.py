@@ -1,6 +1,6 @@
-"""World Bank, World Development Indicators: by the service in JSON, or a table as the R package WDI writes it.
+"""World Bank, World Development Indicators: JSON from the API, or a table written by the R package WDI.
 
-Which country and which indicator is asked for stands in the addresses; what the values mean is decided in SQL.
+The URLs contain the requested countries and indicators. Not for: the meaning of values (SQL).
 """
 
 import json
@@ -22,7 +22,7 @@ from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources.base import Reading, Source, whole
 
 FDI = "BX.KLT.DINV.CD.WD"
-# Indicator -> unit as its name ends, our unit. The field `unit` of the service is always empty.
+# Indicator -> unit at the end of its name, our unit. The API's field `unit` is always empty.
 INDICATORS = {
     FDI: ("(BoP, current US$)", "USD"),
     "BX.KLT.DINV.WD.GD.ZS": ("(% of GDP)", "pct"),
@@ -39,7 +39,7 @@ _ROWS_A_PAGE = 1000
 
 
 def read_fdi(raw: bytes) -> Reading:
-    """Net inflow of direct investment into Iraq and Russia by year, in dollars; a negative figure is a net outflow."""
+    """Read net inflow of direct investment into Iraq and Russia by year, in dollars; negative is a net outflow."""
     if not raw.lstrip().startswith(b"["):
         return _read_table(raw)
     reading = read_indicators(raw)
@@ -60,7 +60,7 @@ def _read_table(raw: bytes) -> Reading:
 
 
 def read_indicators(raw: bytes) -> Reading:
-    """Values of one page of the service for Iraq and Russia; years without a value are left out, never zero."""
+    """Read values for Iraq and Russia from one page of the API; years without a value are omitted, never zero."""
     paging, rows = _answer(raw)
     values = []
     for at, row in enumerate(rows, 1):
@@ -85,7 +85,7 @@ def read_indicators(raw: bytes) -> Reading:
 
 
 def _unit(row: dict[str, Any]) -> str:
-    """Our unit of a row, read from the end of the indicator's name."""
+    """Return our unit of a row, read from the end of the indicator's name."""
     indicator, name = row["indicator"]["id"], row["indicator"]["value"]
     if indicator not in INDICATORS:
         raise LayoutError(f"the indicator {indicator} ({name}) is not among the known {sorted(INDICATORS)}")
@@ -97,7 +97,7 @@ def _unit(row: dict[str, Any]) -> str:
 
 
 def _answer(raw: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Paging and rows of an answer. An error of the service is a list of one element, whatever the HTTP status."""
+    """Return paging and rows of a response. The API reports an error as a list of one element, whatever the HTTP status."""
     try:
         answer = json.loads(raw, parse_float=Decimal)
     except ValueError as error:
@@ -112,7 +112,7 @@ def _answer(raw: bytes) -> tuple[dict[str, Any], list[dict[str, Any]]]:
 
 
 def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """Every page of every indicator, whole: years are few, and old ones are restated, so no first period is asked for."""
+    """Fetch all pages of all indicators. Years are few and old ones are restated, so `since` is ignored."""
     return [page for url in address.values() for page in _pages(web, url)]
 
 
