@@ -1,4 +1,4 @@
-"""One number walked back: ends checked by hand on the bundled figures, and what is said where a row cannot be told."""
+"""Traces of single numbers: their last steps, checked by hand on bundled figures, and messages if a row cannot be determined."""
 
 from datetime import date
 from decimal import Decimal
@@ -180,7 +180,7 @@ def small(tmp_path_factory) -> Settings:
 def test_an_input_that_is_not_here_is_said_to_be_so(small):
     found = trace("mart.gas_flaring_yearly", "flared_bcm", ["IRQ", "2023"], small)
     end = only_end(found)
-    assert end.table == "snapshot.worldbank_flaring" and end.row_count == 0 and "file is not here" in end.how
+    assert end.table == "snapshot.worldbank_flaring" and end.row_count == 0 and "file is not available" in end.how
     assert [v.raw_sha256 for v in end.vintages] == ["abc"], "the release itself knows the hash of what it read"
 
 
@@ -190,7 +190,7 @@ def test_what_is_asked_wrongly_is_named(small):
         trace("mart.gas_flaring", "flared_bcm", ["IRQ", "2023"], small)
     with pytest.raises(EnergyetlError, match="has no column flared. Did you mean flared_bcm"):
         trace("mart.gas_flaring_yearly", "flared", ["IRQ", "2023"], small)
-    with pytest.raises(EnergyetlError, match="Near country_iso3=IRK: .*IRQ"):
+    with pytest.raises(EnergyetlError, match="Similar to country_iso3=IRK: .*IRQ"):
         trace(*asked, ["IRK", "2023"], small)
     with pytest.raises(EnergyetlError, match="2 rows of .*Give more of its key"):
         trace(*asked, ["year=2023"], small)
