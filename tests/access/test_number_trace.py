@@ -118,13 +118,13 @@ def test_the_number_of_a_verdict_names_the_rule_that_worked_it_out(walk):
     assert "mart.opec_conformity_monthly" in end.how
 
 
-def test_a_correction_on_the_way_is_told(walk, warehouse):
+def test_a_correction_in_the_trace_is_shown(walk, warehouse):
     ((year,),) = warehouse.sql(
         "select year(period_start) from core.observation_latest where source_id = 'eiti_country' and flag = 'corrected'"
     ).fetchall()
     found = walk("core.observation_latest", "value", f"period_start={year}", "series_id=eiti_country.crude_production.IRQ")
-    (told,) = [c for end in found.step.ends() for c in end.corrections]
-    assert told.correction_id == "eiti_oil_volume_2013" and told.is_about_this and told.column_name == "value"
+    (correction,) = [c for end in found.step.ends() for c in end.corrections]
+    assert correction.correction_id == "eiti_oil_volume_2013" and correction.is_about_this and correction.column_name == "value"
     found = walk("core.observation_latest", "value", "period_start=2015", "series_id=eiti_country.crude_production.IRQ")
     assert [c.is_about_this for end in found.step.ends() for c in end.corrections] == [False]
 

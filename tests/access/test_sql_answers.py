@@ -98,7 +98,7 @@ def test_two_columns_of_one_name_are_named(settings):
         twice = query.run(con, "select 1 as a, 2 as a", settings)
     assert answer.as_bytes(twice, Form.csv) == b"a,a\n1,2\n"
     for form in (Form.json, Form.parquet):
-        with pytest.raises(EnergyetlError, match=f"called a, which {form} cannot hold"):
+        with pytest.raises(EnergyetlError, match=f"called a, which {form} does not allow"):
             answer.as_bytes(twice, form)
 
 

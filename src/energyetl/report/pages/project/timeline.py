@@ -13,7 +13,7 @@ from energyetl.report.number import period_name
 from energyetl.report.pages.topic import as_of_on, brief_on, counted, drawable, frame, noted, words
 
 MART = "mart.project_timeline"
-# Four phases tell the states apart by hue; the state itself is written on the bar where there is room.
+# Four phases distinguish the states by hue; the state itself is written on the bar where there is room.
 PHASES = {
     "before production": ("proposed", "awarded", "contracted", "exploration", "discovery_approved", "development"),
     "producing": ("producing",),
