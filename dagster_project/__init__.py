@@ -1,1 +1,1 @@
-"""Dagster's view of the warehouse: wiring only. Every step lives in `energyetl` and runs without Dagster."""
+"""Dagster wiring of the warehouse. Not for: the steps themselves, which are in `energyetl` and run without Dagster."""

@@ -1,4 +1,7 @@
-"""Snapshots, SQL models and the release as assets, each with what a reader of the graph wants to know about it."""
+"""Snapshots, SQL models, the release and the report as Dagster assets, with the metadata that users of the graph need.
+
+Not for: checks (`checks`), the steps themselves (`energyetl`).
+"""
 
 import time
 from collections.abc import Iterable, Iterator
@@ -28,12 +31,12 @@ GROUPS = {"snapshot": "snapshots", "record": "records", "reference": "records"} 
 
 
 def graph(settings: Settings) -> list[Model]:
-    """All models and the evidence of claims, each after what it reads."""
+    """All models and the evidence of claims, each after the tables that it reads."""
     return sql_models.ordered([*builder.graph(settings), sql_models.evidence(settings.sql)])
 
 
 def shown(table: str) -> str:
-    """The one name of a qualified table in the graph: reference tables, which are published in `core`, keep their own."""
+    """The name of a qualified table in the graph. Reference tables, published in `core`, keep the name `reference.*`."""
     layer, _, name = table.partition(".")
     return f"reference.{name}" if layer == "core" and name in layer_tables("reference") else table
 
@@ -44,7 +47,7 @@ def key(table: str) -> dg.AssetKey:
 
 
 class Look(dg.Config):
-    """Where a new vintage is looked for before the ones held are verified: at the publisher, in a dropped file, or nowhere."""
+    """Where to look for a new vintage before verifying the existing ones: at the publisher, in a dropped file, or nowhere."""
 
     fetch: bool = False
     file: str | None = None
@@ -61,17 +64,17 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
         description=description(contract),
         metadata=_schema(f"snapshot.{source_id}"),
         kinds={"parquet"},
-        # The network layer has tried again for a minute; these are for a publisher that is down for an hour.
+        # The network layer itself retries for about a minute. These retries are for a publisher that is down for an hour.
         retry_policy=dg.RetryPolicy(max_retries=2, delay=1800, backoff=dg.Backoff.LINEAR, jitter=dg.Jitter.PLUS_MINUS),
     )
     def verified(config: Look) -> dg.MaterializeResult:
         started = time.perf_counter()
         with as_dagster_failure():
-            looked: dict[str, Any] = {}
+            fetched: dict[str, Any] = {}
             if config.file is not None:
-                looked = _brought(fetch.take(settings, source_id, Path(config.file)))
+                fetched = _fetch_metadata(fetch.take(settings, source_id, Path(config.file)))
             elif config.fetch:
-                looked = _brought(fetch.fetch(settings, source_id))
+                fetched = _fetch_metadata(fetch.fetch(settings, source_id))
             known = snapshots.verified(settings.snapshot_folders, source_id)
             about = described(settings.data / "sources", source_id)
             newest = snapshots.newest_period(known[-1], contract) if known else None
@@ -81,11 +84,11 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
                 "columns": len(columns(contract)),
                 "vintages": len(known),
                 "newest vintage": str(known[-1].vintage_on) if known else "not fetched yet",
-                "newest period": str(newest or "rows speak of no period"),
+                "newest period": str(newest or "rows have no period"),
                 "publisher": about.publisher,
                 "licence": about.licence.name,
                 "seconds": time.perf_counter() - started,
-                **looked,
+                **fetched,
             },
             data_version=dg.DataVersion(sha256_bytes("".join(v.sidecar["parquet_sha256"] for v in known).encode())),
         )
@@ -93,8 +96,8 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
     return verified
 
 
-def _brought(fetched: fetch.Fetched) -> dict[str, Any]:
-    """What a look brought, as a reader of the run sees it."""
+def _fetch_metadata(fetched: fetch.Fetched) -> dict[str, Any]:
+    """The result of a fetch as metadata of the run."""
     metadata: dict[str, Any] = {"is new": fetched.is_new}
     if fetched.is_new:
         metadata["in quarantine"] = fetched.vintage.sidecar.get("quarantined", 0)
@@ -108,7 +111,7 @@ def _brought(fetched: fetch.Fetched) -> dict[str, Any]:
 
 
 def external(mentioned: Iterable[str], made: Iterable[dg.AssetsDefinition]) -> list[dg.AssetSpec]:
-    """What models or checks read and no step makes: curated files, the registries that a build shows to SQL, `meta`."""
+    """Inputs of models or checks that no step makes: curated files, tables that the build provides to SQL, `meta`."""
     known = {asset_key for asset in made for asset_key in asset.keys}
     specs = []
     for name in sorted({shown(table) for table in mentioned}):
@@ -119,7 +122,7 @@ def external(mentioned: Iterable[str], made: Iterable[dg.AssetsDefinition]) -> l
                 dg.AssetSpec(
                     key(name),
                     group_name=GROUPS.get(layer, layer),
-                    description=description(tables()[like]) if like else "Given to SQL by the build.",
+                    description=description(tables()[like]) if like else "Provided to SQL by the build.",
                     metadata=_schema(name),
                     kinds={"csv"} if layer in GROUPS else set(),
                 )
@@ -128,7 +131,7 @@ def external(mentioned: Iterable[str], made: Iterable[dg.AssetsDefinition]) -> l
 
 
 def models(graph: list[Model]) -> dg.AssetsDefinition:
-    """Every SQL model, built in one process on one connection into a private file. A chosen subset stays private."""
+    """Every SQL model, built in one process on one connection into a private file. A subset is never published."""
     specs = {model.name: _spec(model) for model in graph}
 
     @dg.multi_asset(name="models", specs=list(specs.values()), can_subset=True)
@@ -137,7 +140,7 @@ def models(graph: list[Model]) -> dg.AssetsDefinition:
         with as_dagster_failure():
             candidate = build_session.begin(is_whole=chosen == set(specs))
             if isinstance(candidate, Outcome):
-                context.log.info(f"Nothing that goes in has changed since release {candidate.release_id}; nothing is built.")
+                context.log.info(f"No input has changed since release {candidate.release_id}; nothing is built.")
                 for name in specs:
                     rows = candidate.manifest["rows"][name]
                     yield _result(name, rows, {"unchanged since release": candidate.release_id, "seconds": 0.0})
@@ -147,21 +150,21 @@ def models(graph: list[Model]) -> dg.AssetsDefinition:
                 for table in builder.run(None if build_session.is_whole else chosen):
                     build_session.built.add(table.model.name)
                     if table.model.name in chosen:
-                        newest = str(table.newest_period or "rows speak of no period")
+                        newest = str(table.newest_period or "rows have no period")
                         more = {"seconds": table.seconds, "newest period": newest, **_lineage(table.model.name, builder.lineage)}
                         yield _result(table.model.name, table.rows, more)
             if not build_session.is_whole:
-                context.log.info(f"A subset is not published; it lies in {builder.path} until the next build.")
+                context.log.info(f"A subset is not published; it is kept in {builder.path} until the next build.")
 
     return built
 
 
 def release(graph: list[Model]) -> dg.AssetsDefinition:
-    """The file that readers see: the audited candidate of this run, published by flipping one link."""
+    """The file that readers see: the audited candidate of this run, published by an atomic switch of one link."""
 
     @dg.asset(key=RELEASE, group_name="release", deps=[key(model.name) for model in graph], kinds={"duckdb"})
     def released(build_session: dg.ResourceParam[BuildSession]) -> dg.MaterializeResult:
-        """The warehouse that readers see. It follows only when every blocking check passed; otherwise the last one stays."""
+        """The warehouse that readers see. It is replaced only if every blocking check passes; otherwise it stays as it is."""
         with as_dagster_failure():
             outcome = build_session.finish()
         manifest = outcome.manifest
@@ -188,12 +191,12 @@ def release(graph: list[Model]) -> dg.AssetsDefinition:
 
 
 def report(settings: Settings) -> dg.AssetsDefinition:
-    """The pages for readers, written from the release that the run published or found unchanged."""
+    """The report pages, written from the release that the run published or found unchanged."""
 
     @dg.asset(key=dg.AssetKey(["report"]), group_name="release", deps=[RELEASE], kinds={"html"})
     def written() -> dg.MaterializeResult:
-        """The report of the current release: plain pages that a browser opens from disk."""
-        from energyetl.report import site  # charts and tables take half a second, and only this step draws
+        """The report of the current release: HTML pages that a browser opens from disk."""
+        from energyetl.report import site  # its charts and tables take half a second to import, and only this step needs them
 
         with as_dagster_failure():
             page = site.ensure(store.current_file(settings.warehouse).parent)
@@ -219,10 +222,10 @@ def _spec(model: Model) -> dg.AssetSpec:
 
 
 def _refuse_stale(specs: dict[str, dg.AssetSpec], settings: Settings) -> None:
-    """Raise where SQL was edited between loading the definitions and getting the lock, a wait that may be long."""
-    then = {name: spec.code_version for name, spec in specs.items()}
-    now = {model.name: model.code_version for model in graph(settings)}
-    if changed := sorted(name for name in then.keys() | now.keys() if then.get(name) != now.get(name)):
+    """Raise if SQL was edited between loading the definitions and getting the lock, which may take long."""
+    loaded = {name: spec.code_version for name, spec in specs.items()}
+    on_disk = {model.name: model.code_version for model in graph(settings)}
+    if changed := sorted(name for name in loaded.keys() | on_disk.keys() if loaded.get(name) != on_disk.get(name)):
         raise EnergyetlError(f"{', '.join(changed)} changed while this run waited. Reload the definitions and run again.")
 
 

@@ -1,5 +1,7 @@
-"""The audit as asset checks: each file of `sql/checks/` on the most downstream table that it reads, and what follows from
-the contract of a table as one check on that table.
+"""The audit as asset checks: each file of `sql/checks/` on the most downstream table that it reads, and all checks that are
+generated from a table's contract as one check on that table.
+
+Not for: running the checks (`energyetl.release.audit`).
 """
 
 from collections.abc import Iterator
@@ -15,12 +17,12 @@ CONTRACT = "contract"
 
 
 def subject(check: Check, depth: dict[str, int]) -> str:
-    """The table that a check is shown on: a generated one names it, a written one reads it."""
+    """The table that a check is shown on: a generated check names it; a written check reads it."""
     return check.table_name or max(sorted(check.reads), key=lambda table: depth.get(table, 0))
 
 
 def audit(graph: list[Model], found: list[Check]) -> dg.AssetChecksDefinition:
-    """One step that runs the whole audit once on this run's candidate, and rejects it where a check of severity error fails."""
+    """One step that runs the complete audit once on this run's candidate, and rejects it if a check of severity error fails."""
     depth: dict[str, int] = {}
     for model in graph:
         depth[model.name] = 1 + max((depth.get(name, 0) for name in model.reads), default=0)
@@ -34,7 +36,7 @@ def audit(graph: list[Model], found: list[Check]) -> dg.AssetChecksDefinition:
             check_key.name,
             asset=check_key.asset_key,
             description=group[0].description if check_key.name != CONTRACT else f"{len(group)} rules of the table's contract.",
-            # Only what this run makes can be held back by a check that comes after it.
+            # A check can block only an asset that this run makes.
             blocking=check_key.asset_key in made and any(check.severity == "error" for check in group),
             metadata={"sql": dg.MetadataValue.md("\n".join(f"```sql\n{check.sql}\n```" for check in group))},
         )
@@ -51,7 +53,9 @@ def audit(graph: list[Model], found: list[Check]) -> dg.AssetChecksDefinition:
                 group = grouped[check_key]
                 read = {name for check in group for name in check.reads if name in depth}
                 if lacking := build_session.lacking(read):
-                    context.log.info(f"Not told: {check_key.to_user_string()} reads what this run did not build: {lacking}.")
+                    context.log.info(
+                        f"Skipped: {check_key.to_user_string()} reads tables that this run did not build: {lacking}."
+                    )
                     continue
                 yield _result(check_key, [results[check.name] for check in group])
             build_session.reject_failed()

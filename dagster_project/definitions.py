@@ -1,4 +1,4 @@
-"""The code location: assets, checks, jobs, schedules and sensors of one checkout, found from its SQL, contracts and sources."""
+"""The code location: assets, checks, jobs, schedules and sensors of one checkout, derived from its SQL, contracts and sources."""
 
 import dagster as dg
 
@@ -11,7 +11,7 @@ from energyetl.settings import Settings
 
 
 def warehouse(settings: Settings) -> dg.Definitions:
-    """Everything that Dagster shows and runs for these settings. Steps run in one process, since a build is one connection."""
+    """Everything that Dagster shows and runs for these settings. Steps run in one process, because a build is one connection."""
     graph = assets.graph(settings)
     found = audit.checks(settings.sql / "checks")
     made = [

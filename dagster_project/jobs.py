@@ -1,4 +1,4 @@
-"""The jobs that a person, a schedule or a sensor starts."""
+"""The jobs that a user, a schedule or a sensor starts. Not for: when they start (`schedules`, `sensors`)."""
 
 import dagster as dg
 
@@ -12,7 +12,7 @@ WAREHOUSE = dg.define_asset_job(
 
 
 def look(source_id: str):
-    """The job that looks for a new vintage of one source; at its publisher, unless a run names a dropped file."""
+    """The job that fetches a new vintage of one source from its publisher, or from a dropped file if the run names one."""
     asset = key(f"snapshot.{source_id}")
     return dg.define_asset_job(
         f"fetch_{source_id}",

@@ -1,6 +1,7 @@
-"""What the steps of one run share: the build under way, from taking the writers' lock to publishing.
+"""The build session that the steps of one run share, from taking the writers' lock to publishing.
 
-The steps share it because a run is one process. What a step does is the matter of `energyetl.release`.
+The steps can share it because a run is one process.
+Not for: what a step does (`energyetl.release`).
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from energyetl.settings import Settings
 
 
 class BuildSession:
-    """The build of one run. It holds the lock of writers from `begin` until the run ends."""
+    """The build of one run. It holds the writers' lock from `begin` until the run ends."""
 
     def __init__(self, settings: Settings, until_end: ExitStack):
         self.settings = settings
@@ -27,13 +28,13 @@ class BuildSession:
         self._results: list[audit.Result] | None = None
 
     def begin(self, *, is_whole: bool) -> Candidate | Outcome:
-        """Take the lock; give a candidate, or for a whole build the current release where nothing has changed since it."""
+        """Take the lock. Return a candidate, or the current release if the build is complete and no input has changed since."""
         self.is_whole = is_whole
         self.candidate = self._until_end.enter_context(publish.open_candidate(self.settings, is_always_built=not is_whole))
         return self.candidate
 
     def results(self) -> list[audit.Result]:
-        """Results of all checks on this run's candidate, found once; on the current release where the run made none."""
+        """Results of all checks on this run's candidate, computed once, or on the current release if it made none."""
         if self._results is None:
             checks = audit.checks(self.settings.sql / "checks")
             match self.candidate:
@@ -46,16 +47,16 @@ class BuildSession:
         return self._results
 
     def lacking(self, tables: set[str]) -> set[str]:
-        """Which of these models this run did not build, so that a check on them would tell nothing."""
+        """The models among these that this run did not build; a check on them would be meaningless."""
         return tables - self.built if isinstance(self.candidate, Candidate) else set()
 
     def reject_failed(self) -> None:
-        """Reject this run's candidate, raising our sentence, where a check of severity error failed."""
+        """Reject this run's candidate with our error message if a check of severity error failed."""
         if self.is_whole and isinstance(self.candidate, Candidate) and any(result.blocks for result in self.results()):
             self.finish()
 
     def finish(self) -> Outcome:
-        """Publish this run's candidate, or reject it; a candidate that lacks a model is refused."""
+        """Publish or reject this run's candidate. Raises if the candidate lacks a model."""
         if isinstance(self.candidate, Outcome):
             return self.candidate
         if self.candidate is None or not self.is_whole:
@@ -66,7 +67,7 @@ class BuildSession:
 
 
 def build_session(settings: Settings) -> dg.ResourceDefinition:
-    """The resource that gives each run a build_session, and closes it when the run ends, however it ends."""
+    """The resource that gives each run a build session and closes it when the run ends, also after a failure."""
 
     def opened(_: dg.InitResourceContext) -> Iterator[BuildSession]:
         with ExitStack() as until_end:
@@ -77,9 +78,9 @@ def build_session(settings: Settings) -> dg.ResourceDefinition:
 
 @contextmanager
 def as_dagster_failure() -> Iterator[None]:
-    """Let a step fail with our sentence, which says what to do, instead of with a traceback.
+    """Let a step fail with our error message, which says what to do, instead of a traceback.
 
-    Only what the network may mend by itself is tried again.
+    Only fetch errors are retried, because they may go away by themselves.
     """
     try:
         yield

@@ -1,4 +1,4 @@
-"""When jobs start by themselves."""
+"""Schedules: the daily release, and fetches by each publisher's calendar. Not for: jobs (`jobs`), events (`sensors`)."""
 
 import dagster as dg
 
@@ -6,21 +6,23 @@ from dagster_project.jobs import WAREHOUSE
 from energyetl.errors import EnergyetlError
 from energyetl.ingest.sources.catalogue import Description
 
-# The warehouse speaks for a day, and that day is counted in UTC: freshness and the deadlines of claims move with it even
-# where no figure changed. Half an hour past midnight, so that the day has begun on every clock involved.
+# A release has an as-of date, which is a UTC date. Freshness and the deadlines of claims depend on it even if no figure has
+# changed. The job runs half an hour after midnight, so that the day has started on every clock involved.
 DAILY = dg.ScheduleDefinition(
     name="daily_warehouse",
     job=WAREHOUSE,
     cron_schedule="30 0 * * *",
     execution_timezone="UTC",
-    description="A release for each day. Without a new day or a new input no release is made.",
+    description="Makes a release for each day. It makes none if neither the day nor an input has changed.",
 )
 
 
 def calendar(source_id: str, about: Description, job) -> dg.ScheduleDefinition:
-    """Looks at one publisher by its own calendar, in its time zone."""
+    """Fetches one source by its publisher's calendar, in the publisher's time zone."""
     if about.schedule is None:
-        raise EnergyetlError(f"data/sources/{source_id}.yml has no schedule: say when its publisher issues it, and why then.")
+        raise EnergyetlError(
+            f"data/sources/{source_id}.yml has no schedule: add when its publisher issues it, and the reason for that time."
+        )
     return dg.ScheduleDefinition(
         name=f"fetch_{source_id}",
         job=job,

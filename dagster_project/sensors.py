@@ -1,4 +1,4 @@
-"""What starts jobs when something has happened: a file was dropped, a vintage was added."""
+"""Sensors that start jobs after an event: a file was dropped, a vintage was added. Not for: start by clock (`schedules`)."""
 
 import hashlib
 import time
@@ -11,17 +11,17 @@ from dagster_project.jobs import WAREHOUSE, look_config
 from energyetl.errors import nearest
 from energyetl.settings import Settings
 
-# A file that still changes is being copied; it is taken at a later tick.
+# A file that changed this recently may still be copied; the sensor takes it at a later tick.
 SETTLED_SECONDS = 10
 HALF_DOWNLOADED = (".part", ".partial", ".crdownload", ".download", ".tmp")
 
 
 def inbox(settings: Settings, jobs: dict) -> dg.SensorDefinition:
-    """Watches `inbox/<source>/` of the warehouse. A file is taken once; one that is changed or touched is taken again."""
+    """Watches `inbox/<source>/` of the warehouse. Each file is taken once, and again if it is changed or touched."""
 
     @dg.sensor(name="inbox", jobs=list(jobs.values()), minimum_interval_seconds=30)
     def dropped(context: dg.SensorEvaluationContext) -> Iterator[dg.RunRequest | dg.SkipReason]:
-        """Takes each file that a person drops into the inbox of a source as a vintage of it."""
+        """Takes each file dropped into the inbox of a source as a vintage of that source."""
         folder = settings.warehouse / "inbox"
         waiting = 0
         for path in sorted(p for p in folder.glob("*/*") if p.is_file() and not p.name.startswith(".")):
@@ -45,11 +45,11 @@ def inbox(settings: Settings, jobs: dict) -> dg.SensorDefinition:
 
 
 def build_after_snapshot(settings: Settings) -> dg.SensorDefinition:
-    """Starts a build once for each new set of fetched vintages, whoever fetched them."""
+    """Starts one build for each new set of fetched vintages, however they were fetched."""
 
     @dg.sensor(name="build_after_snapshot", job=WAREHOUSE, minimum_interval_seconds=60)
     def followed(context: dg.SensorEvaluationContext) -> dg.SensorResult | dg.SkipReason:
-        """Builds, audits and publishes when a source has a vintage that no build has seen yet."""
+        """Builds, audits and publishes when a source has a vintage that no build has read yet."""
         state = _state(settings.warehouse / "snapshots")
         if state is None or state == context.cursor:
             return dg.SkipReason("No vintage was added since the last build.")
@@ -59,7 +59,7 @@ def build_after_snapshot(settings: Settings) -> dg.SensorDefinition:
 
 
 def _state(folder: Path) -> str | None:
-    """A digest over the names of all fetched vintages and the rows let in; None where nothing was fetched yet."""
+    """A digest of the names of all fetched vintages and of the released rows; None if nothing was fetched yet."""
     files = sorted(p for pattern in ("*/*.yml", "*/*.released.csv") for p in folder.glob(pattern))
     if not files:
         return None

@@ -55,7 +55,7 @@ def test_rows_that_a_licence_keeps_back_are_left_out_and_named(settings, tmp_pat
     ]
     left = {x["source_id"]: x for x in package(tmp_path / "out")["left_out"]}
     assert left["half"]["rows"] == left["shut"]["rows"] == {"mart.gas_flaring_yearly": 1}
-    assert "only figures derived" in left["half"]["reason"] and "no handing on" in left["shut"]["reason"]
+    assert "only derived figures" in left["half"]["reason"] and "not allow redistribution" in left["shut"]["reason"]
     text = (tmp_path / "out" / "ATTRIBUTION.md").read_text()
     assert "Credit to open, 2024-06-18" in text and "https://example.org/open" in text
     kept_back = text.partition("## Left out")[2]
@@ -161,4 +161,4 @@ def test_the_command_says_what_was_left_out(settings, tmp_path, monkeypatch):
     monkeypatch.setenv("ENERGYETL_HOME", str(settings.warehouse))
     said = CliRunner().invoke(app, ["export", str(tmp_path / "out"), "--format", "csv"], catch_exceptions=False).output
     assert "of release 2026-11-24T10-00-00Z" in said
-    assert "left out for its licence: 1 row of mart.gas_flaring_yearly that rest on shut" in said
+    assert "left out for its licence: 1 row of mart.gas_flaring_yearly that depend on shut" in said

@@ -1,4 +1,4 @@
-"""One number walked back: ends checked by hand on the bundled figures, and what is said where a row cannot be told."""
+"""Traces of single numbers: their last steps, checked by hand on bundled figures, and messages if a row cannot be determined."""
 
 from datetime import date
 from decimal import Decimal
@@ -118,13 +118,13 @@ def test_the_number_of_a_verdict_names_the_rule_that_worked_it_out(walk):
     assert "mart.opec_conformity_monthly" in end.how
 
 
-def test_a_correction_on_the_way_is_told(walk, warehouse):
+def test_a_correction_in_the_trace_is_shown(walk, warehouse):
     ((year,),) = warehouse.sql(
         "select year(period_start) from core.observation_latest where source_id = 'eiti_country' and flag = 'corrected'"
     ).fetchall()
     found = walk("core.observation_latest", "value", f"period_start={year}", "series_id=eiti_country.crude_production.IRQ")
-    (told,) = [c for end in found.step.ends() for c in end.corrections]
-    assert told.correction_id == "eiti_oil_volume_2013" and told.is_about_this and told.column_name == "value"
+    (correction,) = [c for end in found.step.ends() for c in end.corrections]
+    assert correction.correction_id == "eiti_oil_volume_2013" and correction.is_about_this and correction.column_name == "value"
     found = walk("core.observation_latest", "value", "period_start=2015", "series_id=eiti_country.crude_production.IRQ")
     assert [c.is_about_this for end in found.step.ends() for c in end.corrections] == [False]
 
@@ -182,7 +182,7 @@ def small(tmp_path_factory) -> Settings:
 def test_an_input_that_is_not_here_is_said_to_be_so(small):
     found = trace("mart.gas_flaring_yearly", "flared_bcm", ["IRQ", "2023"], small)
     end = only_end(found)
-    assert end.table == "snapshot.worldbank_flaring" and end.row_count == 0 and "file is not here" in end.how
+    assert end.table == "snapshot.worldbank_flaring" and end.row_count == 0 and "file is not available" in end.how
     assert [v.raw_sha256 for v in end.vintages] == ["abc"], "the release itself knows the hash of what it read"
 
 
@@ -198,7 +198,7 @@ def test_what_is_asked_wrongly_is_named(small):
         trace("mart.gas_flaring", "flared_bcm", ["IRQ", "2023"], small)
     with pytest.raises(EnergyetlError, match="has no column flared. Did you mean flared_bcm"):
         trace("mart.gas_flaring_yearly", "flared", ["IRQ", "2023"], small)
-    with pytest.raises(EnergyetlError, match="Near country_iso3=IRK: .*IRQ"):
+    with pytest.raises(EnergyetlError, match="Similar to country_iso3=IRK: .*IRQ"):
         trace(*asked, ["IRK", "2023"], small)
     with pytest.raises(EnergyetlError, match="2 rows of .*Give more of its key"):
         trace(*asked, ["year=2023"], small)

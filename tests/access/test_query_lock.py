@@ -196,7 +196,7 @@ def test_a_query_over_its_memory_is_stopped_with_a_sentence(con, settings):
 
 
 def test_an_unknown_table_lists_the_nearest_with_their_schema(con, settings):
-    with pytest.raises(EnergyetlError, match="Near it: .*mart.gas_flaring_yearly"):
+    with pytest.raises(EnergyetlError, match="Similar names: .*mart.gas_flaring_yearly"):
         query.run(con, "from mart.gas_flaring", settings)
     with pytest.raises(EnergyetlError, match='(?s)"flared".*flared_bcm'):
         query.run(con, "select flared from mart.gas_flaring_yearly", settings)

@@ -98,7 +98,7 @@ def test_two_columns_of_one_name_are_named(settings):
         twice = query.run(con, "select 1 as a, 2 as a", settings)
     assert answer.as_bytes(twice, Form.csv) == b"a,a\n1,2\n"
     for form in (Form.json, Form.parquet):
-        with pytest.raises(EnergyetlError, match=f"called a, which {form} cannot hold"):
+        with pytest.raises(EnergyetlError, match=f"called a, which {form} does not allow"):
             answer.as_bytes(twice, form)
 
 
@@ -111,7 +111,7 @@ def test_a_wide_answer_says_which_columns_are_not_shown(settings):
     console.print(answer.as_table(many, console.width))
     said = " ".join(console.export_text().split())
     assert "country_iso3" in said and "Columns not shown:" in said and "source_ids" in said
-    assert "[red]" in said and "Only the first 200 rows are shown, of 300" in said
+    assert "[red]" in said and "Only the first 200 of 300 rows are shown" in said
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def test_the_command_writes_a_file_whole(run, tmp_path):
     target = tmp_path / "out" / "flared.csv"
     assert "1 row written" in run(ASKED, "--format", "csv", "--output", str(target)).stdout
     assert target.read_text() == "year,flared_bcm\n2023,17.689497\n"
-    with pytest.raises(EnergyetlError, match="For a file, say --format"):
+    with pytest.raises(EnergyetlError, match="For a file, use --format"):
         run(ASKED, "--output", str(target))
     with pytest.raises(EnergyetlError, match="cannot be written"):
         run(ASKED, "--format", "csv", "--output", "/dev/null/x.csv")

@@ -63,5 +63,5 @@ def test_an_example_is_listed_and_run_by_name(home, monkeypatch):
 def test_a_head_that_lacks_a_part_is_refused(tmp_path, text):
     (tmp_path / "sql" / "examples").mkdir(parents=True)
     (tmp_path / "sql" / "examples" / "mine.sql").write_text(text)
-    with pytest.raises(EnergyetlError, match="sql/examples/mine.sql: its head must be a question"):
+    with pytest.raises(EnergyetlError, match="sql/examples/mine.sql: its header must be a question"):
         examples.load(Settings(root=tmp_path))

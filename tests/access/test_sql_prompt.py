@@ -55,7 +55,7 @@ def test_a_fault_is_a_sentence_and_the_prompt_goes_on(type_in):
     said = type_in("drop table mart.gas_flaring_yearly;\r.cvs x\r.csv x\rfrom mart.nowhere;\rselect 41 + 1 as sum;\r.quit\r")
     assert "Only one query at a time" in said
     assert "There is no command .cvs. Did you mean .csv" in said
-    assert "ask something first" in said and "does not exist" in said and "42" in said
+    assert "run a query first" in said and "does not exist" in said and "42" in said
 
 
 def test_help_and_tables_say_what_there_is(type_in):

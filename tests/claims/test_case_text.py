@@ -38,9 +38,9 @@ def con():
 def test_a_case_names_every_place_and_what_people_say(con):
     assert claim_case.as_text(claim_case.case(con, "WHL-01")).splitlines() == [
         "WHL-01  Twelve turns",
-        "  stands in mill, section Summary, line 3; section 1, line 9",
-        "  quantity, put as stated",
-        "  fault of the text: It says hours. Read as minutes.",
+        "  in mill, section Summary, line 3; section 1, line 9",
+        "  quantity, hedge stated",
+        "  fault of the document: It says hours. Read as minutes.",
         "",
         "Review by B. Reader on 2024-05-01, as of 2024-03-02: contested",
         "  Miller’s book",
@@ -52,7 +52,7 @@ def test_a_case_names_every_place_and_what_people_say(con):
 def test_a_case_quotes_where_a_copy_was_given(con):
     con.execute("insert into claims.quotation values ('WHL-01', 2, 'The wheel turned.')")
     text = claim_case.as_text(claim_case.case(con, "WHL-01"))
-    assert "line 9\n  quantity, put as stated\n  “The wheel turned.”\n" in text
+    assert "line 9\n  quantity, hedge stated\n  “The wheel turned.”\n" in text
 
 
 def test_an_unknown_claim_lists_the_nearest(con):

@@ -127,11 +127,11 @@ def test_without_excess_iraq_keeps_its_word(
         ("OPC-02", "today", "contradicted", "supported"),
         ("OPC-03", "today", "contradicted", "supported"),
     }
-    told = {(e.rule_id, e.origin, e.period): e for c in pair.changes for e in c.evidence}
-    half_year = told["OPC-02__stated_excess", "opec_secretariat", "2024-01/2024-06"]
+    changes = {(e.rule_id, e.origin, e.period): e for c in pair.changes for e in c.evidence}
+    half_year = changes["OPC-02__stated_excess", "opec_secretariat", "2024-01/2024-06"]
     assert str(half_year.before) == "contradicts with 1184 kb/d-months"
     assert str(half_year.after) == "supports with 0 kb/d-months"
-    assert str(told["OPC-02__secondary_sources", "opec_secretariat", "2024-03/2025-11"].after) == "supports with 0 pct"
+    assert str(changes["OPC-02__secondary_sources", "opec_secretariat", "2024-03/2025-11"].after) == "supports with 0 pct"
 
     # The same on the command line; for one claim, and the other way round.
     monkeypatch.setenv("ENERGYETL_HOME", str(pair.home))
@@ -155,7 +155,7 @@ def test_unknown_release_lists_the_nearest(home: Path, released: publish.Outcome
 
 BRIEF_ON = date(2024, 3, 2)
 # Drawn from many rows at once, or from our own list of names, so no single page or vintage dates them; what they are drawn
-# from is held to the day by `test_nothing_later_enters_the_world`.
+# from is held to the day by `test_nothing_later_enters_the_as_of_build`.
 COMPUTED = {"scorecard", "field_reports", "field_reports_and_eia", "aliases"}
 
 
@@ -167,7 +167,7 @@ def then(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyCo
         yield con
 
 
-def test_nothing_later_enters_the_world(then: duckdb.DuckDBPyConnection):
+def test_nothing_later_enters_the_as_of_build(then: duckdb.DuckDBPyConnection):
     dated = then.execute(
         "select table_name from duckdb_columns() where schema_name = 'core' and column_name = 'known_on' order by 1"
     ).fetchall()

@@ -109,7 +109,7 @@ def judged() -> Iterator[Judging]:
         yield run
 
 
-# Random evidence: up to four rules on two parts, a few voices and periods, and one silent row, as a build always has one.
+# Random evidence: up to four rules on two parts, a few origins and periods, and one silent row, as a build always has one.
 RULE_IDS = ["r1", "r2", "r3", "r4"]
 rule_sets = st.tuples(
     *(
@@ -209,10 +209,10 @@ HINT = Rule("hint", role="corroborating")
 @pytest.mark.parametrize(
     ("rules", "rows", "verdict", "certainty", "downgrades"),
     [
-        # One part, two voices on one side.
+        # One part, two origins on one side.
         ([WHOLE], [Row("whole", "a", YES), Row("whole", "b", YES)], "supported", "high", ()),
         ([WHOLE], [Row("whole", "a", NO), Row("whole", "b", NO)], "contradicted", "high", ()),
-        # Two voices disagree on the same part, by one rule or by two; one voice that says both is on both sides.
+        # Two origins disagree on the same part, by one rule or by two; one origin that says both is on both sides.
         ([WHOLE], [Row("whole", "a", YES), Row("whole", "b", NO)], "contested", "moderate", ("inconsistent",)),
         ([WHOLE, OTHER], [Row("whole", "a", YES), Row("other", "b", NO)], "contested", "moderate", ("inconsistent",)),
         (
@@ -223,7 +223,7 @@ HINT = Rule("hint", role="corroborating")
             ("inconsistent", "single_origin"),
         ),
         # Two parts: one holds and one does not; one holds and one is contested; one holds and nothing speaks on the other.
-        # A part that rests on one voice makes the claim one of a single origin, however many voices speak on the other.
+        # A part that rests on one origin makes the claim one of a single origin, however many origins speak on the other.
         ([ONE, TWO], [Row("one", "a", YES), Row("two", "b", NO)], "partly_supported", "moderate", ("single_origin",)),
         (
             [ONE, TWO],
@@ -248,12 +248,12 @@ HINT = Rule("hint", role="corroborating")
             "low",
             ("inconsistent", "single_origin"),
         ),
-        # Too little: silence, a hint alone, or fewer voices than the rule demands.
+        # Too little: silence, a hint alone, or fewer origins than the rule demands.
         ([WHOLE], [Row("whole", "a", MUTE)], "insufficient", None, ()),
         ([WHOLE, HINT], [Row("whole", "a", MUTE), Row("hint", "b", NO)], "insufficient", None, ()),
         ([replace(WHOLE, min_origins=2)], [Row("whole", "a", YES), Row("whole", "a", YES, "2022")], "insufficient", None, ()),
         ([replace(WHOLE, min_origins=2)], [Row("whole", "a", YES), Row("whole", "b", YES)], "supported", "high", ()),
-        # A side below the demanded number of voices does not contest the other.
+        # A side below the demanded number of origins does not contest the other.
         (
             [replace(WHOLE, min_origins=2)],
             [Row("whole", "a", YES), Row("whole", "b", YES), Row("whole", "c", NO)],
@@ -276,7 +276,7 @@ def test_each_verdict(
 
 
 def both(outcome: str = YES, **flags: Any) -> list[Row]:
-    """Two voices on one side, so that nothing lowers certainty but what the flags say."""
+    """Two origins on one side, so that nothing lowers certainty but what the flags say."""
     return [Row("whole", origin, outcome, **flags) for origin in ("a", "b")]
 
 

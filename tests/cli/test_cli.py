@@ -30,7 +30,7 @@ def test_sql_prints_the_rows_of_one_query(run):
 
 
 def test_sql_says_why_a_query_failed_and_writes_nothing(run):
-    with pytest.raises(EnergyetlError, match="Only one query at a time is answered here, and nothing is written"):
+    with pytest.raises(EnergyetlError, match="Only one query at a time is allowed, and nothing can be written"):
         run("sql", "drop table mart.claim_board")
     with pytest.raises(EnergyetlError, match="The query failed: .*nowhere"):
         run("sql", "from mart.nowhere")
@@ -54,7 +54,7 @@ def test_an_unknown_claim_lists_the_nearest(run):
 def test_status_releases_and_verify_speak_of_the_release(run, released):
     assert released.release_id in run("status")
     assert released.release_id in run("releases")
-    assert "1 releases are what their hashes say" in run("verify")
+    assert "1 releases match their hashes" in run("verify")
 
 
 def commands(of: Any, *before: str) -> Iterator[tuple[str, ...]]:

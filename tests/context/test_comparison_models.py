@@ -75,7 +75,7 @@ def test_a_month_of_two_sources_shows_both_with_their_bases(build, table):
     assert build.check("disagreement_lists_run_parallel") == []
 
 
-def test_assessors_of_one_record_are_voices_of_their_own(build, table):
+def test_assessors_of_one_record_are_separate_origins(build, table):
     table(
         "core.observation_latest",
         SERIES,

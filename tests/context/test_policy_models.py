@@ -7,7 +7,7 @@ PAGE_B = {"source_url": "https://example.org/b", "origin": "b_paper"}
 PAGE_C = {"source_url": "https://example.org/c", "origin": "a_paper"}
 
 
-def test_three_pages_of_two_voices_are_one_event_with_two_origins(events):
+def test_three_pages_of_two_origins_are_one_event_with_two_origins(events):
     build = events({}, PAGE_B, PAGE_C)
     assert build.fetch("select source_count, origin_count, origins, is_disputed, flag::varchar from core.policy_event") == [
         (3, 2, ["a_paper", "b_paper"], False, "reported")
@@ -21,7 +21,7 @@ def test_the_most_exact_date_stands_and_a_vaguer_one_is_no_dispute(events):
     ]
 
 
-def test_two_days_that_cannot_both_be_right_are_a_dispute_and_more_voices_decide(events):
+def test_two_days_that_cannot_both_be_right_are_a_dispute_and_more_origins_decide(events):
     build = events(
         {"event_date": "2024-04-08"},
         PAGE_B | {"event_date": "2024-05-08"},
@@ -73,7 +73,7 @@ def test_a_planned_event_is_a_forecast_and_may_be_reported_before_its_day(events
     assert build.check("policy_event_is_known_only_after_it_began") == [("an-event", "2025-12-31", date(2023, 10, 11))]
 
 
-def test_two_voices_on_one_thing_are_two_facts_in_dispute(facts):
+def test_two_origins_on_one_thing_are_two_facts_in_dispute(facts):
     build = facts({}, PAGE_B | {"fact_id": "b_fact", "value": "68", "stated_by": "A minister"})
     assert build.fetch("select fact_id, value::int, is_disputed from core.indicator_fact order by 1") == [
         ("a_fact", 65, True),

@@ -14,7 +14,7 @@ def facts(warehouse, where: str) -> dict[str, tuple]:
     }
 
 
-def test_kurdistan_gas_share_by_three_voices(warehouse):
+def test_kurdistan_gas_share_by_three_origins(warehouse):
     shares = warehouse.sql(
         "select period_from, detail, value::int, bound::varchar, is_interested_party from core.indicator_fact "
         "where indicator = 'generation_share' and subject_id = 'kurdistan_region' and detail like '%gas' order by 1, 3"
@@ -112,7 +112,7 @@ def test_events_of_three_pages_are_one_event(warehouse):
     assert len(events) == len(told) and set(events) == told
 
 
-def test_the_brief_itself_is_not_taken_for_an_independent_voice(warehouse):
+def test_the_brief_itself_is_not_an_independent_origin(warehouse):
     assert warehouse.sql(
         "select event_id, origins from core.policy_event where list_contains(origins, 'primakov_center')"
     ).fetchall() == [("kutrashev-on-corridors-2025", ["primakov_center"])]

@@ -34,7 +34,7 @@ def published(run_job, tmp_path_factory: pytest.TempPathFactory) -> tuple[Run, P
 
 
 @pytest.fixture(scope="session")
-def told() -> Callable[[Run], dict[str, dict]]:
+def run_metadata() -> Callable[[Run], dict[str, dict]]:
     """Metadata of every materialisation of a run, by the asset's dotted name."""
 
     def read(run: Run) -> dict[str, dict]:

@@ -45,10 +45,10 @@ def test_a_run_publishes_what_the_command_line_publishes(published, released):
     assert not (home / "building" / ours["release_id"]).exists()
 
 
-def test_each_model_says_what_was_made(published, told):
+def test_each_model_says_what_was_made(published, run_metadata):
     run, home = published
     rows = {name: n for name, n in present(home)["rows"].items() if name.split(".")[0] in MODEL_LAYERS}
-    models = {name: metadata for name, metadata in told(run).items() if name.split(".")[0] in MODEL_LAYERS}
+    models = {name: metadata for name, metadata in run_metadata(run).items() if name.split(".")[0] in MODEL_LAYERS}
     assert set(models) == set(rows) - {f"core.{name}" for name in layer_tables("reference")}
     for name, metadata in models.items():
         assert metadata["dagster/row_count"] == rows[name], name
@@ -59,19 +59,23 @@ def test_each_model_says_what_was_made(published, told):
     assert list(flaring["dagster/column_lineage"].deps_by_column["country_iso3"]) == [origin]
 
 
-def test_each_snapshot_says_what_was_verified(published, told):
-    told_of = told(published[0])["snapshot.eia_international"]
+def test_each_snapshot_says_what_was_verified(published, run_metadata):
+    snapshot_metadata = run_metadata(published[0])["snapshot.eia_international"]
     folder = Settings().data / "snapshots" / "eia_international"
     counted = duckdb.sql(f"select count(*), max(period_start)::varchar from '{folder}/*.parquet'").fetchall()[0]
-    assert counted == (told_of["dagster/row_count"], told_of["newest period"])
-    assert told_of["vintages"] == len(list(folder.glob("*.parquet"))) >= 2
-    assert told_of["newest vintage"] == max(p.stem for p in folder.glob("*.parquet"))
-    assert "Energy Information Administration" in told_of["publisher"] and told_of["licence"] and told_of["columns"] == 3
+    assert counted == (snapshot_metadata["dagster/row_count"], snapshot_metadata["newest period"])
+    assert snapshot_metadata["vintages"] == len(list(folder.glob("*.parquet"))) >= 2
+    assert snapshot_metadata["newest vintage"] == max(p.stem for p in folder.glob("*.parquet"))
+    assert (
+        "Energy Information Administration" in snapshot_metadata["publisher"]
+        and snapshot_metadata["licence"]
+        and snapshot_metadata["columns"] == 3
+    )
 
 
-def test_the_release_says_what_readers_get(published, told):
+def test_the_release_says_what_readers_get(published, run_metadata):
     run, home = published
-    manifest, metadata = present(home), told(run)["release"]
+    manifest, metadata = present(home), run_metadata(run)["release"]
     assert metadata["release"] == manifest["release_id"] and metadata["is new"] is True
     assert metadata["dagster/row_count"] == sum(manifest["rows"].values())
     assert metadata["checks passed"] == manifest["checks"]["passed"] and metadata["checks failed"] == 0
@@ -86,28 +90,28 @@ def test_each_check_tells_what_the_audit_found(published):
         broken = con.execute("select count(*) from meta.check_result where table_name is not null and not is_passed").fetchall()[
             0
         ]
-    told_of = {e.check_name: e.passed for e in run.get_asset_check_evaluations() if e.check_name != "contract"}
-    assert told_of == found
+    snapshot_metadata = {e.check_name: e.passed for e in run.get_asset_check_evaluations() if e.check_name != "contract"}
+    assert snapshot_metadata == found
     assert broken == (0,) and all(e.passed for e in run.get_asset_check_evaluations() if e.check_name == "contract")
 
 
-def test_a_second_run_makes_no_release_and_says_so(own_home, run_job, told):
+def test_a_second_run_makes_no_release_and_says_so(own_home, run_job, run_metadata):
     before = present(own_home)
     run = run_job(Settings(home=own_home))
     assert run.success
     assert [m["release_id"] for m in releases(own_home)] == [before["release_id"]]
-    metadata = told(run)
+    metadata = run_metadata(run)
     assert metadata["release"]["is new"] is False and metadata["release"]["release"] == before["release_id"]
     assert metadata["mart.gas_flaring_yearly"]["unchanged since release"] == before["release_id"]
     assert metadata["mart.gas_flaring_yearly"]["dagster/row_count"] == before["rows"]["mart.gas_flaring_yearly"]
     assert len(run.get_asset_check_evaluations()) > 50
 
 
-def test_a_subset_is_built_with_its_ancestors_and_not_published(own_home, run_job, told):
+def test_a_subset_is_built_with_its_ancestors_and_not_published(own_home, run_job, run_metadata):
     before = present(own_home)
     run = run_job(Settings(home=own_home), ["mart.gas_flaring_yearly"])
     assert run.success and present(own_home) == before
-    metadata = told(run)
+    metadata = run_metadata(run)
     assert set(metadata) == {"mart.gas_flaring_yearly"}
     assert metadata["mart.gas_flaring_yearly"]["dagster/row_count"] == before["rows"]["mart.gas_flaring_yearly"]
     evaluated = {e.check_name for e in run.get_asset_check_evaluations()}
@@ -129,13 +133,13 @@ def test_part_of_the_models_cannot_be_released_and_the_lock_is_given_back(own_ho
         pass
 
 
-def test_a_failing_check_rejects_the_candidate_and_leaves_the_release(own_home, copy_root, run_job, failures, told):
+def test_a_failing_check_rejects_the_candidate_and_leaves_the_release(own_home, copy_root, run_job, failures, run_metadata):
     before = present(own_home)
     (copy_root / "sql" / "checks" / "nothing_is_flared.sql").write_text(IMPOSSIBLE, encoding="utf-8")
     run = run_job(Settings(root=copy_root, home=own_home))
     assert not run.success and present(own_home) == before
     assert "nothing_is_flared" in failures(run)["audit"] and "rejected" in failures(run)["audit"]
-    assert "release" not in told(run)
+    assert "release" not in run_metadata(run)
     (evaluation,) = (e for e in run.get_asset_check_evaluations() if e.check_name == "nothing_is_flared")
     assert not evaluation.passed and evaluation.severity is dg.AssetCheckSeverity.ERROR
     assert evaluation.asset_key == dg.AssetKey(["mart", "gas_flaring_yearly"])
@@ -143,7 +147,7 @@ def test_a_failing_check_rejects_the_candidate_and_leaves_the_release(own_home, 
     assert manifest_of(rejected)["checks"]["failed"] == ["nothing_is_flared"]
 
 
-def test_a_changed_snapshot_stops_the_run_before_any_model(own_home, copy_root, run_job, failures, told):
+def test_a_changed_snapshot_stops_the_run_before_any_model(own_home, copy_root, run_job, failures, run_metadata):
     before = present(own_home)
     path = next((copy_root / "data" / "snapshots" / "worldbank_flaring").glob("*.parquet"))
     content = path.read_bytes()
@@ -152,7 +156,7 @@ def test_a_changed_snapshot_stops_the_run_before_any_model(own_home, copy_root, 
     run = run_job(Settings(root=copy_root, home=own_home))
     assert not run.success and present(own_home) == before
     assert f"{path} is not the file that was added" in failures(run)["snapshot__worldbank_flaring"]
-    assert not [name for name in told(run) if name.split(".")[0] in MODEL_LAYERS]
+    assert not [name for name in run_metadata(run) if name.split(".")[0] in MODEL_LAYERS]
 
 
 def test_sql_edited_after_the_definitions_were_read_stops_the_run(own_home, copy_root, rewrite, failures):

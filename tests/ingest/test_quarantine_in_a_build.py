@@ -1,4 +1,4 @@
-"""A bad row within the budget: the build goes on with a warning, the row is told, and comes in once a person lets it."""
+"""A bad row within the budget: the build goes on with a warning, the row is listed, and enters once a person releases it."""
 
 from datetime import date
 
@@ -26,7 +26,7 @@ def ask(outcome: publish.Outcome, query: str) -> list:
         return con.sql(query).fetchall()
 
 
-def test_a_bad_row_is_told_by_the_release_and_let_in_by_a_person(settings, tmp_path):
+def test_a_bad_row_is_listed_by_the_release_and_released_by_a_person(settings, tmp_path):
     file = tmp_path / "matrix.csv"
     file.write_text(
         "year,origin_country_name,dest_country_lumped,value_lumped,cond_all\n"
@@ -39,12 +39,12 @@ def test_a_bad_row_is_told_by_the_release_and_let_in_by_a_person(settings, tmp_p
     assert taken.vintage.sidecar["quarantined"] == 2
     outcome = publish.new_release(settings)
     assert "quarantine_awaits_a_person" in outcome.manifest["checks"]["warned"]
-    told = ask(outcome, "select row_number, rule, message, raw_content, is_released from meta.quarantine order by 1")
-    assert [row[:3] for row in told] == [
+    listed = ask(outcome, "select row_number, rule, message, raw_content, is_released from meta.quarantine order by 1")
+    assert [row[:3] for row in listed] == [
         (3, "range", "column students_persons: -5.000000 is below 0"),
         (4, "unreadable", "column students_persons: 'many' is neither a number nor a mark for a missing value"),
     ]
-    assert '"value_lumped": "many"' in told[1][3] and not told[0][4]
+    assert '"value_lumped": "many"' in listed[1][3] and not listed[0][4]
     count = f"select count(*) from staging.uis_student where vintage_on = date '{taken.vintage.vintage_on}'"
     assert ask(outcome, count) == [(2,)]
     unchanged = publish.new_release(settings)

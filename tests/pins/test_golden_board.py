@@ -99,5 +99,5 @@ def test_a_renewal_writes_the_release_s_verdicts(turned: duckdb.DuckDBPyConnecti
 @pytest.mark.release
 def test_a_release_of_fetched_vintages_is_no_golden_board(turned: duckdb.DuckDBPyConnection, data: Path):
     turned.execute("update meta.snapshot set snapshot_id = 'jodi_oil@2099-01-01' where source_id = 'jodi_oil'")
-    with pytest.raises(EnergyetlError, match=r"holds fetched vintages \(jodi_oil@2099-01-01\)"):
+    with pytest.raises(EnergyetlError, match=r"contains fetched vintages \(jodi_oil@2099-01-01\)"):
         golden_board.renew(turned, data)

@@ -1,4 +1,4 @@
-"""EIA's spot prices: the workbook and a CSV file of the same months, told apart by their content."""
+"""EIA's spot prices: the workbook and a CSV file of the same months, distinguished by their content."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""The outlook: one reader for every issue, forecasts told from observations by the month of issue."""
+"""The outlook: one reader for every issue, forecasts distinguished from observations by the month of issue."""
 
 from datetime import date
 from decimal import Decimal

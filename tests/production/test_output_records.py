@@ -26,7 +26,7 @@ def test_pages_of_one_figure_tell_the_same(rows):
     facts = defaultdict(set)
     for row in rows:
         facts[row["output_id"]].add(tuple(row[c] for c in FACTS))
-    assert {output_id: told for output_id, told in facts.items() if len(told) > 1} == {}
+    assert {output_id: stated for output_id, stated in facts.items() if len(stated) > 1} == {}
 
 
 def test_a_row_is_about_one_field_or_one_area(rows):
@@ -50,8 +50,8 @@ def test_the_second_gathering_of_khor_mor_adds_no_page(rows, shared):
 
 def test_every_field_of_the_eiti_reports_is_a_row_in_barrels(rows, shared):
     have = sorted(int(Decimal(r["value"]) * 10**6) for r in rows if r["origin"] == "iraq_eiti")
-    told = gathered(shared / "data" / "projects" / "eiti" / "iraq_eiti_field_production_transcribed.csv")
-    assert have == sorted(int(r["annual_barrels"]) for r in told)
+    stated = gathered(shared / "data" / "projects" / "eiti" / "iraq_eiti_field_production_transcribed.csv")
+    assert have == sorted(int(r["annual_barrels"]) for r in stated)
 
 
 def test_the_figures_of_2021_are_those_of_the_report(rows):

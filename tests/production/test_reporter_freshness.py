@@ -14,7 +14,7 @@ HEAD = (
 def reporters(build_as_of):
     """Months or years of countries in one source -> the rows of the mart on a day."""
 
-    def run(as_of_on: date, *told: tuple[str, str, str, str], kind: str = "month") -> dict[str, list]:
+    def run(as_of_on: date, *reports: tuple[str, str, str, str], kind: str = "month") -> dict[str, list]:
         w = build_as_of(as_of_on)
         w.give("build.source", "source_id, publication_lag_days", "'jodi_oil', 50")
         w.give(
@@ -23,7 +23,7 @@ def reporters(build_as_of):
             *(
                 f"'jodi_oil.crude_production.{country}', date '{period}', date '{vintage}', 'jodi_oil', 'country', '{country}', "
                 f"'crude_production', 'kb/d', '{kind}', 1, '{flag}', 's', 50"
-                for country, period, vintage, flag in told
+                for country, period, vintage, flag in reports
             ),
         )
         w.run("mart.reporter_freshness")
@@ -35,7 +35,7 @@ def reporters(build_as_of):
     return run
 
 
-def test_late_is_told_from_stopped(reporters):
+def test_late_is_distinguished_from_stopped(reporters):
     """The last months of five countries in an issue of October 2023."""
     vintage = "2023-10-20"
     last = {"SAU": "2023-08-01", "KWT": "2023-06-01", "NGA": "2023-05-01", "AGO": "2023-02-01", "RUS": "2023-01-01"}
@@ -68,8 +68,8 @@ def test_neither_forecasts_nor_what_came_out_later_count(reporters, as_of_on, ru
 
 
 def test_in_years_one_year_is_behind_and_two_are_a_stop(reporters):
-    told = (("IRQ", "2023-01-01", "2024-06-01", "reported"), ("RUS", "2022-01-01", "2024-06-01", "reported"))
-    found = reporters(date(2024, 7, 1), *told, ("LBY", "2021-01-01", "2024-06-01", "reported"), kind="year")
+    reports = (("IRQ", "2023-01-01", "2024-06-01", "reported"), ("RUS", "2022-01-01", "2024-06-01", "reported"))
+    found = reporters(date(2024, 7, 1), *reports, ("LBY", "2021-01-01", "2024-06-01", "reported"), kind="year")
     assert [found[country][2] for country in ("IRQ", "RUS", "LBY")] == ["reporting", "behind", "stopped"]
 
 

@@ -32,7 +32,7 @@ def test_west_qurna_2_produced_for_lukoil_at_the_brief_and_is_left_today(today):
     )
 
 
-def test_the_way_out_of_west_qurna_2_is_told_step_by_step(today):
+def test_the_exit_from_west_qurna_2_is_recorded_step_by_step(today):
     rows = today.sql(
         "select event_on, status_after::varchar from mart.project_timeline "
         "where project_id = 'west_qurna_2' and status_after is not null and event_on > '2014-12-31' order by event_on"

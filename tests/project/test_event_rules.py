@@ -14,7 +14,7 @@ def page(letter: str, **row) -> dict:
     return {"source_url": f"https://example.org/{letter}", "origin": f"voice_{letter}"} | row
 
 
-def test_one_event_on_three_pages_is_one_event_with_its_independent_voices(project_build):
+def test_one_event_on_three_pages_is_one_event_with_its_independent_origins(project_build):
     con = project_build([page("a", origin="reuters"), page("b", origin="reuters"), page("c", origin="tass")], [], models=CORE)
     assert con.sql("select event_id, source_count, origin_count, origins from core.project_event").fetchall() == [
         ("wq2-2025-11-force-majeure", 3, 2, ["reuters", "tass"])
@@ -47,7 +47,7 @@ def test_a_coarser_date_supports_the_finer_one_and_is_no_dispute(project_build):
     assert row == ("2012-05-31", date(2012, 5, 31), date(2012, 5, 31), "day", False)
 
 
-def test_two_independent_voices_outweigh_three_pages_of_one(project_build):
+def test_two_independent_origins_outweigh_three_pages_of_one(project_build):
     con = project_build(
         [page(x, origin="reuters", event_date="2017") for x in "abc"]
         + [page("d", event_date="2016"), page("e", event_date="2016")],

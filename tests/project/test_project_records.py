@@ -64,20 +64,20 @@ def test_descriptions_are_short_and_tell_the_event(events):
         assert 3 <= len(text.split()) <= 12, text
 
 
-def test_reposts_of_one_agency_share_its_voice(events):
+def test_reposts_of_one_agency_share_its_origin(events):
     reuters = {e["origin"] for e in events if "reuters" in e["source_publisher"].lower()}
     assert reuters == {"reuters"}
 
 
 def test_each_row_of_the_first_gathering_is_in_the_records(shared, events):
     """A row is there if its page tells, in the records, something with its value (or something at all, where it has none)."""
-    told = {(e["source_url"], Decimal(e["value"]) if e["value"] else None) for e in events}
+    cited = {(e["source_url"], Decimal(e["value"]) if e["value"] else None) for e in events}
     pages = {e["source_url"] for e in events}
     raw = rows(shared / "data" / "facts" / "project_events.csv")
     missing = []
     for r in raw:
         value = Decimal(r["value"]) if r["value"] else None
-        if r["source_url"] not in pages or (value is not None and (r["source_url"], value) not in told):
+        if r["source_url"] not in pages or (value is not None and (r["source_url"], value) not in cited):
             missing.append(r)
     assert len(raw) == 240
     assert missing == []
@@ -91,12 +91,12 @@ def test_each_fact_reported_by_the_press_is_in_the_records(shared, events):
 
 
 def test_each_sanctions_row_is_in_the_records(shared, events):
-    told = {r["source_url"] for r in rows(ROOT / "data" / "records" / "sanction.csv")}
+    cited = {r["source_url"] for r in rows(ROOT / "data" / "records" / "sanction.csv")}
     raw = rows(shared / "data" / "facts" / "sanctions.csv")
     # The two rows on Rosneft's sale of pipeline shares are an event, not a measure.
     avoidance = [r["source_url"] for r in raw if r["list"] == "50% rule"]
     assert len(raw) == 44 and len(avoidance) == 2
-    assert {r["source_url"] for r in raw} - told == set(avoidance)
+    assert {r["source_url"] for r in raw} - cited == set(avoidance)
     assert set(avoidance) <= {e["source_url"] for e in events if e["event_id"] == "pipeline-2025-11-stake-cut"}
 
 

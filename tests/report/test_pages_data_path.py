@@ -109,4 +109,4 @@ def test_a_description_is_parted_into_content_grain_and_rest():
         "country and year",
         "Source: a bank.",
     )
-    assert data_table.summary(Table("mart.x", "Gas, told plainly.", (), 0)) == ("Gas, told plainly.", "", "")
+    assert data_table.summary(Table("mart.x", "Gas, in plain words.", (), 0)) == ("Gas, in plain words.", "", "")

@@ -151,8 +151,8 @@ def test_a_month_that_no_page_gives_is_open_and_named(con, pages):
     rows = data_of(pages["opec"], "opec-excess-irq")
     assert [date.fromisoformat(r["month"]) for r in rows if r["excess_kbd"]] == sorted(known)
     gaps = [r["month"][:7] for r in rows if not r["excess_kbd"]]
-    told = str(next(s for s in pages["opec"].sections if s.anchor == "irq").html)
-    assert gaps and all(gap in told for gap in gaps)
+    section_html = str(next(s for s in pages["opec"].sections if s.anchor == "irq").html)
+    assert gaps and all(gap in section_html for gap in gaps)
     assert len(rows) == (max(known).year - 2024) * 12 + max(known).month
 
 
@@ -175,8 +175,8 @@ def test_the_break_of_2026_is_shown_beside_the_events(con, pages):
         "and month >= '2026-01-01' order by production_kbd / required_kbd limit 1"
     ).fetchall()[0]
     assert figures_in(titles(pages["opec"])["opec-break"])[1:] == [float(output), round(100 * output / level)]
-    told = str(next(s for s in pages["opec"].sections if s.anchor == "break").html)
-    assert "Hormuz" in told and "2026-04-30: last day of United Arab Emirates" in told
+    section_html = str(next(s for s in pages["opec"].sections if s.anchor == "break").html)
+    assert "Hormuz" in section_html and "2026-04-30: last day of United Arab Emirates" in section_html
 
 
 @pytest.mark.parametrize("country", ["IRQ", "SAU"])
@@ -239,10 +239,10 @@ def test_the_title_changes_when_no_project_was_lost(altered):
 
 def test_the_states_in_time_end_where_the_mart_says_and_pass_through_that_of_the_brief(con):
     rows = con.sql("select * from mart.russian_project where project_kind = 'project'").pl()
-    told = timeline.spells(con, rows)
+    found_spells = timeline.spells(con, rows)
     brief = topic.brief_on(con)
     for project in rows.iter_rows(named=True):
-        own = told.filter(pl.col("project_id") == project["project_id"]).sort("from_on")
+        own = found_spells.filter(pl.col("project_id") == project["project_id"]).sort("from_on")
         assert own["status"][-1] == project["status_latest"] and own["to_on"][-1] is None
         then = own.filter(pl.col("from_on") <= brief)
         assert then["status"][-1] == project["status_at_brief"]
@@ -301,7 +301,7 @@ def test_the_widest_discount_is_brent_less_the_price(pages):
     assert figures_in(title)[1] == pytest.approx(gap, abs=0.06)
 
 
-def test_a_lower_bound_of_imports_is_told_as_such(con, pages):
+def test_a_lower_bound_of_imports_is_marked_as_such(con, pages):
     title = titles(pages["trade"])["eu-imports"]
     days = con.sql(
         "select sum(volume_kb) / 365, bool_or(volume_basis = 'published_importers') from mart.eu_crude_import_monthly "
@@ -378,13 +378,13 @@ def test_each_measure_is_counted_once_by_its_effect(con, pages):
 
 
 def test_the_scorecard_tells_the_course_of_each_indicator_or_why_there_is_none(con, pages):
-    told = str(next(s for s in pages["context"].sections if s.anchor == "scorecard").html)
+    section_html = str(next(s for s in pages["context"].sections if s.anchor == "scorecard").html)
     rows = con.sql(
         "select description, direction, gap_reason from mart.cooperation_scorecard where anchor_kind = 'brief'"
     ).fetchall()
-    assert all(description in html.unescape(told) for description, _, _ in rows)
-    assert told.count("<strong>") >= sum(direction is not None for _, direction, _ in rows)
-    assert told.count('<span class="missing">') >= sum(direction is None for _, direction, _ in rows)
+    assert all(description in html.unescape(section_html) for description, _, _ in rows)
+    assert section_html.count("<strong>") >= sum(direction is not None for _, direction, _ in rows)
+    assert section_html.count('<span class="missing">') >= sum(direction is None for _, direction, _ in rows)
 
 
 def test_a_cited_page_is_a_link_with_publisher_and_date(con):
@@ -440,7 +440,7 @@ def test_a_page_stands_without_one_of_its_marts(altered, name, table):
     assert MODULES[name].pages(altered)[0].sections
 
 
-def test_a_later_issue_that_stands_in_is_told(altered):
+def test_a_later_vintage_used_instead_is_mentioned(altered):
     assert "no older one is held" not in text_of(gas_page.pages(altered)[0])
     altered.execute("update mart.gas_flaring_yearly set vintage_basis = 'restated' where country_iso3 = 'IRQ' and year = 2020")
     rows = len(data_of(gas_page.pages(altered)[0], "gas-flaring"))

@@ -127,7 +127,7 @@ def test_a_source_that_reconciles_keeps_its_own_value_and_ranks_the_partners(flo
     assert flows.check("trade_partner_rank_holds_all_trade") == []
 
 
-def test_growth_of_a_sources_own_reconciliation_is_told(build):
+def test_growth_of_a_sources_own_reconciliation_is_reported(build):
     def row(year: int, value: int) -> str:
         return f"'cepii_baci', {year}, 'RUS', 'IRQ', 'reconciled', 'total', {value}, 'estimated', 'original'"
 

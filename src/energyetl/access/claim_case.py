@@ -1,4 +1,7 @@
-"""Claims as a person reads them: the board in lines, one claim's whole case as text. From `mart` and `claims` only."""
+"""Claims as text: the board with one line per claim, and the complete case of one claim. Reads `mart` and `claims` only.
+
+Not for: computing verdicts (`sql/claims`), HTML pages (`report`).
+"""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,7 +27,7 @@ class BoardRow:
 
 @dataclass(frozen=True)
 class Case:
-    """One claim with all that speaks for and against it; rows are dicts by column name."""
+    """One claim with all evidence for and against it; rows are dicts by column name."""
 
     claim: dict[str, Any]
     places: list[dict[str, Any]]
@@ -56,7 +59,7 @@ def board(con: duckdb.DuckDBPyConnection) -> list[BoardRow]:
 
 
 def case(con: duckdb.DuckDBPyConnection, claim_id: str) -> Case:
-    """The whole case of one claim; an unknown id lists the nearest ones."""
+    """The complete case of one claim; the error for an unknown id lists the nearest ones."""
     found = _rows(con, "from claims.claim where claim_id = ?", claim_id)
     if not found:
         known = [r["claim_id"] for r in _rows(con, "from claims.claim")]
@@ -81,14 +84,14 @@ def as_text(case: Case) -> str:
     """The case as plain text."""
     claim = case.claim
     places = "; ".join(f"section {p['section']}, line {p['line']}" for p in case.places)
-    put = f"{', '.join(claim['kind'])}, put as {claim['hedge']}"
+    kind = f"{', '.join(claim['kind'])}, hedge {claim['hedge']}"
     by = f", attributed to {claim['attributed_to']}" if claim["attributed_to"] else ""
     note = f", footnote {claim['footnote']}" if claim["footnote"] else ""
-    lines = [f"{claim['claim_id']}  {claim['statement']}", f"  stands in {claim['document_id']}, {places}", f"  {put}{by}{note}"]
+    lines = [f"{claim['claim_id']}  {claim['statement']}", f"  in {claim['document_id']}, {places}", f"  {kind}{by}{note}"]
     lines += [f"  “{p['text']}”" for p in case.places if p["text"]]
     lines += [_quantity(q) for q in case.quantities]
     lines += [f"  limit {t['name']} = {_number(t['value'])} {t['unit']}: {t['reason']}" for t in case.thresholds]
-    lines += [f"  fault of the text: {f['what']}. {f['consequence']}." for f in case.faults]
+    lines += [f"  fault of the document: {f['what']}. {f['consequence']}." for f in case.faults]
     for verdict in case.verdicts:
         certainty = f", certainty {verdict['certainty']}" if verdict["certainty"] else ""
         lines += ["", f"As of {verdict['as_of_on']}: {verdict['verdict'].upper()}{certainty}"]

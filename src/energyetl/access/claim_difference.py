@@ -1,6 +1,7 @@
-"""Two releases compared: which verdicts differ, and the pieces of evidence that did it.
+"""Compares two releases: which verdicts differ, and which evidence differs for them.
 
-It reads what the releases hold and computes no verdict. Which release to look at is `published`'s matter.
+It reads what the releases contain and computes no verdict.
+Not for: finding releases (`release.store`), the reviewed verdicts (`golden_board`).
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ import duckdb
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.release.store import FILE, releases
 
-# A verdict is given for two days, which are other days in another release: when the document was written, and today.
+# A verdict is given as of two dates: the document's date and the release's own. The dates can differ between releases.
 _VERDICTS = """
     select o.occasion, v.claim_id, c.statement, v.verdict
     from {side}.claims.verdict as v
@@ -42,7 +43,7 @@ _CHANGED_VERDICTS = """
     where a.verdict is distinct from b.verdict
     order by 1, 3 desc
 """
-# Evidence that turned over comes first, then evidence whose figure moved; deciding rules before corroborating ones.
+# Evidence with another outcome comes first, then evidence with another figure; deciding rules before corroborating ones.
 _CHANGED_EVIDENCE = """
     select
         coalesce(b.claim_id, a.claim_id), coalesce(b.occasion, a.occasion), coalesce(b.rule_id, a.rule_id),
@@ -60,8 +61,8 @@ _CHANGED_EVIDENCE = """
 
 
 @dataclass(frozen=True)
-class Said:
-    """What a piece of evidence says in one release."""
+class Observed:
+    """Outcome and figure of a piece of evidence in one release."""
 
     outcome: str
     value: Decimal | None
@@ -73,13 +74,13 @@ class Said:
 
 @dataclass(frozen=True)
 class EvidenceChange:
-    """One piece of evidence that differs; None on the side on which it says nothing."""
+    """One piece of evidence that differs; None on the side that lacks it."""
 
     rule_id: str
     origin: str
     period: str
-    before: Said | None
-    after: Said | None
+    before: Observed | None
+    after: Observed | None
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class VerdictChange:
 
 
 def compare(home: Path, older: str, newer: str, only_claim: str | None = None) -> list[VerdictChange]:
-    """Every verdict that differs between two releases of a folder, by claim; an unknown release lists the nearest ones."""
+    """Every verdict that differs between two releases of a folder, by claim; an unknown release raises with the nearest ids."""
     known = [str(m["release_id"]) for m in releases(home)]
     with duckdb.connect() as con:
         parts = {}
@@ -110,8 +111,8 @@ def compare(home: Path, older: str, newer: str, only_claim: str | None = None) -
         verdicts = con.sql(_CHANGED_VERDICTS.format(older=parts["older"][0], newer=parts["newer"][0])).fetchall()
         evidence = con.sql(_CHANGED_EVIDENCE.format(older=parts["older"][1], newer=parts["newer"][1])).fetchall()
     changes: dict[tuple[str, str], list[EvidenceChange]] = {}
-    for claim_id, occasion, rule_id, origin, period, *said in evidence:
-        before, after = (Said(*side) if side[0] is not None else None for side in (said[:3], said[3:]))
+    for claim_id, occasion, rule_id, origin, period, *values in evidence:
+        before, after = (Observed(*side) if side[0] is not None else None for side in (values[:3], values[3:]))
         changes.setdefault((claim_id, occasion), []).append(EvidenceChange(rule_id, origin, period, before, after))
     return [
         VerdictChange(claim_id, statement, occasion, before, after, tuple(changes.get((claim_id, occasion), [])))
@@ -132,5 +133,5 @@ def as_text(changes: list[VerdictChange]) -> str:
             f"  - {e.rule_id}; {e.origin}; {e.period}: {e.before or 'nothing'} -> {e.after or 'nothing'}" for e in change.evidence
         ]
         if not change.evidence:
-            lines.append("  - no evidence differs, so the claim, its rules or its limits do")
+            lines.append("  - no evidence differs, so the claim, its rules or its thresholds differ")
     return "\n".join(lines)

@@ -1,7 +1,7 @@
 """A locked, read-only connection to the current release.
 
 Not for: typed frames (`frame`), which queries the SQL prompt allows (`sql.query`), which release is current (`release.store`).
-It imports DuckDB and the settings only, because every command that reads a release waits for it.
+It imports DuckDB and the settings only, because every command that reads a release must start quickly.
 """
 
 from pathlib import Path
@@ -14,16 +14,16 @@ from energyetl.release.store import current_file, way_back
 from energyetl.settings import Settings
 from energyetl.sql_text import quoted
 
-# The catalog under which a release is attached; a query need not name it.
+# The catalog name of the attached release. A query can omit it.
 CATALOG = "release"
 
 
 class Connection:
     """A read-only connection that follows the current release.
 
-    Each statement looks at the release that is current when it is run; a result that was begun keeps the one it was begun on.
-    Where several statements must see one release, use it in a `with` block: that gives DuckDB's own connection to the
-    release current at its beginning, and closes it at the end. Temporary tables live in memory and belong to one release.
+    Each statement reads the release that is current when it runs; an open result keeps the release it started on.
+    If several statements must see the same release, use a `with` block: it returns DuckDB's own connection to the release
+    that is current at its start, and closes it at the end. Temporary tables are in memory and belong to one release.
     """
 
     def __init__(self, settings: Settings):
@@ -35,7 +35,7 @@ class Connection:
         """DuckDB's own connection to the release that is current now."""
         file = current_file(self._settings.warehouse)
         if self._con is None or file != self._file:
-            # The one before is let go, not closed: results that were begun on it hold it until they are done.
+            # The previous connection is released, not closed: open results keep it alive until they are read.
             self._con, self._file = _opened(file, self._settings), file
         return self._con
 
@@ -49,7 +49,7 @@ class Connection:
         return self.current().sql(query, params=params)
 
     def execute(self, query: str, params: Any = None) -> duckdb.DuckDBPyConnection:
-        """Run one statement on the current release and give the cursor to fetch from."""
+        """Run one statement on the current release and return the cursor to fetch from."""
         return self.current().execute(query, params)
 
     def close(self) -> None:
@@ -73,7 +73,7 @@ def connect(settings: Settings | None = None) -> Connection:
 
 
 def _opened(file: Path, settings: Settings) -> duckdb.DuckDBPyConnection:
-    """An instance of its own, so that its locks and limits touch no other connection of the process."""
+    """Opens a separate DuckDB instance, so that its locks and limits affect no other connection of the process."""
     con = duckdb.connect()
     try:
         con.execute(f"attach {quoted(str(file))} as {CATALOG} (read_only)")

@@ -1,4 +1,4 @@
-"""What a table or a column means, from what the release says of itself. Reads `meta` only; printing is the command line's."""
+"""Looks up what a table or a column means in the `meta` tables of a release. Not for: printing (`cli.analyst`)."""
 
 import re
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from energyetl.errors import EnergyetlError, nearest
 
 @dataclass(frozen=True)
 class ColumnEntry:
-    """One column. `origins` are the columns that it is computed from, one step back; `members` the values of an enum."""
+    """One column. `origins` are the columns that it is directly computed from, `members` the values of an enum."""
 
     name: str
     data_type: str
@@ -25,7 +25,7 @@ class ColumnEntry:
 
 @dataclass(frozen=True)
 class TableEntry:
-    """One table; its grain stands apart from what it holds."""
+    """One table; its grain is separate from its description."""
 
     name: str
     description: str
@@ -35,7 +35,7 @@ class TableEntry:
 
 
 def entry(con: duckdb.DuckDBPyConnection, name: str) -> TableEntry:
-    """What `schema.table` holds, or of `schema.table.column` that one column; an unknown name lists the nearest ones."""
+    """The entry of `schema.table`, or of one `schema.table.column`; the error for an unknown name lists the nearest ones."""
     table, column = name, None
     if name.count(".") == 2:
         table, _, column = name.rpartition(".")
@@ -55,12 +55,12 @@ def entry(con: duckdb.DuckDBPyConnection, name: str) -> TableEntry:
         for row in found
         if column in (None, row[0])
     ]
-    said = " ".join(text.replace(grain.group(0), "").split()) if grain else text
-    return TableEntry(table, said, grain.group(1) if grain else None, rows, columns)
+    text_without_grain = " ".join(text.replace(grain.group(0), "").split()) if grain else text
+    return TableEntry(table, text_without_grain, grain.group(1) if grain else None, rows, columns)
 
 
 def known_table(con: duckdb.DuckDBPyConnection, table: str) -> None:
-    """Raise, with the nearest names, where there is no such table."""
+    """Raise, with the nearest names, if there is no such table."""
     known = [t for (t,) in con.execute("select distinct table_name from meta.data_dictionary order by 1").fetchall()]
     if table not in known:
         bare = {t.split(".")[1]: t for t in reversed(known)}
@@ -69,7 +69,7 @@ def known_table(con: duckdb.DuckDBPyConnection, table: str) -> None:
 
 
 def known_column(con: duckdb.DuckDBPyConnection, table: str, column: str) -> None:
-    """Raise, with the nearest names, where the table or its column is not there."""
+    """Raise, with the nearest names, if the table or its column does not exist."""
     known_table(con, table)
     found = con.execute("select column_name from meta.data_dictionary where table_name = ?", [table]).fetchall()
     known = [c for (c,) in found]

@@ -1,4 +1,7 @@
-"""Questions that analysts ask, ready to run: `sql/examples/*.sql`, each with its question and how to read it in its head."""
+"""Example queries, `sql/examples/*.sql`; the comment header of each has its question and how to read the answer.
+
+Not for: running them (`sql.query`).
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +12,7 @@ from energyetl.settings import Settings
 
 @dataclass(frozen=True)
 class Example:
-    """One file. Its head is the question, an empty comment line, and how to read the answer."""
+    """One file. Its header is the question, an empty comment line, and how to read the answer."""
 
     name: str
     question: str
@@ -18,15 +21,15 @@ class Example:
 
 
 def load(settings: Settings) -> list[Example]:
-    """All examples in the order of their names."""
+    """All examples, ordered by name."""
     return [_example(path) for path in sorted((settings.sql / "examples").glob("*.sql"))]
 
 
 def find(settings: Settings, name: str) -> Example:
-    """One example; an unknown name lists the nearest ones."""
+    """One example; the error for an unknown name lists the nearest ones."""
     known = {e.name: e for e in load(settings)}
     if name not in known:
-        raise EnergyetlError(f"There is no example {name}.{nearest(name, known)} `energyetl sql --example list` names them all.")
+        raise EnergyetlError(f"There is no example {name}.{nearest(name, known)} `energyetl sql --example list` lists them all.")
     return known[name]
 
 
@@ -40,6 +43,6 @@ def _example(path: Path) -> Example:
     question, _, reading = " ".join(line or "\n" for line in head).partition("\n")
     if not question.strip().endswith("?") or not reading.strip():
         raise EnergyetlError(
-            f"sql/examples/{path.name}: its head must be a question, a line with -- alone, and how to read the answer."
+            f"sql/examples/{path.name}: its header must be a question, a line with only --, and how to read the answer."
         )
     return Example(path.stem, question.strip(), reading.strip(), text)

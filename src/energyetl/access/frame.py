@@ -1,6 +1,6 @@
 """Tables of the current release as Polars frames in the types of their contracts.
 
-Not for: connecting (`connection`). Polars and the contracts are slow to import, so nothing that starts a command imports this.
+Not for: connecting (`connection`). Polars and the contracts are slow to import, so no command imports this module at its start.
 """
 
 from typing import Any, Generic, TypeVar

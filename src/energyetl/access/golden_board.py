@@ -1,11 +1,10 @@
 """The golden board: every claim's verdict as it was last reviewed, committed in `data/pins/claim_board.csv`.
 
-A changed rule, record or model can turn a verdict while the build stays green. The board makes each turn visible: a test
+A changed rule, record or model can change a verdict while the build stays green. The board makes each change visible: a test
 compares it with a release built from the repository's own data, and `energyetl pins --renew-board` prints each change with the
-evidence that carries it. A build does not compare: fetched vintages and the calendar may turn a verdict for good reason.
+evidence behind it. A build does not compare: fetched vintages and the calendar can change a verdict for a good reason.
 
-Not for: how verdicts follow from evidence, which is in `sql/claims/verdict.sql`; two releases compared, which is
-`claim_difference`.
+Not for: how verdicts follow from evidence (`sql/claims/verdict.sql`), comparing two releases (`claim_difference`).
 """
 
 import csv
@@ -61,7 +60,7 @@ Board = dict[tuple[str, str], Judged]
 
 @dataclass(frozen=True)
 class Change:
-    """A claim, as of a date, that is judged otherwise than on the golden board; None on the side that lacks it."""
+    """A claim whose verdict as of a date differs from the golden board; None on the side that lacks it."""
 
     claim_id: str
     as_of: str
@@ -84,7 +83,7 @@ def board_file(data: Path) -> Path:
 
 
 def changes(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
-    """Every claim and date that a release judges otherwise than the golden board, by claim."""
+    """Every claim and date for which a release differs from the golden board, by claim."""
     before, after = _golden(board_file(data)), _released(con)
     return [
         Change(*place, before.get(place), after.get(place))
@@ -94,13 +93,13 @@ def changes(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
 
 
 def renew(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
-    """Write the release's verdicts as the golden board, and return what changed. The release must hold bundled data only."""
+    """Write the release's verdicts as the golden board, and return what changed. The release must contain bundled data only."""
     bundled = {f"{path.parent.name}@{path.stem}" for path in (data / "snapshots").glob("*/*.parquet")}
     fetched = sorted({str(name) for (name,) in con.execute("select snapshot_id from meta.snapshot").fetchall()} - bundled)
     if fetched:
         raise EnergyetlError(
-            f"The current release holds fetched vintages ({', '.join(fetched)}), and the golden board is of the bundled ones "
-            "alone. Set ENERGYETL_HOME to an empty folder, run `energyetl build`, then renew the board."
+            f"The current release contains fetched vintages ({', '.join(fetched)}), but the golden board is for bundled ones "
+            "only. Set ENERGYETL_HOME to an empty folder, run `energyetl build`, then renew the board."
         )
     found = changes(con, data)
     text = io.StringIO()
@@ -113,7 +112,7 @@ def renew(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
 
 
 def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
-    """Changes for review, each with the piece of evidence that carries the verdict in the release."""
+    """Changes for review, each with the piece of evidence behind the verdict in the release."""
     lines: list[str] = []
     for change in found:
         lines.append(str(change))

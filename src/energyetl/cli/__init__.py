@@ -1,1 +1,1 @@
-"""Commands: they parse arguments, call one function and print the result. No logic."""
+"""The commands: they parse arguments, call one function and print the result. Not for: logic."""

@@ -1,4 +1,7 @@
-"""Commands for analysts: sql, export, dictionary, trace. No logic, as in `main`; imports inside commands, for a quick start."""
+"""Commands for analysts: sql, export, dictionary, trace. Commands import what they need when they run, for a quick start.
+
+Not for: logic (`access`).
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,12 @@ app = typer.Typer()
 
 @app.command(epilog="Example:  energyetl sql \"select year, flared_bcm from mart.gas_flaring_yearly where country_iso3 = 'IRQ'\"")
 def sql(
-    text: Annotated[str | None, typer.Argument(metavar="QUERY", help="One query; without one a prompt opens.")] = None,
-    form: Annotated[answer.Form, typer.Option("--format", help="How the answer is written.")] = answer.Form.table,
+    text: Annotated[str | None, typer.Argument(metavar="QUERY", help="One query. Without one, a prompt opens.")] = None,
+    form: Annotated[answer.Form, typer.Option("--format", help="Format of the answer.")] = answer.Form.table,
     output: Annotated[Path | None, typer.Option(help="File to write to; standard output if not given.")] = None,
-    example: Annotated[str | None, typer.Option(help="Run an example by its name; `list` names them all.")] = None,
+    example: Annotated[str | None, typer.Option(help="Run an example by name; `list` lists them all.")] = None,
 ) -> None:
-    """Ask the current release in SQL: read-only, no files, no network. Without a query, a prompt opens."""
+    """Query the current release in SQL: read-only, no files, no network. Without a query, a prompt opens."""
     from energyetl.settings import Settings
 
     settings = Settings()
@@ -60,21 +63,21 @@ def sql(
         out.print(answer.as_table(found, out.width))
     elif output is not None:
         if form is answer.Form.table:
-            raise EnergyetlError("A table is for the eye. For a file, say --format csv, json or parquet.")
+            raise EnergyetlError("A table is for the terminal. For a file, use --format csv, json or parquet.")
         answer.write_to(output, found, form)
         out.print(f"{answer.counted(found.num_rows)} written to {output}.", soft_wrap=True, markup=False)
     elif form is answer.Form.parquet and sys.stdout.isatty():
-        raise EnergyetlError("Parquet is not for a terminal: give --output FILE, or pipe it into a program.")
+        raise EnergyetlError("Parquet cannot be shown in a terminal: use --output FILE, or pipe it into a program.")
     else:
         typer.echo(answer.as_bytes(found, form), nl=False)
 
 
 @app.command(epilog="Example:  energyetl export figures --format csv")
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or not there yet.")],
-    form: Annotated[Format, typer.Option("--format", help="What the tables are written as.")] = Format.parquet,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is empty or does not exist yet.")],
+    form: Annotated[Format, typer.Option("--format", help="File format of the tables.")] = Format.parquet,
 ) -> None:
-    """Write the marts to a folder to hand on, with a data package that describes them and ATTRIBUTION.md."""
+    """Export the marts to a folder for redistribution, with a data package that describes them and ATTRIBUTION.md."""
     from energyetl.access.export import export as exporting
 
     done = exporting.export(folder, form)
@@ -83,7 +86,7 @@ def export(
     )
     for left in done.left_out:
         out.print(
-            f"  left out for its licence: {answer.counted(left.rows)} of {left.table_name} that rest on {left.source_id}",
+            f"  left out for its licence: {answer.counted(left.rows)} of {left.table_name} that depend on {left.source_id}",
             markup=False,
         )
 
@@ -92,7 +95,7 @@ def export(
 def dictionary(
     name: Annotated[str, typer.Argument(metavar="TABLE[.COLUMN]", help="A table, or one of its columns.")],
 ) -> None:
-    """Say what a table or a column means, in which unit, and where it comes from."""
+    """Show what a table or a column means, its unit, and where it comes from."""
     from rich.table import Table
 
     from energyetl.access import connection
@@ -105,7 +108,7 @@ def dictionary(
         out.print(f"Grain: {escape(found.grain)}.", soft_wrap=True)
     table = Table("column", "type", "unit", "meaning", "comes from")
     for c in found.columns:
-        marks = ["key"] if c.is_key else [] if c.is_nullable else ["always given"]
+        marks = ["key"] if c.is_key else [] if c.is_nullable else ["not null"]
         marks += [f"ids of {c.references}"] if c.references else []
         meaning = [f"{c.description} ({', '.join(marks)})" if marks else c.description]
         meaning += [", ".join(c.members)] if c.members else []
@@ -117,9 +120,9 @@ def dictionary(
 def trace(
     table: Annotated[str, typer.Argument(help="The number's table.")],
     column: Annotated[str, typer.Argument(help="Its column.")],
-    key: Annotated[list[str], typer.Argument(help="Its row: values in the order of the table's key, or column=value.")],
+    key: Annotated[list[str], typer.Argument(help="Its row: key values in the order of the table's key, or column=value.")],
 ) -> None:
-    """Walk one number back: models, input rows, vintages with hash and licence, corrections, cited pages."""
+    """Trace one number back: models, input rows, vintages with hash and licence, corrections, cited pages."""
     from energyetl.access.trace import trace as tracing
 
     found = tracing.trace(table, column, key)

@@ -1,4 +1,4 @@
-"""The two consoles of the command line: what was asked for on stdout, what went wrong on stderr."""
+"""The two consoles of the command line: results on stdout, errors and progress on stderr."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Commands for those who bring in data: fetching, dropped files, quarantine. No logic, as in `main`."""
+"""Commands for data maintainers: fetch sources, take downloaded files, review quarantine. Not for: logic (`ingest`)."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ app.add_typer(quarantine_app, name="quarantine")
 @app.command(epilog="Example:  energyetl fetch eia_steo owid_electricity   energyetl fetch gem_goit --from GEM-GOIT.xlsx")
 def fetch(
     sources: Annotated[list[str] | None, typer.Argument(metavar="SOURCE…", help="Sources by id.")] = None,
-    is_all: Annotated[bool, typer.Option("--all", help="Every source that can be fetched without a person.")] = False,
+    is_all: Annotated[bool, typer.Option("--all", help="Every source that can be fetched automatically.")] = False,
     since: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="First period to ask for, where a publisher can be asked by period."),
+        typer.Option(formats=["%Y-%m-%d"], help="First period to request, if the publisher can be queried by period."),
     ] = None,
     file: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="A file that you downloaded yourself.")] = None,
     issued: Annotated[
         datetime | None,
-        typer.Option(formats=["%Y-%m-%d"], help="With --from: the publisher's day of issue, where the file does not tell."),
+        typer.Option(formats=["%Y-%m-%d"], help="With --from: the publisher's day of issue, if the file does not contain it."),
     ] = None,
 ) -> None:
-    """Bring the newest vintage of sources, and say what changed; exit status 1 where a source failed."""
+    """Fetch the newest vintage of sources and show what changed; exit status 1 if a source fails."""
     from energyetl.ingest.fetch import Failed, Fetched, fetchable, only_reader, refresh, take_as
     from energyetl.settings import Settings
 
@@ -47,7 +47,7 @@ def fetch(
     else:
         chosen = fetchable() if is_all else sources or []
         if not chosen:
-            raise EnergyetlError('Name the sources to fetch, or say --all. `energyetl sql "from meta.source"` lists them.')
+            raise EnergyetlError('Name the sources to fetch, or use --all. `energyetl sql "from meta.source"` lists them.')
         results = list(_shown(refresh(settings, chosen, since.date() if since else None)))
     failed = [r for r in results if isinstance(r, Failed)]
     new = [r for r in results if isinstance(r, Fetched) and r.is_new]
@@ -61,7 +61,7 @@ def fetch(
 
 @quarantine_app.command("list", epilog="Example:  energyetl quarantine list")
 def quarantine_list() -> None:
-    """Vintages with rows in quarantine, and how many of them were released."""
+    """List vintages with rows in quarantine, and how many of these rows were released."""
     from rich.table import Table
 
     from energyetl.ingest import quarantine
@@ -77,8 +77,8 @@ def quarantine_list() -> None:
 
 
 @quarantine_app.command("show", epilog="Example:  energyetl quarantine show jodi_oil@2026-11-20")
-def quarantine_show(vintage: Annotated[str, typer.Argument(help="A vintage, as `quarantine list` names it.")]) -> None:
-    """The quarantined rows of one vintage: row number, what is wrong, the row as the publisher gave it."""
+def quarantine_show(vintage: Annotated[str, typer.Argument(help="Id of a vintage, from `quarantine list`.")]) -> None:
+    """Show the quarantined rows of one vintage: row number, what is wrong, the row as the publisher issued it."""
     from energyetl.ingest import quarantine
 
     found = _vintage(vintage)
@@ -91,11 +91,11 @@ def quarantine_show(vintage: Annotated[str, typer.Argument(help="A vintage, as `
 
 @quarantine_app.command("release", epilog='Example:  energyetl quarantine release jodi_oil@2026-11-20 17 --reason "…"')
 def quarantine_release(
-    vintage: Annotated[str, typer.Argument(help="A vintage, as `quarantine list` names it.")],
-    row: Annotated[int, typer.Argument(help="Number of the row, as `quarantine show` gives it.")],
-    reason: Annotated[str, typer.Option(help="Why the row is right, for whoever reads it later.")],
+    vintage: Annotated[str, typer.Argument(help="Id of a vintage, from `quarantine list`.")],
+    row: Annotated[int, typer.Argument(help="Number of the row, from `quarantine show`.")],
+    reason: Annotated[str, typer.Option(help="Why the row is correct; it is kept with the release.")],
 ) -> None:
-    """Let a row in from the next build on; the release is kept beside the vintage, with reason, name and day."""
+    """Release a row, so that builds use it; reason, name and day are stored beside the vintage."""
     import getpass
 
     from energyetl.ingest import quarantine
@@ -103,11 +103,11 @@ def quarantine_release(
     found = _vintage(vintage)
     today = datetime.now(UTC).date()
     quarantine.release(found.path, found.snapshot_id, row, reason=reason, released_by=getpass.getuser(), on=today)
-    out.print(f"Row {row} of {found.snapshot_id} is let in from the next build on. Next: energyetl build")
+    out.print(f"Row {row} of {found.snapshot_id} is used from the next build on. Next: energyetl build")
 
 
 def _shown(results: Iterable[Fetched | Failed]) -> Iterator[Fetched | Failed]:
-    """Say what each source brought as soon as it is known."""
+    """Print the result of each source as soon as it is known."""
     from energyetl.ingest.fetch import Failed
 
     for result in results:

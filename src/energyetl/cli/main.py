@@ -1,7 +1,8 @@
-"""The command line: it reads arguments, calls one function and prints what it returns. No logic.
+"""The command line: each command parses its arguments, calls one function and prints the result.
 
-An error is one clear sentence on stderr with what to do, and exit status 1. Each command imports what it needs when it runs,
-so that `--help` and `sql` start quickly.
+An error is one clear message on stderr that says what to do, with exit status 1. Each command imports what it needs when it
+runs, so that `--help` and `sql` start quickly.
+Not for: logic.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ app.add_typer(review.app)
 
 
 def main() -> None:
-    """Run the command line; turn our errors into one sentence and exit status 1."""
+    """Run the command line; turn our errors into one message and exit status 1."""
     try:
         app(standalone_mode=True)
     except EnergyetlError as error:
@@ -50,11 +51,12 @@ def main() -> None:
 @app.command(epilog="Example:  energyetl build --as-of 2024-03-02")
 def build(
     as_of: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Build what was known on this day; today if not given.")
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="As-of date: build only what was known on this day (default: today)."),
     ] = None,
     brief: Annotated[Path | None, typer.Option(help="Your own copy of the brief, as plain text, for its quotations.")] = None,
 ) -> None:
-    """Build the warehouse from the figures in the repository, audit it and publish it."""
+    """Build the warehouse from bundled and fetched data, audit it and publish it."""
     from energyetl.release import publish, store
     from energyetl.report import site
     from energyetl.settings import Settings
@@ -76,14 +78,14 @@ def build(
         still = f"the current release is still {present.name}" if present else "there is no release yet"
         raise EnergyetlError(f"{error} Nothing was published; {still}.") from error
     if not outcome.is_new:
-        out.print(f"Nothing that goes in has changed since release [bold]{outcome.release_id}[/], so no new one was made.")
+        out.print(f"No input has changed since release [bold]{outcome.release_id}[/], so no new one was made.")
     site.ensure(outcome.folder)
     _print_summary(outcome.manifest, outcome.folder, (datetime.now() - started).total_seconds())
 
 
 @app.command(epilog="Example:  energyetl report")
 def report() -> None:
-    """Write the report of the current release anew, as pages that a browser opens from disk; each build writes it too."""
+    """Write the HTML report of the current release again. Each build writes it too."""
     from energyetl.release import store
     from energyetl.report import site
     from energyetl.settings import Settings
@@ -93,7 +95,7 @@ def report() -> None:
 
 @app.command(epilog="Example:  energyetl status")
 def status() -> None:
-    """Say which release readers see, how old its data are, and what its checks and verdicts say."""
+    """Show the current release, the age of its data, its checks and its verdicts."""
     from energyetl.release import store
     from energyetl.settings import Settings
 
@@ -104,13 +106,13 @@ def status() -> None:
 
 @app.command(epilog="Example:  energyetl claims OPC-02")
 def claims(
-    claim_id: Annotated[str | None, typer.Argument(help="A claim's id, for its whole case; the board if not given.")] = None,
+    claim_id: Annotated[str | None, typer.Argument(help="Id of a claim, for its complete case; without it, the board.")] = None,
     between: Annotated[
         tuple[str, str] | None,
-        typer.Option("--diff", metavar="RELEASE_A RELEASE_B", help="Name each verdict that changed, and what changed it."),
+        typer.Option("--diff", metavar="RELEASE_A RELEASE_B", help="List each verdict that changed, and why."),
     ] = None,
 ) -> None:
-    """Print the board of claims, one claim's whole case with each piece of evidence, or what changed between two releases."""
+    """Print the board of claims, the complete case of one claim, or what changed between two releases."""
     from energyetl.access import claim_case, claim_difference, connection
     from energyetl.settings import Settings
 
@@ -155,7 +157,9 @@ def releases() -> None:
 
 @app.command(epilog="Example:  energyetl rollback 2026-11-24T03-10-00Z")
 def rollback(
-    release_id: Annotated[str | None, typer.Argument(help="The release to go back to; the one before if not given.")] = None,
+    release_id: Annotated[
+        str | None, typer.Argument(help="The release to go back to (default: the one before the current).")
+    ] = None,
 ) -> None:
     """Point readers at an earlier release."""
     from energyetl.release import publish
@@ -166,19 +170,19 @@ def rollback(
 
 @app.command(epilog="Example:  energyetl verify")
 def verify() -> None:
-    """Check the hashes of every bundled snapshot and every release."""
+    """Verify the hashes of all snapshots and releases."""
     from energyetl.release import publish
     from energyetl.settings import Settings
 
     snapshots, found = publish.verify(Settings())
-    out.print(f"{snapshots} snapshots and {found} releases are what their hashes say.")
+    out.print(f"{snapshots} snapshots and {found} releases match their hashes.")
 
 
 @brief_app.command("verify", epilog="Example:  energyetl brief verify brief.txt")
 def brief_verify(
     file: Annotated[Path, typer.Argument(help="Your copy of the brief, as plain text in UTF-8.")],
 ) -> None:
-    """Say which sentences that claims stand in are moved or gone in a copy; exit status 1 where one is gone."""
+    """Show which sentences cited by claims are moved or missing in a copy; exit status 1 if one is missing."""
     from energyetl.claims import document_copy, registry
     from energyetl.settings import Settings
 

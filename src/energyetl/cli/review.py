@@ -1,6 +1,6 @@
-"""`energyetl pins`: check the pins of curated rows and of the claims' verdicts, and renew them with each change in view.
+"""`energyetl pins`: check the pins of curated rows and of the claims' verdicts, and renew them with each change printed.
 
-Not for: finding or formatting changes, which is in `build.pins` and `access.golden_board`.
+Not for: finding or formatting changes (`build.pins`, `access.golden_board`).
 """
 
 from typing import Annotated
@@ -20,7 +20,7 @@ def pins(
         bool, typer.Option("--renew-board", help="Print each verdict that the current release changes, and pin it.")
     ] = False,
 ) -> None:
-    """List curated rows that differ from their pins; exit status 1 where one does."""
+    """List curated rows that differ from their pins; exit status 1 if one does."""
     if renew_board:
         _renew_board()
         return

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 
 def cited(citation: str | None, source_ids: Sequence[str]) -> Markup:
-    """The link to what a figure rests on; where no page or vintage is named, to the sources of the row."""
+    """The link to the evidence for a figure, or to the sources of the row if no page or vintage is named."""
     if citation and citation.startswith(("https://", "http://")):
         host = (urlsplit(citation).hostname or citation).removeprefix("www.")
         return Markup('<a href="{}" rel="noreferrer">{}</a>').format(citation, _breakable(host, "."))

@@ -23,7 +23,7 @@ UNITS = {
     "bbl/t": "barrels per tonne",
     "year": "",
 }
-SAID_BEFORE = {"rank", "count", "ratio"}  # units that are said before the number: count 3
+SAID_BEFORE = {"rank", "count", "ratio"}  # units that are written before the number: count 3
 FLAGS = {
     "derived": "d",
     "corrected": "c",
@@ -92,7 +92,7 @@ def flag_mark(flag: str | None, *, is_compact: bool = False) -> Markup:
 
 
 def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], period: str, table: str, column: str) -> Markup:
-    """Who published what a number or chart rests on, for which period, under which licence, and how it was computed."""
+    """The publishers behind a number or chart, its period, their licences, and how it was computed."""
     rows = con.execute(
         """
         select publisher, licence, licence_url, list(title order by source_id), list(source_id order by source_id)

@@ -1,4 +1,4 @@
-"""Writes the static site of one release: every page through one template, links made relative, the whole swapped in at once.
+"""Writes the static site of one release: every page through one template, links made relative, swapped in atomically.
 
 Not for: the content of pages (`pages`). Reads only what the footer says of the release.
 """
@@ -52,13 +52,13 @@ class Stamp:
 def write(folder: Path, modules: Sequence[ModuleType] = MODULES) -> Path:
     """Write the report of the release in `folder` to `folder/report` and return its first page.
 
-    The site is written beside and swapped in when it is whole; the same release gives the same bytes.
+    The site is written to a temporary folder and swapped in when it is complete; the same release gives the same bytes.
     """
     file = folder / FILE
     if not file.exists():
         raise EnergyetlError(f"{folder} holds no {FILE}, so there is nothing to report on. `energyetl releases` lists releases.")
     with duckdb.connect(file.resolve(), read_only=True) as con:
-        con.execute("set threads = 1")  # rows on whose order a query says nothing stand in the same order each time
+        con.execute("set threads = 1")  # rows without an explicit order then always have the same order
         stamp = _stamp(con)
         parts = [(module, module.pages(con)) for module in modules]
     files = _rendered([pages for _, pages in parts], stamp)
@@ -100,7 +100,7 @@ def _rendered(parts: list[list[Page]], stamp: Stamp) -> dict[str, bytes]:
 
 
 def _relative(html: str, path: str) -> str:
-    """Links written from the root of the site, made relative to the page that they stand on."""
+    """Links written from the root of the site, made relative to their page."""
     return _FROM_ROOT.sub(lambda m: m.group(1) + "../" * path.count("/"), html)
 
 

@@ -16,7 +16,7 @@ SHORT = 21  # characters of a cell that is kept on one line, such as a span of t
 
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _TABLE = re.compile(r"<table.*</table>", re.DOTALL)
-_TAG = re.compile(r"<(?:table|thead|tbody|tfoot|tr|th|td)\b[^>]*>")  # what a cell holds is its caller's and stays as it is
+_TAG = re.compile(r"<(?:table|thead|tbody|tfoot|tr|th|td)\b[^>]*>")  # cell contents come from the caller and stay as they are
 _EXTRA = re.compile(r' (?:id|headers|style|rowspan|colspan)="[^"]*"| data-quarto-[a-z-]+="[^"]*"')
 
 

@@ -94,7 +94,7 @@ def test_a_correction_that_begins_late_leaves_older_vintages_alone(guarded):
     assert guarded("Iraq Ministry of Oil", WRONG, applies_from_on=f"date '{NEW}'")["correction_still_needed"] == []
 
 
-def test_a_publisher_that_was_told_is_named(guarded, build):
+def test_a_publisher_that_was_informed_is_named(guarded, build):
     guarded(WRONG, WRONG, reported_to="'Global Energy Monitor'", reported_on="date '2026-11-25'")
     assert build.fetch("select is_reported, reported_to from mart.open_correction where correction_id = 'noc' order by 1") == [
         (True, "Global Energy Monitor")
@@ -126,7 +126,7 @@ def test_the_volume_that_was_converted_twice_is_scaled_back(build):
     ]
 
 
-def test_in_the_release_every_open_correction_is_still_needed_and_nobody_was_told(warehouse):
+def test_in_the_release_every_open_correction_is_still_needed_and_not_yet_reported(warehouse):
     assert (
         warehouse.sql(
             "select check_name from meta.check_result where check_name like 'correction_%' and not is_passed"

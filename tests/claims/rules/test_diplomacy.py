@@ -28,7 +28,7 @@ def event(event_id: str, on: str, description: str, **given: Any) -> dict[str, A
 
 
 def outcomes(rows: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
-    """What each voice says, for short."""
+    """What each origin says, for short."""
     return [(r["origin"], r["period"], r["outcome"]) for r in rows]
 
 
@@ -55,7 +55,7 @@ def test_anniversary_counts_from_the_first_opening(judge: Judge):
         ("ministry", "1944-09-09", "supports"),
     ]
     assert [r["observed_value"] for r in rows] == [None, None, 79, 80]
-    assert rows[3]["citation"] == "https://example.org/opening", "the earliest page of the voice"
+    assert rows[3]["citation"] == "https://example.org/opening", "the earliest page of the origin"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_debt(judge: Judge):
 
 
 def test_firms(judge: Judge):
-    told = [
+    statements = [
         ("early", "1997", "contracted", "lukoil"),
         ("leaver", "1999", "exited", "lukoil"),
         ("loser", "1997", "contracted", "lukoil"),
@@ -110,7 +110,7 @@ def test_firms(judge: Judge):
                 "known_on": "2014-01-01",
                 "source_id": "record.project_event",
             }
-            for origin, on, status, company in told
+            for origin, on, status, company in statements
         ],
     }
     rows = judge("DIP-01__firms", given, thresholds={"max_gap_years": 1}, quantities={"presence_end_year": EXACTLY_2003})

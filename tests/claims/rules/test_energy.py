@@ -23,8 +23,8 @@ def event(event_id: str, on: str, direction: str = "cooperative", **more: Any) -
     } | more
 
 
-def told(*events: dict[str, Any], origins: tuple[str, ...] = ("paper",)) -> dict[str, list[dict[str, Any]]]:
-    """The events as core has them, and a page of each voice on each."""
+def events_with_pages(*events: dict[str, Any], origins: tuple[str, ...] = ("paper",)) -> dict[str, list[dict[str, Any]]]:
+    """The events as core has them, and a page of each origin on each."""
     pages = [
         {k: v for k, v in e.items() if k != "event_on"}
         | {"origin": origin, "source_url": f"https://{origin}.org", "known_on": e["event_on"], "source_id": "record.policy_event"}
@@ -49,7 +49,7 @@ def exported(period: str, start: str, end: str, kbd: float, area: str, origin: s
 
 
 def test_deals_and_breaches_of_the_window(judge: Judge):
-    given = told(
+    given = events_with_pages(
         event("deal", "2026-02-01"),
         event("handover", "2026-03-01", topic="export_pipeline", event_type="agreement_mou"),
         event("stop", "2026-04-01", "conflictual", event_type="other"),
@@ -73,10 +73,10 @@ def test_pipeline_on_the_date(judge: Judge, newest: str, outcome: str):
         event("first", "2023-03-25", event_type="pipeline_closed", **line),
         event("last", "2026-03-17", event_type=newest, **line),
     ]
-    rows = judge("ENG-01__pipeline", told(*events, origins=("agency", "paper")), thresholds=QUARREL)
+    rows = judge("ENG-01__pipeline", events_with_pages(*events, origins=("agency", "paper")), thresholds=QUARREL)
     assert outcomes(rows) == [("agency", "2026-03-17", outcome), ("paper", "2026-03-17", outcome)]
     assert rows[0]["observed_value"] == 8
-    assert judge("ENG-01__pipeline", told(event("deal", "2026-02-01")), thresholds=QUARREL) == []
+    assert judge("ENG-01__pipeline", events_with_pages(event("deal", "2026-02-01")), thresholds=QUARREL) == []
 
 
 def test_exports_against_those_of_before_the_closing(judge: Judge):

@@ -26,7 +26,7 @@ def stated(day: str, amount: float, bound: str = "about", **other: Any) -> dict[
     } | other
 
 
-def told(*statements: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
+def stated_rows(*statements: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The statements with two pages each: a later one, and one that prints another currency and so is no witness."""
     pages = []
     for s in statements:
@@ -56,14 +56,14 @@ def outcomes(rows: list[dict[str, Any]]) -> list[str]:
     ],
 )
 def test_totals_of_the_year(judge: Judge, amount: float, bound: str, scope: str, outcome: str):
-    given = told(stated("2023-10-10", amount, bound, scope=scope))
+    given = stated_rows(stated("2023-10-10", amount, bound, scope=scope))
     (row,) = judge("INV-01__official_totals", given, quantities=ABOUT_19)
     assert row["outcome"] == outcome
     assert (row["origin"], row["is_interested_party"], row["citation"]) == ("russian_state", True, "https://first.example")
 
 
 def test_other_years_press_and_yardsticks_do_not_decide(judge: Judge):
-    given = told(
+    given = stated_rows(
         stated("2022-02-28", 14),
         stated("2024-09-11", 19, "more_than"),
         stated("2023-10-06", 13, party="press"),
@@ -76,7 +76,7 @@ def test_other_years_press_and_yardsticks_do_not_decide(judge: Judge):
 
 
 def test_a_bound_of_another_year_can_leave_it_open(judge: Judge):
-    given = told(stated("2022-11-05", 14, "more_than"), stated("2025-10-31", 20))
+    given = stated_rows(stated("2022-11-05", 14, "more_than"), stated("2025-10-31", 20))
     rows = judge("INV-01__neighbouring_years", given, quantities=ABOUT_19, thresholds=LIMITS_01)
     assert outcomes(rows) == ["silent"]
 
@@ -96,7 +96,7 @@ def test_onlookers_of_the_year(judge: Judge):
         "stated_by": "The National",
         "citations": ["https://n.example"],
     }
-    given = told(
+    given = stated_rows(
         stated("2023-10-06", 13, party="press", speaker="A. Writer"), stated("2023-10-07", 19, party="press", speaker="B. Writer")
     ) | {"core.indicator_fact": [fact]}
     rows = judge("INV-01__onlookers", given, quantities=ABOUT_19)
@@ -154,15 +154,15 @@ def test_official_stock_counts_only_near_the_year(judge: Judge, year: int, stock
     ],
 )
 def test_strictly_more(judge: Judge, amount: float, bound: str, scope: str, outcome: str):
-    given = told(stated("2025-10-10", amount, bound, scope=scope))
+    given = stated_rows(stated("2025-10-10", amount, bound, scope=scope))
     assert outcomes(judge("INV-02__official_totals", given, quantities=OVER_19, thresholds=LIMITS_02)) == [outcome]
 
 
 def test_a_smaller_total_is_overtaken_and_a_larger_one_is_not(judge: Judge):
-    given = told(stated("2022-02-28", 14), stated("2024-09-11", 19, "more_than"), stated("2025-01-01", 19))
+    given = stated_rows(stated("2022-02-28", 14), stated("2024-09-11", 19, "more_than"), stated("2025-01-01", 19))
     rows = judge("INV-02__official_totals", given, quantities=OVER_19, thresholds=LIMITS_02)
     assert outcomes(rows) == ["silent", "supports", "silent"]
-    old = told(stated("2023-10-06", 13, party="press", speaker="A. Writer"))
+    old = stated_rows(stated("2023-10-06", 13, party="press", speaker="A. Writer"))
     assert outcomes(judge("INV-02__onlookers", old, quantities=OVER_19, thresholds=LIMITS_02)) == ["silent"]
     (row,) = judge("INV-02__onlookers", old, as_of="2024-03-02", quantities=OVER_19, thresholds=LIMITS_02)
     assert (row["outcome"], row["is_interested_party"]) == ("contradicts", False)
@@ -187,7 +187,7 @@ def test_the_document_against_itself(judge: Judge):
     ],
 )
 def test_share_of_energy(judge: Judge, energy: float, energy_bound: str, whole: float, whole_bound: str, outcome: str):
-    given = told(
+    given = stated_rows(
         stated("2023-02-06", energy, energy_bound, scope="iraq_energy", speaker="Sergei Lavrov"),
         stated("2023-10-10", whole, whole_bound),
         stated("2019-01-30", 10, scope="iraq_energy"),
@@ -195,13 +195,13 @@ def test_share_of_energy(judge: Judge, energy: float, energy_bound: str, whole: 
     over_half = {"energy_share_of_investment": {"comparator": ">", "low": 50, "tolerance_pct": 0}}
     (row,) = judge("INV-03__stated_totals", given, quantities=over_half, thresholds={"pair_years": 2})
     assert row["outcome"] == outcome
-    late = told(stated("2019-01-30", 10, scope="iraq_energy"), stated("2023-10-10", 19))
+    late = stated_rows(stated("2019-01-30", 10, scope="iraq_energy"), stated("2023-10-10", 19))
     assert judge("INV-03__stated_totals", late, quantities=over_half, thresholds={"pair_years": 2}) == []
 
 
 @pytest.mark.parametrize(("amount", "outcome"), [(5, "silent"), (12, "supports")])
 def test_recorded_share_of_energy(judge: Judge, amount: float, outcome: str):
-    given = told(stated("2023-10-10", 19)) | {"mart.russian_investment": [summed(amount, lent=1.3)]}
+    given = stated_rows(stated("2023-10-10", 19)) | {"mart.russian_investment": [summed(amount, lent=1.3)]}
     over_half = {"energy_share_of_investment": {"comparator": ">", "low": 50, "tolerance_pct": 0}}
     assert outcomes(judge("INV-03__bottom_up", given, quantities=over_half)) == [outcome]
 
@@ -224,13 +224,13 @@ def test_other_countries_totals(judge: Judge):
         "origins": ["al_monitor"],
     }
     yardstick = stated("2025-12-11", 30, is_yardstick=True, party="press", origins=["rudaw"], hedge="estimated")
-    given = told(stated("2025-10-10", 20), yardstick) | {"core.indicator_fact": [china]}
+    given = stated_rows(stated("2025-10-10", 20), yardstick) | {"core.indicator_fact": [china]}
     rows = judge("INV-04__stated_totals", given)
     assert [(r["origin"], r["outcome"], r["is_estimate"]) for r in rows] == [
         ("al_monitor", "silent", True),
         ("rudaw", "contradicts", True),
     ]
-    assert judge("INV-04__stated_totals", told(yardstick)) == []
+    assert judge("INV-04__stated_totals", stated_rows(yardstick)) == []
 
 
 def investors(day: str, *partners: str, interested: bool = False) -> dict[str, Any]:
@@ -353,7 +353,7 @@ def test_groups_of_investors(judge: Judge):
     def act(day: str, kind: str, *partners: str) -> dict[str, Any]:
         return investors(day, *partners) | {"event_type": kind, "direction": "cooperative", "description": "Deal"}
 
-    given = told(stated("2022-02-28", 14, "up_to"), stated("2023-10-10", 19)) | {
+    given = stated_rows(stated("2022-02-28", 14, "up_to"), stated("2023-10-10", 19)) | {
         "core.policy_event": [
             act("2023-07-10", "contract_signed", "FRA", "QAT"),
             act("2023-02-21", "contract_signed", "CHN"),

@@ -69,7 +69,7 @@ def statements(*pairs: tuple[dict[str, Any], dict[str, Any]], levels: list[dict[
 
 
 @pytest.mark.parametrize(("is_russia_in", "outcome"), [(True, "supports"), (False, "contradicts")])
-def test_membership_needs_a_voice_that_names_both(judge: Judge, is_russia_in: bool, outcome: str):
+def test_membership_needs_an_origin_that_names_both(judge: Judge, is_russia_in: bool, outcome: str):
     def joined(country: str, origin: str, known: str = "2023-11-20") -> dict[str, Any]:
         return {
             "organisation": "opec_plus",

@@ -349,10 +349,10 @@ def test_who_tells_of_the_plant(judge: Judge):
 
 
 def test_deadline_for_flaring(judge: Judge):
-    def told(event_id: str, origin: str) -> dict[str, Any]:
+    def page_on(event_id: str, origin: str) -> dict[str, Any]:
         return {"event_id": event_id, "event_date": "2023", "origins": [origin], "description": event_id}
 
-    events = [told("krg-flaring-order-2021", "a"), told("krg-flaring-deadline-missed-2023", "b"), told("other", "c")]
+    events = [page_on("krg-flaring-order-2021", "a"), page_on("krg-flaring-deadline-missed-2023", "b"), page_on("other", "c")]
     rows = judge("PRJ-05__deadline", {"core.policy_event": events})
     assert [(r["origin"], r["outcome"]) for r in rows] == [("a", "silent"), ("b", "contradicts")]
 

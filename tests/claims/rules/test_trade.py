@@ -46,7 +46,7 @@ def test_a_restated_matrix_is_known_after_its_lag_and_no_row_comes_of_nothing(ju
         assert judge(rule, {"mart.trade_partner_rank_yearly": [partner("RUS", "CHN", 2015, 60000)]}, thresholds=WEIGHT) == []
 
 
-def test_turnover_stands_against_the_nearest_whole_and_officials_of_a_state_are_one_voice(judge: Judge):
+def test_turnover_is_compared_with_the_nearest_total_and_officials_of_a_state_are_one_origin(judge: Judge):
     given = turnovers(
         turnover("russian_mfa", "2021", 282, "Russian foreign ministry"),
         turnover("rt", "2020", 120, "Ilya Lobov, Russian embassy in Baghdad"),

@@ -79,5 +79,5 @@ def turnovers(*stated: Stated) -> Given:
 
 
 def outcomes(rows: list[dict[str, Any]]) -> list[tuple[str, str, str]]:
-    """What each voice says, for short."""
+    """What each origin says, for short."""
     return [(r["origin"], r["period"], r["outcome"]) for r in rows]

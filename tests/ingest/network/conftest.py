@@ -89,5 +89,5 @@ def raw_server() -> Iterator[Callable[[Serve], str]]:
 
 @pytest.fixture
 def raw_files(landing: Path) -> Callable[[], list[str]]:
-    """The names of all that looks like a landed body."""
+    """The names of all files that look like a stored raw file."""
     return lambda: sorted(path.name for path in landing.glob("*") if path.is_file())

@@ -1,4 +1,4 @@
-"""What becomes of each answer a server may give: landed under its sha256, asked for again, or refused with a sentence."""
+"""Each possible answer of a server: stored as a raw file under its sha256, requested again, or refused with a message."""
 
 import gzip
 import hashlib
@@ -45,7 +45,7 @@ def test_the_agent_names_us_unless_a_source_needs_another(web, httpserver):
     assert web().get(httpserver.url_for("/x"), kind=Kind.csv, headers=browser).path.read_text() == "agent\nMozilla/5.0\n"
 
 
-def test_an_address_that_has_not_changed_gives_the_body_landed_before(web, httpserver):
+def test_an_unchanged_address_gives_the_raw_file_stored_before(web, httpserver):
     def serve(request: Request) -> Response:
         if request.headers.get("If-None-Match") == '"v1"' and request.headers.get("If-Modified-Since"):
             return Response(status=304)
@@ -283,7 +283,7 @@ def test_all_who_ask_one_host_keep_its_pace_together(web, httpserver):
 
 
 def test_a_body_of_unknown_length_is_not_taken_for_the_servers_version(web, raw_server):
-    """A connection that closes too early is not seen where no length was told; the next run must not be answered 304."""
+    """A connection that closes too early is not noticed if no length was given; the next run must not be answered 304."""
     asked = []
 
     def serve(connection, request):

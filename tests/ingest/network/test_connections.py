@@ -78,7 +78,7 @@ def test_a_body_that_drips_byte_by_byte_is_cut_off(web, raw_server, raw_files):
     assert raw_files() == []
 
 
-def test_text_cut_in_the_middle_is_asked_for_anew_and_never_landed(web, raw_server, raw_files):
+def test_truncated_text_is_requested_again_and_never_stored(web, raw_server, raw_files):
     requests = []
 
     def serve(connection, request):
@@ -97,7 +97,7 @@ def header(request: bytes, name: str) -> str | None:
 
 
 class Library:
-    """A server of one archive that breaks off as often as told, and then goes on where it is asked to."""
+    """A server of one archive that breaks off a given number of times, and then continues from the requested byte."""
 
     def __init__(self, body: bytes, *, breaks: int, etag: str = '"v1"'):
         self.body, self.breaks, self.etag = body, breaks, etag
@@ -148,7 +148,7 @@ def test_an_archive_that_changed_meanwhile_begins_anew(web, raw_server):
 
 
 @pytest.mark.parametrize("etag", ["", 'ETag: W/"v1"\r\n'])
-def test_an_archive_whose_version_is_not_told_begins_anew(web, raw_server, etag):
+def test_an_archive_without_a_version_restarts_from_the_beginning(web, raw_server, etag):
     body, requests = archive(), []
 
     def serve(connection, request):
@@ -175,7 +175,7 @@ def test_a_server_that_goes_on_elsewhere_is_asked_for_the_whole(web, raw_server,
     assert len(requests) == 3
 
 
-def test_a_zip_that_the_publisher_cut_off_is_not_landed(web, raw_server, landing, raw_files):
+def test_a_zip_that_the_publisher_cut_off_is_not_stored(web, raw_server, landing, raw_files):
     body = archive()[:-40]
     message = refused(
         web(), raw_server(lambda connection, request: connection.sendall(answer(body, headers='ETag: "v1"\r\n'))), Kind.zip
@@ -201,7 +201,7 @@ web.get(sys.argv[2], kind=Kind(sys.argv[3]))
 
 
 @pytest.mark.parametrize("kind", [Kind.csv, Kind.zip])
-def test_a_killed_run_leaves_nothing_that_looks_landed(web, raw_server, landing, raw_files, kind):
+def test_a_killed_run_leaves_nothing_that_looks_like_a_raw_file(web, raw_server, landing, raw_files, kind):
     body = archive() if kind is Kind.zip else CSV * 10_000
     half, requests = len(body) // 2, []
 
@@ -252,7 +252,7 @@ def test_two_processes_do_not_write_into_one_archive(web, raw_server, landing):
         run.wait()
 
 
-def test_a_landing_that_cannot_be_written_is_told(web, landing, httpserver):
+def test_a_raw_file_that_cannot_be_written_is_an_error(web, landing, httpserver):
     httpserver.expect_request("/x").respond_with_data(CSV)
     landing.write_text("a file where the folder should be")
     assert refused(web(), httpserver.url_for("/x")).startswith("the body cannot be kept: ")

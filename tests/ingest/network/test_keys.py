@@ -117,7 +117,7 @@ def test_an_archive_asked_for_with_a_key_is_noted_without_it(web, landing, https
     assert raw_file.url.endswith("/x?api_key=***") and not shows_key(everything_in(landing))
 
 
-def test_a_redirect_that_shows_the_key_is_told_without_it(web, httpserver):
+def test_the_error_for_a_redirect_with_the_key_hides_the_key(web, httpserver):
     httpserver.expect_request("/x").respond_with_handler(
         lambda request: Response(status=302, headers={"Location": f"https://elsewhere.example/?api_key={quote(KEY, safe='')}"})
     )

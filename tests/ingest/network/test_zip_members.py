@@ -52,7 +52,7 @@ def test_all_members_of_a_pattern_are_named_to_be_read_one_by_one(tmp_path):
     assert names == ["BACI_HS17_Y2019_V202501.csv", "BACI_HS17_Y2018_V202501.csv"]
 
 
-def test_several_members_or_none_are_told_with_what_is_there(tmp_path):
+def test_the_error_for_several_members_or_none_lists_the_members(tmp_path):
     path = archive(tmp_path, {"a.csv": CSV, "b.csv": CSV, **{f"{i}.txt": b"" for i in range(12)}})
     assert refused(path) == r"world.zip holds 2 members like .*\.csv, and one is due: a.csv, b.csv"
     assert (

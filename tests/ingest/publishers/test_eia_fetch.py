@@ -84,9 +84,9 @@ def test_pages_are_asked_for_until_all_rows_are_there(httpserver: HTTPServer, we
     months = [f"{year}-{month:02}" for year in range(1995, 2005) for month in range(1, 13)]
     rows = [international(area, month, "100") for area in AREAS for month in months]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
-    landed = eia.fetch_international(web(), address(httpserver), date(1995, 1, 1))
-    frame = pl.concat(eia.read_international(part.path.read_bytes()).frame for part in landed)
-    assert len(rows) == 7200 and len(landed) == 2
+    raw_files = eia.fetch_international(web(), address(httpserver), date(1995, 1, 1))
+    frame = pl.concat(eia.read_international(part.path.read_bytes()).frame for part in raw_files)
+    assert len(rows) == 7200 and len(raw_files) == 2
     assert sorted(frame.select("area_code", "period_start").rows()) == [
         (area, date.fromisoformat(f"{month}-01")) for area in AREAS for month in months
     ]
@@ -99,10 +99,10 @@ def test_pages_are_asked_for_until_all_rows_are_there(httpserver: HTTPServer, we
 
 def test_the_key_goes_with_the_question_and_stays_nowhere(httpserver: HTTPServer, web):
     httpserver.expect_request("/api").respond_with_handler(api([international("IRQ", "2024-01", "4281")]))
-    (landed,) = eia.fetch_international(web(), address(httpserver), None)
+    (raw_file,) = eia.fetch_international(web(), address(httpserver), None)
     assert asked(httpserver)[0]["api_key"] == [KEY] and "start" not in asked(httpserver)[0]
-    assert KEY not in landed.url
-    kept = [path.read_bytes() for path in landed.path.parent.rglob("*") if path.is_file()]
+    assert KEY not in raw_file.url
+    kept = [path.read_bytes() for path in raw_file.path.parent.rglob("*") if path.is_file()]
     assert kept and not any(KEY.encode() in body for body in kept)
 
 
@@ -137,7 +137,7 @@ def test_a_total_that_changes_between_pages_is_a_failure(httpserver: HTTPServer,
 
 
 @pytest.mark.parametrize("error", [{"code": "API_KEY_INVALID", "message": "No such key."}, "No such key."])
-def test_both_shapes_of_refusal_are_told(httpserver: HTTPServer, web, error):
+def test_both_forms_of_refusal_are_reported(httpserver: HTTPServer, web, error):
     httpserver.expect_request("/api").respond_with_json({"error": error, "code": 403}, status=403)
     with pytest.raises(FetchError, match=r"eia_international: .*403.*No such key"):
         eia.fetch_international(web(), address(httpserver), None)
@@ -162,8 +162,8 @@ def test_the_outlook_comes_as_the_workbook_of_today_without_a_key(httpserver: HT
         }
     )
     httpserver.expect_request("/today").respond_with_data(book)
-    (landed,) = eia_steo.fetch(web(key=None), address(httpserver), None)
-    reading = eia_steo.read(landed.path.read_bytes())
+    (raw_file,) = eia_steo.fetch(web(key=None), address(httpserver), None)
+    reading = eia_steo.read(raw_file.path.read_bytes())
     assert reading.published_on == date(2026, 3, 9)
     assert reading.frame.filter(series_code="copr_iz")["production_mbd"].to_list() == [Decimal("4.4"), Decimal("4.2")]
 
@@ -171,8 +171,8 @@ def test_the_outlook_comes_as_the_workbook_of_today_without_a_key(httpserver: HT
 def test_months_that_the_workbook_no_longer_holds_are_asked_of_the_api(httpserver: HTTPServer, web):
     rows = [outlook("COPR_IZ", "1994-01", ".55"), outlook("PAPR_RS", "1994-01", "6.5"), outlook("COPR_LY", "1994-01", "NA")]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
-    (landed,) = eia_steo.fetch(web(), address(httpserver), date(1994, 1, 1))
-    reading = eia_steo.read(landed.path.read_bytes())
+    (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(1994, 1, 1))
+    reading = eia_steo.read(raw_file.path.read_bytes())
     assert reading.published_on is None
     assert reading.frame.select("series_code", "period_start", "production_mbd", "issue_month_start").rows() == [
         ("copr_iz", date(1994, 1, 1), Decimal("0.55"), None),
@@ -191,9 +191,9 @@ def test_months_that_the_workbook_no_longer_holds_are_asked_of_the_api(httpserve
 )
 def test_a_row_of_the_outlook_that_was_not_asked_for_is_refused(httpserver: HTTPServer, web, row, message):
     httpserver.expect_request("/api").respond_with_handler(api([row]))
-    (landed,) = eia_steo.fetch(web(), address(httpserver), date(2024, 1, 1))
+    (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(2024, 1, 1))
     with pytest.raises(LayoutError, match=message):
-        eia_steo.read(landed.path.read_bytes())
+        eia_steo.read(raw_file.path.read_bytes())
 
 
 def test_a_page_in_place_of_the_price_workbook_is_refused(httpserver: HTTPServer, web):

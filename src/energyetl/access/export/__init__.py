@@ -1,1 +1,1 @@
-"""Marts written to a folder to hand on, described, attributed, and without what a licence keeps back."""
+"""Exports marts to a folder for redistribution: described, attributed, and without rows that a licence does not allow."""

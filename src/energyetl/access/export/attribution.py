@@ -1,6 +1,7 @@
-"""Who must be named for what: credits of sources, licences, and what a licence keeps back, as text and for a data package.
+"""Credits of sources, their licences, and what a licence excludes, as text and for a data package.
 
-Works on rows of `meta.source` and `meta.snapshot`; which rows are left out of an export is decided in `export`.
+Works on rows of `meta.source` and `meta.snapshot`.
+Not for: deciding which rows an export leaves out (`export`).
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Credit:
-    """One source as a licence wants it named. `vintages` are the days of issue that the release was built from."""
+    """One source as its licence wants it credited. `vintages` are the days of issue that the release was built from."""
 
     source_id: str
     title: str
@@ -26,31 +27,31 @@ class Credit:
 
     @property
     def line(self) -> str:
-        """The attribution with the day of issue of the newest vintage in its place."""
+        """The attribution text with the newest vintage's day of issue filled in."""
         newest = max(self.vintages).isoformat() if self.vintages else "no date"
         return self.attribution.replace("{published_on}", newest)
 
     @property
     def may_go_out(self) -> bool:
-        """Whether rows may be handed on. Where only derived figures may, rows may not: they hold the publisher's own figures."""
+        """Whether rows may be redistributed. They may not if only derived figures may: rows contain the publisher's figures."""
         return self.redistribute == "raw"
 
     @property
     def as_licence(self) -> dict[str, str]:
-        """The licence in the words of a data package."""
+        """The licence in the terms of a data package."""
         name = re.sub(r"[^A-Za-z0-9.]+", "-", self.licence).strip("-")
         return {"name": name, "title": self.licence, **({"path": self.licence_url} if self.licence_url else {})}
 
     @property
     def as_source(self) -> dict[str, str]:
-        """The source in the words of a data package."""
+        """The source in the terms of a data package."""
         path = {"path": self.url} if self.url else {}
         return {"title": f"{self.publisher}: {self.title}", **path, "source_id": self.source_id, "attribution": self.line}
 
 
 @dataclass(frozen=True)
 class LeftOut:
-    """Rows of one table that the licence of one source keeps back."""
+    """Rows of one table that the licence of one source excludes."""
 
     table_name: str
     source_id: str
@@ -58,22 +59,22 @@ class LeftOut:
 
 
 def reason(credit: Credit) -> str:
-    """Why rows that rest on a source are not handed on."""
+    """Why rows that depend on a source are left out."""
     if credit.redistribute == "derived":
-        return "only figures derived from it may be handed on, and these rows hold its own"
-    return "its terms allow no handing on"
+        return "only derived figures may be redistributed, and these rows contain its own figures"
+    return "its terms do not allow redistribution"
 
 
 def markdown(
     release: Mapping[str, Any], credits: Sequence[Credit], used: Mapping[str, Sequence[str]], left_out: Sequence[LeftOut]
 ) -> str:
-    """ATTRIBUTION.md of an export. `used` gives the tables in which rows rest on a source."""
+    """ATTRIBUTION.md of an export. `used` gives the tables in which rows depend on a source."""
     lines = [
         "# Attribution",
         "",
-        f"Exported from release {release['release_id']} of energyetl, which speaks for {release['as_of_on']}.",
-        "Figures of the sources below were converted to common units, joined and compared; what was changed in which column is",
-        "in `meta.column_lineage` and in the description of each column. Curated records cite their page in each row.",
+        f"Exported from release {release['release_id']} of energyetl, as of {release['as_of_on']}.",
+        "Figures of the sources below were converted to common units, joined and compared. The changes to each column are given",
+        "in `meta.column_lineage` and in the description of each column. Each row of the curated records cites its page.",
         "",
         "## Sources in this export",
     ]
@@ -91,12 +92,12 @@ def markdown(
                 f"- In: {', '.join(f'`{t}`' for t in used[credit.source_id])}",
             ]
     lines += ["", "## Left out", ""]
-    kept_back = [c for c in credits if not c.may_go_out]
-    if not kept_back:
-        lines.append("Nothing: every source of this release may be handed on.")
-    for credit in kept_back:
+    excluded = [c for c in credits if not c.may_go_out]
+    if not excluded:
+        lines.append("Nothing: every source of this release may be redistributed.")
+    for credit in excluded:
         counts = [f"{x.rows:,} of `{x.table_name}`" for x in left_out if x.source_id == credit.source_id]
-        what = f"rows left out: {', '.join(counts)}" if counts else "no row of the exported tables rests on it"
+        what = f"rows left out: {', '.join(counts)}" if counts else "no row of the exported tables depends on it"
         lines.append(f"- **{credit.title}** ({credit.publisher}; {credit.licence}): {reason(credit)}; {what}.")
     return "\n".join(lines) + "\n"
 

@@ -1,6 +1,7 @@
 """The descriptor of an export: a Frictionless data package with fields, units, keys, sources and licences.
 
-Made from what goes out alone; what goes out is decided in `export`.
+It is made only from what the export contains.
+Not for: deciding what the export contains (`export`).
 """
 
 from collections.abc import Mapping
@@ -24,7 +25,7 @@ TYPES = {
 
 @dataclass(frozen=True)
 class Outgoing:
-    """The tables as they go out, with what describes them. `columns` are rows of meta.data_dictionary by table."""
+    """The exported tables with their metadata. `columns` are rows of meta.data_dictionary by table."""
 
     release: Mapping[str, Any]
     columns: dict[str, list[dict[str, Any]]]
@@ -36,7 +37,7 @@ class Outgoing:
 
 
 def describe(tables: Outgoing, where: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """The descriptor; `where` says for each table in which file it lies."""
+    """The descriptor; `where` gives the file of each table."""
     by_id = {c.source_id: c for c in tables.credits}
     of_table = {n: [by_id[s] for s in tables.used if n in tables.used[s]] for n in tables.data}
     everything = [c for c in tables.credits if c.source_id in tables.used]
@@ -103,7 +104,7 @@ def _field(column: dict[str, Any], enums: dict[str, list[str]]) -> dict[str, Any
 
 
 def _foreign_key(name: str, column: dict[str, Any], tables: Outgoing) -> dict[str, Any] | None:
-    """The reference of a column, declared where the table referred to goes out with every id that is referred to."""
+    """The foreign key of a column, declared only if the export contains the target table with every id that is used."""
     target = column["references_table"]
     if target not in tables.data or column["data_type"].endswith("[]"):
         return None

@@ -1,7 +1,8 @@
-"""A release in a folder to hand on: tables in one format, a Frictionless data package that describes them, ATTRIBUTION.md.
+"""Exports a release to a folder: tables in one format, a Frictionless data package that describes them, ATTRIBUTION.md.
 
-What a licence forbids to hand on is left out and named. The folder appears whole or not at all, and the same release gives
-the same files. How a source is credited is `attribution`'s matter.
+Rows whose licence forbids redistribution are left out and listed. The folder is created atomically, and the same release
+gives the same files.
+Not for: how a source is credited (`attribution`), the descriptor (`datapackage`).
 """
 
 import json
@@ -28,15 +29,15 @@ from energyetl.errors import EnergyetlError
 from energyetl.settings import Settings
 from energyetl.sql_text import quoted
 
-# Sentences of the document are not ours to hand on; a release holds them only where a reader's own copy was given.
+# Sentences of the document may not be redistributed. A release contains them only if a reader gave their own copy.
 NEVER = {"claims.quotation"}
 DESCRIBING = ("meta.release", "meta.source", "meta.snapshot", "meta.data_dictionary", "meta.column_lineage")
-SHEET_NAME = 31  # Excel's longest
+SHEET_NAME = 31  # Excel's limit
 
 
 @dataclass(frozen=True)
 class Exported:
-    """What was written where, and what was kept back."""
+    """What was written where, and what was left out."""
 
     folder: Path
     release_id: str
@@ -45,9 +46,9 @@ class Exported:
 
 
 def export(folder: Path, form: Format, settings: Settings | None = None) -> Exported:
-    """Write the current release into a folder that is empty or not there yet."""
+    """Write the current release to a folder that is empty or does not exist yet."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise EnergyetlError(f"{folder} is not an empty folder, and an export overwrites nothing. Name a new one.")
+        raise EnergyetlError(f"{folder} is not an empty folder, and an export does not overwrite files. Give a new folder.")
     folder = folder.absolute()
     partial = folder.with_name(f".{folder.name}.{os.getpid()}.partial")
     with connect(settings) as con:
@@ -77,14 +78,14 @@ def _read(con: duckdb.DuckDBPyConnection) -> Outgoing:
     targets = {c["references_table"] for n in names for c in columns[n]} - {None, *names, *DESCRIBING}
     columns = {n: columns[n] for n in [*names, *sorted(targets), *DESCRIBING]}
     credits = _credits(con)
-    kept_back = [c.source_id for c in credits if not c.may_go_out]
+    excluded = [c.source_id for c in credits if not c.may_go_out]
     data: dict[str, pa.Table] = {}
     used: dict[str, list[str]] = {}
     left_out: list[LeftOut] = []
     for name, cols in columns.items():
         has = {c["column_name"] for c in cols}
         ids = "source_ids" if "source_ids" in has else "[source_id]" if "source_id" in has else "[]::varchar[]"
-        may_go_out = f"not list_has_any({ids}, {_list(kept_back)})"
+        may_go_out = f"not list_has_any({ids}, {_list(excluded)})"
         keys = ", ".join(c["column_name"] for c in cols if c["is_key"])
         relation = con.sql(f"select {', '.join(c['column_name'] for c in cols)} from {name}")
         if name not in DESCRIBING:
@@ -93,7 +94,7 @@ def _read(con: duckdb.DuckDBPyConnection) -> Outgoing:
             relation = relation.filter(f"list_contains({_list(list(columns))}, table_name)")
         data[name] = relation.order(keys).to_arrow_table()
         if name not in DESCRIBING:
-            for source_id in kept_back:
+            for source_id in excluded:
                 count = f"select count(*) from {name} where list_contains({ids}, {quoted(source_id)})"
                 ((rows,),) = con.sql(count).fetchall()
                 left_out += [LeftOut(name, source_id, rows)] if rows else []
@@ -175,8 +176,8 @@ def _as_database(tables: Outgoing, folder: Path) -> dict[str, dict[str, Any]]:
             con.unregister("data")
             con.execute(f"comment on table {name} is {quoted(tables.columns[name][0]['table_description'])}")
             for c in tables.columns[name]:
-                said = f"{c['description']} [{c['unit']}]" if c["unit"] else c["description"]
-                con.execute(f"comment on column {name}.{c['column_name']} is {quoted(said)}")
+                comment = f"{c['description']} [{c['unit']}]" if c["unit"] else c["description"]
+                con.execute(f"comment on column {name}.{c['column_name']} is {quoted(comment)}")
         con.execute("checkpoint out")
     return {n: {"path": "energyetl.duckdb", "format": "duckdb", "dialect": {"table": n}} for n in tables.data}
 

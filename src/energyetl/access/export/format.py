@@ -1,10 +1,10 @@
-"""The formats of an export. Not for: writing them (`export`). A module of its own, so that the help text needs no writer."""
+"""The formats of an export, in their own module so that the help text imports no writer. Not for: writing (`export`)."""
 
 from enum import StrEnum
 
 
 class Format(StrEnum):
-    """What the tables are written as."""
+    """File format of the exported tables."""
 
     parquet = "parquet"
     csv = "csv"

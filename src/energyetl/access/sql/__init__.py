@@ -1,1 +1,1 @@
-"""Questions in SQL, asked of the current release from the command line: one at a time, locked and limited."""
+"""SQL queries on the current release from the command line: one at a time, read-only and with limits."""

@@ -1,6 +1,7 @@
-"""The answer to a query in the forms that people want: a table for the eye, CSV, JSON, Parquet.
+"""Formats the result of a query: a table for the terminal, CSV, JSON, Parquet.
 
-Values are exact in all of them: a decimal keeps its digits, a date is ISO 8601, nothing known is empty (CSV) or null.
+Values are exact in every format: a decimal keeps its digits, a date is ISO 8601, a missing value is empty (CSV) or null.
+Not for: running queries (`query`).
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ class Form(StrEnum):
 
 
 def as_bytes(answer: pa.Table, form: Form) -> bytes:
-    """The whole answer as a file in one of the forms for machines."""
+    """The complete answer as a file in a machine-readable format."""
     match form:
         case Form.csv:
             lines = [answer.column_names, *_rows(answer)]
@@ -51,11 +52,11 @@ def as_bytes(answer: pa.Table, form: Form) -> bytes:
             pq.write_table(answer, buffer, compression="zstd")
             return buffer.getvalue()
         case Form.table:
-            raise ValueError("a table for the eye is no file: use `as_table`")
+            raise ValueError("a terminal table is not a file: use `as_table`")
 
 
 def write_to(target: Path, answer: pa.Table, form: Form) -> None:
-    """Write an answer to a file, whole or not at all."""
+    """Write an answer to a file, atomically."""
     try:
         write_atomically(target, as_bytes(answer, form))
     except OSError as error:
@@ -63,7 +64,7 @@ def write_to(target: Path, answer: pa.Table, form: Form) -> None:
 
 
 def as_table(answer: pa.Table, width: int) -> Table:
-    """As many rows and columns as a person can read in a terminal of that width; what is not shown is said below."""
+    """As many rows and columns as fit a terminal of that width; the caption says what is not shown."""
     import pyarrow as pa
     from rich.markup import escape
     from rich.table import Table
@@ -74,7 +75,7 @@ def as_table(answer: pa.Table, width: int) -> Table:
     hidden = [answer.column_names[i] for i in range(answer.num_columns) if i not in fitting]
     notes = []
     if answer.num_rows > SHOWN_ROWS:
-        notes.append(f"Only the first {SHOWN_ROWS} rows are shown, of {answer.num_rows:,}; add a limit, or write them to a file.")
+        notes.append(f"Only the first {SHOWN_ROWS} of {answer.num_rows:,} rows are shown; add a limit, or write them to a file.")
     if hidden:
         notes.append(f"Columns not shown: {', '.join(hidden)}.")
     table = Table(caption="\n".join(notes) or None, caption_justify="left")
@@ -87,12 +88,12 @@ def as_table(answer: pa.Table, width: int) -> Table:
 
 
 def counted(rows: int) -> str:
-    """So many rows, in words."""
+    """The number of rows in words."""
     return "1 row" if rows == 1 else f"{rows:,} rows"
 
 
 def _fitting(names: list[str], cells: list[list[str]], width: int) -> list[int]:
-    """Columns that fit, first come first served; a long text counts for 24 characters, since it can be folded."""
+    """The first columns that fit; a long text counts as 24 characters, because it can be folded."""
     chosen, used = [], 1
     for i, name in enumerate(names):
         needed = max(len(name), *(min(len(row[i]), 24) for row in cells), 0) + 3
@@ -110,12 +111,14 @@ def _unique(answer: pa.Table, form: Form) -> list[str]:
     names = answer.column_names
     twice = sorted({n for n in names if names.count(n) > 1})
     if twice:
-        raise EnergyetlError(f"Two columns of the answer are called {twice[0]}, which {form} cannot hold. Rename one with `as`.")
+        raise EnergyetlError(
+            f"Two columns of the answer are called {twice[0]}, which {form} does not allow. Rename one with `as`."
+        )
     return names
 
 
 def as_text(value: Any) -> str | None:
-    """One value as text, exact; None where there is none."""
+    """One value as text, exact; None if it is missing."""
     match value:
         case None:
             return None
@@ -132,19 +135,19 @@ def as_text(value: Any) -> str | None:
 
 
 def _shown(value: Any) -> str:
-    """For the eye: the members of a list without its brackets."""
+    """For a terminal table: the members of a list without its brackets."""
     return ", ".join(map(_shown, value)) if isinstance(value, list) else as_text(value) or ""
 
 
 def _csv_cell(text: str | None) -> str:
-    """An empty text is quoted, so that it can be told from a value that is not there."""
+    """Quotes an empty text, to distinguish it from a missing value."""
     if text is None:
         return ""
     return '"' + text.replace('"', '""') + '"' if text == "" or any(c in text for c in '",\r\n') else text
 
 
 def _json(value: Any) -> str:
-    """JSON whose decimals keep all digits: a float would not."""
+    """JSON in which decimals keep all digits, unlike floats."""
     match value:
         case None:
             return "null"

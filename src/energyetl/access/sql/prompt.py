@@ -1,6 +1,6 @@
 """The SQL prompt in a terminal: history, completion, answers as tables, dot commands that write the last answer to a file.
 
-Which queries are let through is `query`'s matter, how an answer looks `answer`'s.
+Not for: which queries are allowed (`query`), how an answer is formatted (`answer`).
 """
 
 import os
@@ -27,8 +27,8 @@ from energyetl.access.sql.answer import Form, as_table, counted, write_to
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.settings import Settings
 
-HELP = """A query ends with ; and may run over several lines. Nothing can be written, set or loaded.
-  .tables          the tables of the release, with what they hold
+HELP = """A query ends with ; and can span several lines. The prompt is read-only: no writing, settings or loading.
+  .tables          the tables of the release and what they contain
   .csv FILE        write the last answer to a CSV file
   .parquet FILE    write the last answer to a Parquet file
   .help  .quit"""
@@ -64,7 +64,7 @@ DOTS = (".csv", ".parquet", ".tables", ".help", ".quit")
 
 
 class Names(Completer):
-    """Tables, columns and macros of a release; a column is offered first if its table is named in the text."""
+    """Tables, columns and macros of a release; columns of tables named in the text come first."""
 
     def __init__(self, connection: Connection):
         con = connection.current()
@@ -82,7 +82,7 @@ class Names(Completer):
         )
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
-        """Names that begin with the word before the cursor."""
+        """Names that start with the word before the cursor."""
         word = document.get_word_before_cursor(pattern=re.compile(r"[\w.]+"))
         if not word:
             return
@@ -105,7 +105,7 @@ class Names(Completer):
 
 
 def run(settings: Settings, console: Console, **terminal: Any) -> None:
-    """Ask and answer until the person leaves. `terminal` (input, output) stands in for the real one in tests."""
+    """Read and answer queries until the user leaves. Tests pass `terminal` (input, output) in place of the real one."""
     connection = Connection(settings)
     seen, last = connection.release_id, None
     session: PromptSession[str] = PromptSession(
@@ -117,7 +117,7 @@ def run(settings: Settings, console: Console, **terminal: Any) -> None:
         prompt_continuation=lambda width, line, wrapped: "…> ".rjust(width),
         **terminal,
     )
-    console.print(f"Release [bold]{seen}[/], read-only. End a query with ; — .help says more.")
+    console.print(f"Release [bold]{seen}[/], read-only. End a query with ; — type .help for help.")
     while True:
         try:
             text = session.prompt("energyetl> ").strip()
@@ -144,7 +144,7 @@ def run(settings: Settings, console: Console, **terminal: Any) -> None:
 
 
 def history_file() -> Path:
-    """Where the prompt keeps what was asked, in the folder for state of the user's desktop."""
+    """The history file of the prompt, in the user's state folder (XDG)."""
     state = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "energyetl"
     state.mkdir(parents=True, exist_ok=True)
     return state / "sql_history"
@@ -163,7 +163,7 @@ def _dot(text: str, connection: Connection, last: pa.Table | None, console: Cons
                 console.print(f"{table:<38} {holds.split('. ')[0].rstrip('.')}", markup=False, no_wrap=True, overflow="ellipsis")
         case ".csv" | ".parquet":
             if last is None or not argument.strip():
-                raise EnergyetlError(f"{command} writes the last answer to a file: ask something first, then `{command} FILE`.")
+                raise EnergyetlError(f"{command} writes the last answer to a file: run a query first, then `{command} FILE`.")
             target = Path(argument.strip()).expanduser()
             write_to(target, last, Form(command[1:]))
             console.print(f"{counted(last.num_rows)} written to {target}.", markup=False, soft_wrap=True)
@@ -172,7 +172,7 @@ def _dot(text: str, connection: Connection, last: pa.Table | None, console: Cons
 
 
 def _enter_ends_a_statement() -> KeyBindings:
-    """Enter ends a dot command, a statement that ends with ; and an empty line; elsewhere it begins a new line."""
+    """Enter ends a dot command, a statement that ends with ; and an empty line; otherwise it starts a new line."""
     keys = KeyBindings()
 
     @keys.add("enter")

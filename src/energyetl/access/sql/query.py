@@ -1,7 +1,8 @@
-"""One query of an analyst: let through only if it reads, stopped at its limits, answered whole.
+"""Runs one query of an analyst: accepts only reading queries, enforces limits, returns the complete answer.
 
-The connection is locked by `reading`; this is the second lock, which also keeps out what a locked DuckDB would still do:
-several statements, temporary objects, transactions, logs. How an answer looks is `answer`'s matter.
+The connection itself is locked (`connection`). This second lock also rejects what a locked DuckDB would still accept:
+several statements, temporary objects, transactions, logs.
+Not for: how an answer is formatted (`answer`).
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from energyetl.settings import Settings
 if TYPE_CHECKING:
     import pyarrow as pa
 
-# Functions that stand where a table stands. All others are refused by name: among them are those that run text as SQL,
-# write logs or show settings. Table macros of the release come on top.
+# Allowed table functions. All others are refused by name: some of them run text as SQL, write logs or show settings.
+# The table macros of the release are allowed too.
 TABLE_FUNCTIONS = {
     "duckdb_columns",
     "duckdb_functions",
@@ -43,7 +44,7 @@ TABLE_FUNCTIONS = {
 
 
 def run(con: duckdb.DuckDBPyConnection, text: str, settings: Settings) -> pa.Table:
-    """The answer to one query, whole. Raises with one sentence where it is no query, fails, or goes over a limit."""
+    """The complete answer to one query. Raises if the text is not a query, fails, or exceeds a limit."""
     _refuse_all_but_a_query(con, text)
     timer = Timer(settings.sql_seconds, con.interrupt)
     timer.start()
@@ -52,17 +53,17 @@ def run(con: duckdb.DuckDBPyConnection, text: str, settings: Settings) -> pa.Tab
         return relation.to_arrow_table()
     except duckdb.InterruptException:
         raise EnergyetlError(
-            f"The query was stopped after {settings.sql_seconds:g} seconds. Ask for less at once, or set ENERGYETL_SQL_SECONDS."
+            f"The query was stopped after {settings.sql_seconds:g} seconds. Query less data, or set ENERGYETL_SQL_SECONDS."
         ) from None
     except duckdb.OutOfMemoryException:
         raise EnergyetlError(
-            f"The query was stopped because it needs more than {settings.sql_memory} of memory. Ask for less at once, or set "
+            f"The query was stopped because it needs more than {settings.sql_memory} of memory. Query less data, or set "
             f"ENERGYETL_SQL_MEMORY."
         ) from None
     except duckdb.CatalogException as error:
         raise EnergyetlError(f"The query failed: {str(error).strip()}{_nearest_table(con, str(error))}") from error
     except duckdb.Error as error:
-        # A damaged file shows as errors of many kinds, in DuckDB 2 of no kind; its hash is quickly told.
+        # A damaged file causes errors of many types, so the hash decides; it is quick to compute.
         _refuse_broken_release(con, settings)
         raise EnergyetlError(f"The query failed: {str(error).strip()}") from error
     finally:
@@ -70,14 +71,14 @@ def run(con: duckdb.DuckDBPyConnection, text: str, settings: Settings) -> pa.Tab
 
 
 def _refuse_all_but_a_query(con: duckdb.DuckDBPyConnection, text: str) -> None:
-    """Raise unless the text is exactly one SELECT whose table functions are all known to be harmless."""
+    """Raise unless the text is exactly one SELECT that uses only allowed table functions."""
     (parsed,) = con.execute("select json_serialize_sql(?)", [text]).fetchall()[0]
     tree = json.loads(parsed)
     if tree["error"] and tree["error_type"] != "not implemented":
         raise EnergyetlError(f"The query failed: {tree['error_message']}")
     if tree["error"] or len(tree["statements"]) != 1:
         raise EnergyetlError(
-            "Only one query at a time is answered here, and nothing is written, set, loaded or created: SELECT, FROM, WITH, "
+            "Only one query at a time is allowed, and nothing can be written, set, loaded or created: SELECT, FROM, WITH, "
             "DESCRIBE, SUMMARIZE, SHOW. A PIVOT must name its columns: on fuel in ('coal', 'gas')."
         )
     macros = con.execute(
@@ -87,7 +88,7 @@ def _refuse_all_but_a_query(con: duckdb.DuckDBPyConnection, text: str) -> None:
     for name in _table_functions(tree["statements"]):
         if name.lower() not in allowed:
             raise EnergyetlError(
-                f"{name}() is not open here: files, network, settings and SQL in a text are out of reach.{nearest(name, allowed)}"
+                f"{name}() is not allowed: queries cannot use files, network, settings or SQL in a text.{nearest(name, allowed)}"
             )
 
 
@@ -102,17 +103,17 @@ def _table_functions(node: Any) -> Iterator[str]:
             yield from _table_functions(inner)
 
 
-def _nearest_table(con: duckdb.DuckDBPyConnection, said: str) -> str:
-    """DuckDB names one near table without its schema, if any; ours are named whole."""
-    wanted = said.partition("Table with name ")[2].partition(" does not exist")[0]
+def _nearest_table(con: duckdb.DuckDBPyConnection, message: str) -> str:
+    """Similar table names with their schemas; DuckDB suggests at most one, without its schema."""
+    wanted = message.partition("Table with name ")[2].partition(" does not exist")[0]
     known = con.execute("select table_name, schema_name from duckdb_tables() where database_name = ?", [CATALOG]).fetchall()
     by_name = {table: f"{schema}.{table}" for table, schema in known}
     close = [by_name[name] for name in get_close_matches(wanted.lower(), by_name, cutoff=0.5)]
-    return f"\nNear it: {', '.join(close)}." if close else ""
+    return f"\nSimilar names: {', '.join(close)}." if close else ""
 
 
 def _refuse_broken_release(con: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    """Raise if the file that the connection reads is no longer the one that was released."""
+    """Raise if the file that the connection reads is not the file that was released."""
     ((path,),) = con.execute("select path from duckdb_databases() where database_name = ?", [CATALOG]).fetchall()
     try:
         verify_release(Path(path).parent)

@@ -1,1 +1,1 @@
-"""One number of a mart walked back to the rows, vintages and pages that it rests on."""
+"""Traces one number of a mart back to the rows, vintages and pages that it depends on."""

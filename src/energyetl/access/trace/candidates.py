@@ -1,7 +1,8 @@
-"""Which rows of one table the rows of another can have come from: found by what they share, never guessed.
+"""Finds the rows of one table that can be the inputs of given rows of another, by shared values and without guessing.
 
-What identifies rows is compared (keys, ids, sources, periods) where lineage or a common name ties columns together, then the
-figure itself. What could not be told is said in words. The way through the tables is `trace`'s.
+It compares identifying columns (keys, ids, sources, periods) that are connected by lineage or by a common name, then the figure
+itself. `Found.how` says what could not be determined.
+Not for: the way through the tables (`trace`), columns and input rows (`shapes`).
 """
 
 import re
@@ -26,7 +27,7 @@ _NUMBER = count(1)
 
 @dataclass(frozen=True)
 class Found:
-    """Rows of a table, kept under the name `relation`; `how` says in words what they have in common with what was asked."""
+    """Rows of a table, stored under the name `relation`. `how` says in words what they share with the given rows."""
 
     con: duckdb.DuckDBPyConnection
     relation: str
@@ -41,7 +42,7 @@ class Found:
         return self.con.sql(f"from {self.relation} limit {limit}").to_arrow_table().to_pylist()
 
     def nearest_value(self) -> str:
-        """For an empty result: values near the first one that no row has."""
+        """For an empty result: values similar to the first value that no row has."""
         where = "true"
         for name, value in (self.asked or {}).items():
             query = f"select distinct {name}::varchar from {self.table} where {where} and {name} is not null order by 1"
@@ -49,11 +50,11 @@ class Found:
             where = f"{where} and {_equals(name, value)}"
             if not self.con.sql(f"from {self.table} where {where} limit 1").fetchall():
                 close = get_close_matches(value, known, cutoff=0.4) or known[:1] + known[-1:]
-                return f" Near {name}={value}: {', '.join(close)}."
+                return f" Similar to {name}={value}: {', '.join(close)}."
         return ""
 
     def has_match(self, match_text: str) -> bool | None:
-        """Whether the patterns of a correction fit one of the rows; None where the rows are not here."""
+        """Whether the patterns of a correction match one of the rows; None if the rows are not available."""
         if not self.count:
             return None
         patterns = re.findall(r"(\w+) like (.*?)(?=, \w+ like |$)", match_text)
@@ -76,14 +77,14 @@ def narrowed(
     below: tuple[str, tuple[str, ...], Found],
     above: tuple[str, tuple[str, ...]],
 ) -> Found | None:
-    """Rows of the table `above` that the rows `below` can have come from; None where that table holds none of them."""
+    """Rows of the table `above` that can be inputs of the rows `below`; None if that table contains no such row."""
     (table, columns, found), (from_table, from_columns) = below, above
     if not shapes.may_hold(from_table, found.relation, table):
         return None
     source = shapes.source(from_table, found.relation, table)
     if source is None:
         relation, _ = _kept(con, shapes.named(from_table, found.relation, table))
-        return Found(con, relation, 0, "its file is not here, so only the table can be told")
+        return Found(con, relation, 0, "its file is not available, so only the table is known")
     pairs, running = _pairs(shapes, lineage, table, columns, from_table)
     relation, rows = _kept(con, f"select * from {source}")
     accepted, shared = [], []
@@ -99,14 +100,14 @@ def narrowed(
         if left:
             relation, rows = fewer, left
             accepted.append(condition)
-            shared.append(_said(name, from_names, is_running))
+            shared.append(_shared(name, from_names, is_running))
         elif must_hold:
             return None
-    how = f"shares {', '.join(shared)}" if shared else "shares nothing that could be compared"
+    how = f"shares {', '.join(shared)}" if shared else "shares no column that could be compared"
     if rows <= JOINED_ROWS and accepted:
         relation, rows = _kept(con, _sharing(relation, found.relation, " and ".join(accepted)))
     if shapes.figures(from_table, from_columns) and not _any_figure(con, relation, from_columns):
-        return None  # where nothing is said, nothing came from
+        return None  # rows without a figure cannot be the input of one
     same = _same_figure(shapes, (table, columns), (from_table, from_columns)) if not running else None
     if same and rows <= JOINED_ROWS:
         fewer, left = _kept(con, _sharing(relation, found.relation, " and ".join([*accepted, same])))
@@ -116,12 +117,12 @@ def narrowed(
 
 
 def _any_figure(con: duckdb.DuckDBPyConnection, relation: str, names: tuple[str, ...]) -> bool:
-    said = " or ".join(f"{name} is not null" for name in names)
-    return bool(con.sql(f"from {relation} where {said} limit 1").fetchall())
+    has_figure = " or ".join(f"{name} is not null" for name in names)
+    return bool(con.sql(f"from {relation} where {has_figure} limit 1").fetchall())
 
 
 def _same_figure(shapes: Shapes, below: tuple[str, tuple[str, ...]], above: tuple[str, tuple[str, ...]]) -> str | None:
-    """SQL that holds where a figure above is the one below, in the unit of the one below."""
+    """SQL condition: a figure above equals the one below, in the unit of the one below."""
     tests = [
         f"round(u.{f}::decimal(38, 12) * {shapes.factor(above[0], f, below[0], c)}, 5) = round(t.{c}::decimal(38, 12), 5)"
         for c in below[1]
@@ -131,7 +132,7 @@ def _same_figure(shapes: Shapes, below: tuple[str, tuple[str, ...]], above: tupl
     return f"({' or '.join(tests)})" if tests else None
 
 
-def _said(name: str, from_names: list[str], is_running: bool) -> str:
+def _shared(name: str, from_names: list[str], is_running: bool) -> str:
     if is_running:
         return f"{from_names[0]} up to its"
     return name if from_names == [name] else f"{'/'.join(from_names)}={name}"
@@ -144,9 +145,9 @@ def _sharing(relation: str, below: str, condition: str) -> str:
 def _pairs(
     shapes: Shapes, lineage: Lineage, table: str, columns: tuple[str, ...], from_table: str
 ) -> tuple[list[tuple[str, list[str], bool]], set[str]]:
-    """What can be compared: (column, columns above that it can hold, whether it must hold); and what a running sum runs over.
+    """What can be compared: (column, matching columns above, whether they must match); and the columns that order a running sum.
 
-    Only what identifies a row is compared: keys, ids, sources, periods. A flag is the worst of several, so it identifies none.
+    Only identifying columns are compared: keys, ids, sources, periods. A flag is the worst of several, so it identifies no row.
     """
     mine, its = shapes.of(table), shapes.of(from_table)
     is_window, partition, running = _window(shapes, table, columns)
@@ -157,7 +158,9 @@ def _pairs(
         origins = [n for t, n in lineage.get((table, name), []) if t == from_table and n in its and not its[n].is_figure]
         origins = [n for n in origins if _identifies(name, shape) or _identifies(n, its[n])]
         if name in its and (name in origins or (_identifies(name, shape) and not its[name].is_figure)):
-            origins = [name]  # of one name, of one meaning; a join is by such names, and lineage knows one side of it only
+            origins = [
+                name
+            ]  # the same name has the same meaning; joins use such names, and lineage knows only one side of a join
         if origins:
             is_key = origins == [name] and name not in running and (shape.is_key or its[name].is_key)
             is_known = (from_table, name) in lineage.get((table, name), [])
@@ -177,7 +180,7 @@ def _identifies(name: str, shape: Shape) -> bool:
 
 
 def _window(shapes: Shapes, table: str, columns: tuple[str, ...]) -> tuple[bool, set[str], set[str]]:
-    """Whether the column is worked out over many rows (a rank, a running sum): by which columns these are parted and ordered."""
+    """Whether a window function computes the column (a rank, a running sum), with its partition and ordering columns."""
     layer, _, name = table.partition(".")
     path = shapes.settings.sql / layer / f"{name}.sql"
     if not path.exists():
@@ -199,7 +202,7 @@ def _window(shapes: Shapes, table: str, columns: tuple[str, ...]) -> tuple[bool,
 
 
 def _comparison(shape: Shape, above: Shape, name: str, from_name: str, is_running: bool) -> str | None:
-    """SQL that holds for a row `t` and a row `u` that it can have come from; None where the types cannot be compared."""
+    """SQL condition: row `u` can be the input of row `t`. None if the types cannot be compared."""
     mine, its = f"t.{name}", f"u.{from_name}"
     kinds = (_kind(shape), _kind(above))
     match kinds:
@@ -238,5 +241,5 @@ def _kept(con: duckdb.DuckDBPyConnection, query: str) -> tuple[str, int]:
 
 
 def _equals(name: str, value: str) -> str:
-    """A date may be given as far as its month or year."""
+    """A date can be given as a year or a month only."""
     return f"({name}::varchar = {quoted(value)} or (typeof({name}) = 'DATE' and starts_with({name}::varchar, {quoted(value)})))"

@@ -1,6 +1,7 @@
-"""Columns of every table on the way back of a number, and the rows of those that a released file does not hold.
+"""Columns of every table in the trace of a number, and the rows of inputs that a released file does not contain.
 
-Snapshots are read from their Parquet files, records from their CSV. Comparing rows is the matter of `candidates`.
+Snapshots are read from their Parquet files, records from their CSV files.
+Not for: comparing rows (`candidates`).
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,7 +25,7 @@ _NUMBER = count(1)
 
 @dataclass(frozen=True)
 class Shape:
-    """What is known of a column."""
+    """Type, key and unit of a column."""
 
     data_type: str
     is_key: bool
@@ -33,12 +34,12 @@ class Shape:
 
     @property
     def is_figure(self) -> bool:
-        """Whether it holds a measured value."""
+        """Whether it contains a measured value."""
         return self.data_type.startswith(("DECIMAL", "DOUBLE"))
 
 
 class Shapes:
-    """Columns of every table, and the rows of those that a released file does not hold."""
+    """Columns of every table, and the rows of inputs that a released file does not contain."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, settings: Settings):
         self.con, self.settings = con, settings
@@ -63,7 +64,7 @@ class Shapes:
                 self._of[table] = own | added
 
     def has(self, table: str) -> bool:
-        """Whether rows of the table can be looked at: in the release, or in a file of an input."""
+        """Whether rows of the table are readable: in the release, or in an input file."""
         return table in self._of
 
     def of(self, table: str) -> dict[str, Shape]:
@@ -71,16 +72,16 @@ class Shapes:
         return self._of[table]
 
     def is_amount(self, table: str, name: str) -> bool:
-        """Whether the column holds one measured value, not a list of them."""
+        """Whether the column contains one measured value, not a list of them."""
         return self._of[table][name].is_figure and not self._of[table][name].data_type.endswith("[]")
 
     def factor(self, from_table: str, from_name: str, table: str, name: str) -> str:
-        """The factor between two columns of fixed units, 1 where they need none or their units stand in the rows."""
+        """The factor between two columns of fixed units; 1 if they need none or the unit is given in each row."""
         units = self._of[from_table][from_name].unit, self._of[table][name].unit
         return self._factors.get(units, "1")
 
     def may_hold(self, table: str, below: str, below_table: str) -> bool:
-        """Whether the rows `below` can have come from an input, by the sources that they name."""
+        """Whether an input can contain the origin of the rows `below`, judging by the sources that they name."""
         layer, _, name = table.partition(".")
         columns = self._of[below_table]
         if layer not in ("snapshot", "record") or not SOURCES & set(columns):
@@ -90,11 +91,11 @@ class Shapes:
         return bool(self.con.sql(f"from {below} where list_contains({ids}, '{source_id}') limit 1").fetchall())
 
     def figures(self, table: str, names: Iterable[str]) -> set[str]:
-        """Those of the columns that hold measured values."""
+        """The columns among these that contain measured values."""
         return {n for n in names if n in self._of[table] and self._of[table][n].is_figure}
 
     def file(self, table: str, rows: list[dict[str, Any]]) -> str | None:
-        """The file that makes the table's rows, as a person finds it in the project."""
+        """The file that makes the table's rows, relative to the project."""
         layer, _, name = table.partition(".")
         match layer:
             case "snapshot":
@@ -119,7 +120,7 @@ class Shapes:
         return sorted(found)
 
     def source(self, table: str, above: str, above_table: str) -> str | None:
-        """Something to select the table's rows from; None where their file is not here. `above` are rows that came from it."""
+        """A relation with the table's rows, or None if their file is not available. `above` are rows that came from it."""
         layer, _, name = table.partition(".")
         match layer:
             case "snapshot":
@@ -130,7 +131,7 @@ class Shapes:
                 return table
 
     def named(self, table: str, above: str, above_table: str) -> str:
-        """SQL for the vintages that rows name, for an input whose file is not here; no row for a record."""
+        """SQL for the vintages that rows name, for an input whose file is not available; no row for a record."""
         _, _, name = table.partition(".")
         days = self._days(name, above, self._of[above_table]) if table.startswith("snapshot.") else set()
         listed = ", ".join(f"date '{day}'" for day in sorted(days)) or "null"
@@ -138,7 +139,7 @@ class Shapes:
         return f"select source_id, vintage_on, snapshot_id from meta.snapshot where {chosen}"
 
     def _days(self, source_id: str, above: str, columns: Mapping[str, Shape]) -> set[str]:
-        """The vintages named in the rows above; where they name none, the one in force on the day of the release."""
+        """The vintages named in the rows above; if they name none, the one in force on the release's as-of date."""
         if "snapshot_id" in columns or "vintage_on" in columns:
             name = "snapshot_id" if "snapshot_id" in columns else "vintage_on"
             found = self.con.sql(f"select distinct {name}::varchar from {above} where {name} is not null").fetchall()
@@ -181,5 +182,5 @@ class Shapes:
 
 
 def _plain(data_type: str) -> str:
-    """An enum of ours is text in a CSV file."""
+    """One of our enums is text in a CSV file."""
     return data_type if data_type.isupper() or "(" in data_type else "VARCHAR"

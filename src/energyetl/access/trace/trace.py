@@ -1,7 +1,8 @@
-"""One number walked back: through the models that made it, to rows of snapshots and records with publisher, licence and hash.
+"""Traces one number back through its models to rows of snapshots and records, with publisher, licence and hash.
 
-Column lineage says from which column of which table a value comes; which row of that table it was is found by `candidates`.
-The released file holds no input rows, so snapshots and records are read from their files where these are here.
+Column lineage gives the columns that a value comes from. A released file contains no input rows, so snapshots and records are
+read from their own files if these are available.
+Not for: finding the rows of each table (`candidates`), reading input files (`shapes`).
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from energyetl.settings import Settings
 
 DEEPEST = 12
 SHOWN = 3
-# Beyond this many rows a table is named, but no row of it: a list that long tells nobody anything.
+# With more rows than this, only the table is named: such a long list has no use.
 TRACEABLE_ROWS = 500
 CITATION = ("source_title", "source_publisher", "source_date", "source_url")
 
@@ -43,9 +44,9 @@ class Vintage:
 
 @dataclass(frozen=True)
 class Correction:
-    """A correction of a published error. `is_about_this` says whether it changed the rows that the number can come from.
+    """A correction of a published error. `is_about_this` says whether it changed rows that the number can come from.
 
-    None where those rows are not here.
+    It is None if those rows are not available.
     """
 
     correction_id: str
@@ -56,7 +57,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Step:
-    """One table on the way back. `rows` are the first of `row_count` rows that the number can have come from."""
+    """One table of a trace. `rows` are the first of `row_count` rows that the number can come from."""
 
     table: str
     columns: tuple[str, ...]
@@ -71,7 +72,7 @@ class Step:
     children: list["Step"] = field(default_factory=list)
 
     def ends(self) -> list["Step"]:
-        """The steps at which the way back ends."""
+        """The last steps of the trace."""
         return [end for child in self.children for end in child.ends()] if self.children else [self]
 
 
@@ -86,7 +87,7 @@ class Trace:
 
 
 def trace(table: str, column: str, keys: Sequence[str], settings: Settings | None = None) -> Trace:
-    """Walk one value of the current release back. `keys` are `column=value`, or values in the order of the table's key."""
+    """Trace one value of the current release. `keys` are `column=value`, or values in the order of the table's key."""
     settings = settings or Settings()
     connection = connect(settings)
     release_id = connection.release_id
@@ -96,7 +97,7 @@ def trace(table: str, column: str, keys: Sequence[str], settings: Settings | Non
         here = start(con, walk.shapes, table, _conditions(walk.shapes, table, keys))
         row = _one_row(here, walk.shapes, table)
         if row[column] is None:
-            raise EnergyetlError(f"{table}.{column} is empty in that row: nobody gives it, so there is nothing to walk back.")
+            raise EnergyetlError(f"{table}.{column} is empty in that row, so there is nothing to trace.")
         shape = walk.shapes.of(table)[column]
         unit = shape.unit or (row.get(shape.unit_column) if shape.unit_column else None)
         return Trace(release_id, row[column], unit, walk.step(table, (column,), here, 0))
@@ -129,7 +130,7 @@ def _one_row(found: Found, shapes: Shapes, table: str) -> dict[str, Any]:
 
 
 class _Walk:
-    """The way back through one release."""
+    """The trace through one release."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, settings: Settings):
         self.con, self.settings = con, settings
@@ -139,7 +140,7 @@ class _Walk:
             self.lineage.setdefault((to_table, to_column), []).append((table, column))
 
     def step(self, table: str, columns: tuple[str, ...], found: Found, depth: int) -> Step:
-        """This table, and the tables before it."""
+        """This table and the tables that it depends on."""
         is_traceable = found.count <= TRACEABLE_ROWS
         is_input = table.split(".")[0] in ("snapshot", "record")
         children = self._before(table, columns, found, depth) if is_traceable and not is_input and depth < DEEPEST else []
@@ -147,9 +148,9 @@ class _Walk:
         is_end = not children and not is_input
         how = found.how
         if not is_traceable:
-            how += f": {found.count:,} rows, so only the table can be told, not the row"
+            how += f": {found.count:,} rows, so only the table is known, not the row"
         elif is_end and (read := self.shapes.reads(table, rows)):
-            how += f"; the rows before it cannot be told, its SQL reads {', '.join(read)}"
+            how += f"; its input rows cannot be determined, its SQL reads {', '.join(read)}"
         return Step(
             table=table,
             columns=columns,
@@ -165,7 +166,7 @@ class _Walk:
         )
 
     def _before(self, table: str, columns: tuple[str, ...], found: Found, depth: int) -> list[Step]:
-        """The tables that the columns are computed from, with the rows that these rows can have come from."""
+        """The tables that the columns are computed from, with the rows that these rows can come from."""
         origins: dict[str, set[str]] = {}
         for column in columns:
             for from_table, from_column in self.lineage.get((table, column), []):
@@ -174,13 +175,13 @@ class _Walk:
         held: list[tuple[str, tuple[str, ...], Found]] = []
         for from_table, names in origins.items():
             if not self.shapes.has(from_table):
-                continue  # the registry of a build: factors, sources and corrections, told of elsewhere in the tree
+                continue  # tables of the build itself: factors, sources and corrections, which the tree shows elsewhere
             followed = tuple(sorted(self.shapes.figures(from_table, names) or (set() if is_figure else names)))
             if followed:
                 before = narrowed(self.con, self.shapes, self.lineage, (table, columns, found), (from_table, followed))
                 if before is not None:
                     held.append((from_table, followed, before))
-        # A figure that one table holds as it is came from there, and not from another that could have been asked.
+        # If one table contains the same figure, the figure came from there and not from another candidate.
         is_taken_over = any(before.is_same_figure for *_, before in held)
         return [
             self.step(from_table, followed, before, depth + 1)
@@ -189,7 +190,7 @@ class _Walk:
         ]
 
     def _shown(self, table: str, columns: tuple[str, ...], row: dict[str, Any]) -> dict[str, Any]:
-        """What identifies a row, and its figure with unit and flag."""
+        """The identifying columns of a row, and its figure with unit and flag."""
         shape = self.shapes.of(table)
         units = {shape[c].unit_column for c in columns} - {None}
         wanted = [n for n, s in shape.items() if s.is_key or n in columns or n in units or n in ("unit", "flag", "vintage_on")]
@@ -202,7 +203,7 @@ class _Walk:
         return list({c["source_url"]: c for c in cited}.values())
 
     def _vintages(self, table: str, found: Found) -> list[Vintage]:
-        """The vintages that the rows name; where they name a source only, its newest in this release."""
+        """The vintages that the rows name; if they name only a source, its newest one in this release."""
         columns = self.shapes.of(table)
         ids = "source_ids" if "source_ids" in columns else "[source_id]" if "source_id" in columns else "[]::varchar[]"
         if "snapshot_id" in columns:

@@ -42,12 +42,12 @@ def entity_names(con: duckdb.DuckDBPyConnection, kind: str) -> dict[str, str]:
 
 
 def sources(rows: pl.DataFrame) -> list[str]:
-    """The distinct sources that rows of a mart rest on."""
+    """The distinct sources of rows of a mart."""
     return sorted({source_id for ids in rows["source_ids"] for source_id in ids})
 
 
 def noted(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame, period: str, table: str, column: str) -> Markup:
-    """Where rows come from, and how many of them a later vintage stands in for."""
+    """Where rows come from, and how many of them come from a later vintage."""
     note = sources_note(con, sources(rows), period, table, column)
     if "vintage_basis" not in rows.columns:
         return note
@@ -96,7 +96,7 @@ def facts(pairs: Iterable[tuple[str, Markup | str | None]]) -> Markup:
 
 
 def nothing(what: str) -> Markup:
-    """What stands in the place of a chart or table whose mart has no rows."""
+    """Text shown instead of a chart or table whose mart has no rows."""
     return Markup('<p class="missing">This release holds no figures on {}. That is a gap, not a zero.</p>').format(what)
 
 

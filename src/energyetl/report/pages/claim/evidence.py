@@ -34,7 +34,7 @@ ACRONYMS = {
 
 
 def evidence_table(rows: list[dict[str, Any]], caption: str) -> Markup:
-    """The pieces of evidence of one date: what decides before what corroborates, what speaks before what is silent."""
+    """The pieces of evidence of one date: deciding before corroborating, and silent pieces last."""
     ordered = sorted(
         rows, key=lambda e: (e["outcome"] == "silent", e["role"] != "deciding", e["rule_id"], e["period"], e["origin"])
     )

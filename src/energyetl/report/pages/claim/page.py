@@ -1,4 +1,4 @@
-"""A page for each claim with its whole case, and the list of them all. What a verdict is, SQL has decided before."""
+"""A page for each claim with its complete case, and the list of all claims. Not for: verdicts, which SQL computes."""
 
 from datetime import date
 from typing import Any

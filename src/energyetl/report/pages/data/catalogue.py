@@ -41,7 +41,7 @@ class Column:
 
     @property
     def shown_unit(self) -> str:
-        """The unit, or where it stands in a long table."""
+        """The unit, or in a long table the column that contains it."""
         return self.unit or (f"in {self.unit_column}" if self.unit_column else "")
 
 
@@ -163,7 +163,7 @@ class Catalogue:
         return _grouped((table, origin) for origin, table in self.dependencies)
 
     def source_of(self, table: str) -> Source | None:
-        """The source whose rows an input holds; None for other tables and for what the build itself provides."""
+        """The source whose rows an input contains; None for other tables and for what the build itself provides."""
         layer, _, name = table.partition(".")
         own = {"snapshot": name, "record": table, "registry": "claims.registry", "core": f"reference.{name}"}.get(layer)
         return self.sources.get(own) if own else None
@@ -182,7 +182,7 @@ class Catalogue:
 
 
 def published(table: str) -> str:
-    """Name under which a table of the lineage stands in the released file: lists of ids are published in `core`."""
+    """The name of a lineage table in the released file: lists of ids are published in `core`."""
     layer, _, name = table.partition(".")
     return f"core.{name}" if layer == "reference" else table
 

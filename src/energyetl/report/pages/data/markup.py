@@ -19,7 +19,7 @@ def table_link(catalogue: Catalogue, name: str) -> Markup:
 
 
 def source_link(source: Source) -> Markup:
-    """A source's id, linked to what is said of it."""
+    """A source's id, linked to its description."""
     return Markup('<a href="data/sources.html#{0}">{0}</a>').format(source.source_id)
 
 
@@ -44,7 +44,7 @@ def code(name: str) -> Markup:
 
 
 def facts(pairs: Iterable[tuple[str, Markup]]) -> Markup:
-    """Terms with what is said of each."""
+    """Terms with their descriptions."""
     return Markup('<dl class="said">{}</dl>').format(
         Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(*pair) for pair in pairs)
     )

@@ -1,7 +1,7 @@
 """From a column's numbers back to their publishers: models, inputs, vintages, corrections.
 
 Where the rows of a table name their sources, branches of the lineage that end elsewhere are left out: a union of all time
-series leads to every publisher, a row of it to one. `energyetl trace` shows what one row rests on.
+series leads to every publisher, a row of it to one. `energyetl trace` shows the inputs of one row.
 """
 
 import shlex
@@ -81,7 +81,7 @@ def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | 
 
 
 def sources_of(catalogue: Catalogue, table: Table, named: Mapping[str, frozenset[str]] | None) -> tuple[Source, ...]:
-    """The sources of a whole table: those that its rows name, else all to which its lineage leads."""
+    """The sources of a table: those that its rows name, or else all that its lineage leads to."""
     if named is not None:
         ids = frozenset[str]().union(*named.values())
         return tuple(source for source_id, source in catalogue.sources.items() if source_id in ids)

@@ -153,7 +153,7 @@ def _attribution(source: Source, catalogue: Catalogue) -> str:
 
 
 def _input(source: Source) -> str:
-    """The input table that holds the source's rows."""
+    """The input table that contains the source's rows."""
     return source.source_id if source.source_id.startswith("record.") else f"snapshot.{source.source_id}"
 
 

@@ -1,4 +1,4 @@
-"""A page for each table: what it holds, its columns and where they come from, checks, sources, three rows, a query.
+"""A page for each table: what it contains, its columns and where they come from, checks, sources, three rows, a query.
 
 Rows are read of `mart`, `claims` and `meta` only, and never the sentences of a document.
 """
@@ -56,14 +56,14 @@ def starting_query(con: duckdb.DuckDBPyConnection, table: Table) -> str:
 def samples(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) -> list[dict[str, Any]]:
     """Up to three rows, of Iraq where there are some, the fullest first.
 
-    None of a table that may not be read, nor of sources that may not be handed on.
+    None of a table that may not be read, and none from sources that may not be redistributed.
     """
     if not table.is_readable or table.name == UNPRINTED:
         return []
     names = [c.name for c in table.columns]
     kept_back = [source_id for source_id, s in catalogue.sources.items() if s.redistribute == "none"]
     where = f"where not list_has_any(source_ids, {kept_back}::varchar[])" if "source_ids" in names else ""
-    if "raw_content" in names:  # a publisher's own line is handed on only where its raw data may be
+    if "raw_content" in names:  # a publisher's own line is shown only if its raw data may be redistributed
         open_ids = [source_id for source_id, s in catalogue.sources.items() if s.redistribute == "raw"]
         where = f"where list_contains({open_ids}::varchar[], source_id)"
     empty = " + ".join(f'("{n}" is null)::int' for n in names)

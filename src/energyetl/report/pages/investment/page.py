@@ -46,7 +46,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
 
 
 def stated_totals(con: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    """Totals said to have been put into Iraq or its energy up to a day; no plans, no single projects."""
+    """Stated totals invested in Iraq or its energy up to a date, without plans and single projects."""
     return frame(
         con,
         f"""

@@ -164,7 +164,7 @@ def _wide(text: str) -> str:
 
 
 def _states(row: dict[str, Any]) -> str:
-    """The state before a measure and what it was 30, 90 and 365 days later, named once where nothing changed."""
+    """The state before a measure and what it was 30, 90 and 365 days later, named once if nothing changed."""
     states, last = [words(row["before"])], row["before"]
     for days, column in ((30, "after_30d"), (90, "after_90d"), (365, "after_365d")):
         if row[column] is not None and row[column] != last:
