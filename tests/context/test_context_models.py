@@ -35,6 +35,14 @@ def test_the_calmest_year_depends_on_the_window(build):
     assert build.check("security_has_every_year") == []
 
 
+def test_the_window_of_twenty_years_includes_the_year_itself_and_no_twenty_first(build):
+    # 2001 was calmer still, but 2002 to 2021 are twenty years: only 2019 and 2020 come before 2021.
+    figures = {2001: 5, **{year: 1000 + year for year in range(2002, 2019)}, 2019: 20, 2020: 30, 2021: 40}
+    build.give("core.observation_latest", OBSERVED, *(row for year, value in figures.items() for row in deaths(year, value)))
+    build.run("mart.security_yearly")
+    assert build.fetch("select calm_rank, calm_rank_in_20_years from mart.security_yearly where year = 2021") == [(4, 3)]
+
+
 def test_deaths_become_three_series_under_the_countrys_id(build):
     build.give(
         "snapshot.ucdp_country_year",

@@ -228,3 +228,24 @@ def test_a_break_is_output_below_three_quarters_of_the_level(opec):
     world.output("IRQ", "2026-04", 2999, "2026-05-13")
     world.build().run("mart.opec_output_break")
     assert world.fetch("select month, production_kbd::int from mart.opec_output_break") == [(date(2026, 4, 1), 2999)]
+
+
+def test_a_month_that_two_plans_name_is_due_once_by_the_newer(opec):
+    world = opec()
+    world.level("IRQ", "2024-07", "2024-07", 4000)
+    world.output("IRQ", "2024-07", 4230, "2024-08-12")
+    plan(world, "IRQ", "2024-05-03", {"2024-07": 50})
+    plan(world, "IRQ", "2024-07-24", {"2024-07": 70})
+    world.build()
+    assert world.fetch(
+        "select excess_kbd::int, compensation_due_kbd::int, compensation_plan_vintage from mart.opec_conformity_monthly"
+    ) == [(230, 70, "2024-07-24")]
+
+
+def test_a_stated_sum_is_compared_with_opecs_own_sources_alone(iraq):
+    world = iraq()
+    world.output("IRQ", "2024-05", 4300, "2024-06-03", assessor="reuters_survey")
+    state(world, "2024-01", "2024-06", "overproduction_cumulative", 1184, "kb/d-months")
+    world.build()
+    # 1233 as above; the survey's 300 of May is neither added nor a seventh month.
+    assert world.fetch("select computed_value::int, known_months from mart.opec_conformity_stated") == [(1233, 6)]

@@ -173,3 +173,14 @@ def test_of_several_dates_of_a_membership_the_most_exact_stands(opec):
     assert world.fetch(
         "select member_from_date, strftime(member_until_on, '%Y-%m-%d'), is_member, source_count from mart.opec_membership"
     ) == [("2016-12-10", "2026-04-30", False, 3)]
+
+
+def test_a_decision_stands_before_a_later_projection(opec):
+    world = opec()
+    world.level("IRQ", "2026-08", "2026-08", 4326, "no", evidence="news_report", decision_date="2026-07-05")
+    world.level("IRQ", "2026-08", "2026-08", 4405, "no", evidence="projection", decision_date="2026-07-20")
+    world.build()
+    assert world.fetch("select required_kbd::int, preference from core.opec_required_level order by preference") == [
+        (4326, 1),
+        (4405, 2),
+    ]

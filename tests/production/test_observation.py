@@ -56,6 +56,13 @@ def test_a_later_issue_does_not_change_what_was_known_before(build_as_of):
     assert known(con, date(2026, 3, 8)) == before
 
 
+def test_what_is_published_on_a_day_is_known_on_it_though_sooner_than_usual(build_as_of):
+    con = observed(build_as_of)
+    add(con, "s.a", JANUARY, date(2024, 2, 5), 4280)  # five days after the month, where the usual lag is ten
+    assert known(con, date(2024, 2, 4)) == {}
+    assert known(con, date(2024, 2, 5)) == {("s.a", JANUARY): (4280, "original")}
+
+
 def test_without_an_old_vintage_the_oldest_later_one_stands_in_for_periods_that_were_out(build_as_of):
     con = observed(build_as_of)
     for month in (DECEMBER, JANUARY, date(2024, 2, 1)):

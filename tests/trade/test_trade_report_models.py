@@ -85,6 +85,10 @@ def test_a_figure_of_the_imf_is_a_report_only_where_a_report_equals_it(flows):
         ("exporter", Decimal("447.600959"), "fob", "reported"),
         ("importer", Decimal("474.457017"), "cif", "imputed"),
     ]
+    # A report of another amount confirms nothing: 448.05 is more than a thousandth above the IMF's 447.60.
+    flows.con.execute("update record.trade_total set value_musd = 448.05")
+    flows.run("core.trade_flow")
+    assert [row[3] for row in flows.fetch(query)] == ["imputed", "imputed"]
 
 
 def test_baci_gives_all_goods_for_every_country_and_chapters_for_the_pair(flows):
