@@ -37,7 +37,7 @@ def require_within(source_id: str, validated: Validated, budget: Budget) -> None
         return
     shown = "; ".join(f"row {n}: {message}" for n, message in validated.rejected.select("row_number", "message").head(3).rows())
     raise EnergyetlError(
-        f"{source_id}: {bad} of {total} rows violate the contract; data/sources/{source_id}.yml allows {budget.rows} and "
+        f"{source_id}: {bad} of {total} rows violate the contract; data/sources/{source_id}.yml allows {budget.rows} rows and "
         f"{budget.share_pct:g} % ({shown}). Check whether the publisher changed the layout. Nothing was added."
     )
 
