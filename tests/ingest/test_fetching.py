@@ -107,7 +107,7 @@ def held(settings: Settings) -> list[Path]:
         (HEAD, r"one day is expected, here are \[\]"),
         (HEAD + "Iraq,IQ,IRQ,2020,1,,2024-05-30\n", r"rows is 1, and data/sources/worldbank_fdi.yml, assert.min says"),
         (fdi("2024-05-30").replace("IRQ", "IRN"), "no row where country_iso3 is IRQ"),
-        (fdi("2024-05-30").replace("00,,", "x0,,"), "rows break the contract"),
+        (fdi("2024-05-30").replace("00,,", "x0,,"), "rows violate the contract"),
     ],
 )
 def test_what_cannot_be_used_adds_nothing_and_is_remembered_as_our_failure(drop, settings, rewrite, text, message):

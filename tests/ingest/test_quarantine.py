@@ -36,8 +36,8 @@ def test_a_bad_row_is_named_with_its_line_and_kept_as_it_came():
     assert found.rejected.select("row_number", "rule", "message").rows() == [
         (3, "unreadable", "column net_inflow_usd: 'minus two' is neither a number nor a mark for a missing value"),
         (4, "unreadable", "column year: 'MMXXI' is not a year"),
-        (5, "duplicate_key", "key (country_iso3, year) stands in several rows: RUS, 2020"),
-        (6, "duplicate_key", "key (country_iso3, year) stands in several rows: RUS, 2020"),
+        (5, "duplicate_key", "key (country_iso3, year) occurs in several rows: RUS, 2020"),
+        (6, "duplicate_key", "key (country_iso3, year) occurs in several rows: RUS, 2020"),
     ]
     assert '"fdi": "minus two"' in found.rejected["raw_content"][0]
 
@@ -85,7 +85,7 @@ def test_both_limits_of_the_budget_hold(budget, is_within):
         quarantine.require_within("worldbank_fdi", validated(), limit)
     else:
         with pytest.raises(
-            EnergyetlError, match=r"4 of 5 rows break the contract.*row 3: column net_inflow_usd.*Nothing was added"
+            EnergyetlError, match=r"4 of 5 rows violate the contract.*row 3: column net_inflow_usd.*Nothing was added"
         ):
             quarantine.require_within("worldbank_fdi", validated(), limit)
 
@@ -135,7 +135,7 @@ def test_a_released_row_comes_back_in_the_types_of_its_contract(vintage):
     [
         (99, "It is right, says the publisher", "has no row 99 in quarantine"),
         (4, "It is right, says the publisher", "A row that lacks a value cannot be released"),
-        (3, "ok", "a reason that a stranger understands"),
+        (3, "ok", "a reason that others understand"),
     ],
 )
 def test_a_release_that_cannot_be_is_refused(vintage, row, reason, message):

@@ -78,7 +78,7 @@ def test_the_archive_reads_as_the_file_in_it(csv, tmp_path):
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as target:
         target.write(plain, "NewProcedure_Primary_CSV.csv")
     assert jodi.read(jodi.OIL, archive).frame.equals(jodi.read(jodi.OIL, plain).frame)
-    with pytest.raises(LayoutError, match="holds no member like STAGING_world_NewFormat"):
+    with pytest.raises(LayoutError, match="has no member like STAGING_world_NewFormat"):
         jodi.read(jodi.GAS, archive)
 
 

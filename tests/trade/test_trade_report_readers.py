@@ -270,5 +270,5 @@ def test_baci_puts_a_row_aside_that_cannot_be_read_and_refuses_what_is_laid_out_
     ):
         with pytest.raises(LayoutError, match=said):
             cepii.read_baci(baci(tmp_path, y2017=rows))
-    with pytest.raises(LayoutError, match="holds no member like"):
+    with pytest.raises(LayoutError, match="has no member like"):
         cepii.read_baci(baci(tmp_path))

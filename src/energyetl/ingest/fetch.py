@@ -190,7 +190,7 @@ def _store(
                 rule = "the day on which we saw it: the publisher changed rows without a new date of issue"
         if any(v.vintage_on == vintage_on for v in held):
             raise EnergyetlError(
-                f"{source_id} already has a vintage of {vintage_on} with other rows, and one day holds one vintage. Look again "
+                f"{source_id} already has a vintage of {vintage_on} with other rows, and one day holds one vintage. Fetch again "
                 f"tomorrow; the raw file is kept in {kept}."
             )
         digest = raw_files[0].sha256 if len(raw_files) == 1 else sha256_bytes("".join(p.sha256 for p in raw_files).encode())

@@ -37,8 +37,8 @@ def require_within(source_id: str, validated: Validated, budget: Budget) -> None
         return
     shown = "; ".join(f"row {n}: {message}" for n, message in validated.rejected.select("row_number", "message").head(3).rows())
     raise EnergyetlError(
-        f"{source_id}: {bad} of {total} rows break the contract, and data/sources/{source_id}.yml allows {budget.rows} rows and "
-        f"{budget.share_pct:g} % ({shown}). Look whether the publisher changed the layout. Nothing was added."
+        f"{source_id}: {bad} of {total} rows violate the contract; data/sources/{source_id}.yml allows {budget.rows} rows and "
+        f"{budget.share_pct:g} % ({shown}). Check whether the publisher changed the layout. Nothing was added."
     )
 
 

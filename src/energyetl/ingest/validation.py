@@ -44,7 +44,7 @@ def validate(contract: type[Snapshot], frame: pl.DataFrame) -> Validated:
             f"does not know, and lacks {sorted(set(expected) - set(frame.columns))}."
         )
     if frame.is_empty():
-        raise EnergyetlError(f"{name}: the reader found no row. An empty answer is taken for a failure, not for an empty source.")
+        raise EnergyetlError(f"{name}: the reader found no row. An empty answer counts as a failure, not for an empty source.")
     keys = [c.name for c in cols if c.is_key]
     typed = frame.select(expected).cast(dict(polars_schema(contract)), strict=False)  # type: ignore[arg-type]
     rules = [_unreadable(frame), *(rule for c in cols for rule in _rules(c, frame)), _duplicate(typed, keys)]
@@ -103,7 +103,7 @@ def _rules(column: Column, frame: pl.DataFrame) -> list[Rule]:
             (
                 "pattern",
                 ~this.str.contains(f"^(?:{column.pattern})$"),
-                pl.format("{} has not the form {}", shown, pl.lit(column.pattern)),
+                pl.format("{} does not match the pattern {}", shown, pl.lit(column.pattern)),
             )
         )
     return rules
@@ -114,7 +114,7 @@ def _duplicate(typed: pl.DataFrame, keys: list[str]) -> Rule:
     return (
         "duplicate_key",
         pl.struct(keys).is_duplicated(),
-        pl.format("key ({}) stands in several rows: {}", pl.lit(", ".join(keys)), key),
+        pl.format("key ({}) occurs in several rows: {}", pl.lit(", ".join(keys)), key),
     )
 
 

@@ -86,7 +86,7 @@ def test_a_server_that_wants_more_patience_than_we_have_is_left_alone(web, https
     httpserver.expect_request("/x").respond_with_data("quota is used up", status=429, headers={"Retry-After": "3600"})
     message = refused(web(), httpserver)
     assert message == (
-        "the server answered 429 TOO MANY REQUESTS: quota is used up. It asks to be left alone for 3,600 s, and we wait no "
+        "the server answered 429 TOO MANY REQUESTS: quota is used up. It asks us to wait 3,600 s, and we wait no "
         "longer than 2 s. Fetch again after that time."
     )
     assert len(httpserver.log) == 1
@@ -119,9 +119,7 @@ def test_retries_end_with_the_time_for_one_body(web, httpserver):
 def test_403_shows_what_the_publisher_says_in_each_of_its_shapes(web, httpserver, body, said):
     httpserver.expect_request("/x").respond_with_json(body, status=403)
     message = refused(web(), httpserver, kind=Kind.json)
-    assert (
-        message == f"the server answered 403 FORBIDDEN: {said}. Check whether it wants a key, and whether it turns programs away."
-    )
+    assert message == f"the server answered 403 FORBIDDEN: {said}. Check whether it wants a key, and whether it rejects programs."
 
 
 def test_404_with_a_page_quotes_its_title(web, httpserver):
@@ -143,7 +141,7 @@ def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, l
     httpserver.expect_request("/x").respond_with_data(
         "\n<html><title>Please accept our terms</title><p>…", content_type="text/html", headers={"ETag": '"p"'}
     )
-    assert f"{kind} was due and" in (message := refused(web(), httpserver, kind=kind))
+    assert f"{kind} was expected, but" in (message := refused(web(), httpserver, kind=kind))
     assert "'Please accept our terms'" in message and "wants a form or a key" in message
     assert raw_files() == [] and not [path for path in landing.glob("*/*") if path.suffix != ".lock"]
 
@@ -153,13 +151,13 @@ def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, l
     [
         (Kind.csv, b"", "the body is empty"),
         (Kind.zip, b"", "the body is empty"),
-        (Kind.csv, b'{"error": "no such series"}', "csv was due and JSON came: 'no such series'"),
+        (Kind.csv, b'{"error": "no such series"}', "csv was expected, but JSON came: 'no such series'"),
         (Kind.csv, b"PK\x03\x04\0\0\0\0", "is not text (it begins with the bytes 50 4b 03 04"),
-        (Kind.json, b"period,value\n", "json was due, and the body begins with 'period,value"),
+        (Kind.json, b"period,value\n", "json was expected, but the body begins with 'period,value"),
         (Kind.json, '{"país": "Irak"}'.encode("latin-1"), "json must be UTF-8, and byte 4 of the body is not: ed 73 22 3a"),
         (Kind.json, b'{"data": [1, 2', "the JSON breaks off: it ends with"),
-        (Kind.html, b"press release", "a page was due, and the body begins with 'press release'"),
-        (Kind.xls, b"PK\x03\x04\0\0\0\0", "xls was due and it begins with the bytes 50 4b 03 04"),
+        (Kind.html, b"press release", "a page was expected, but the body begins with 'press release'"),
+        (Kind.xls, b"PK\x03\x04\0\0\0\0", "xls was expected, but it begins with the bytes 50 4b 03 04"),
     ],
 )
 def test_a_body_of_another_kind_is_refused(web, httpserver, raw_files, kind, body, fault):

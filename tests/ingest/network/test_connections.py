@@ -40,12 +40,12 @@ def refused(web, url: str, kind: Kind = Kind.csv) -> str:
 def test_a_refused_connection(web, raw_server):
     message = refused(web(), "http://127.0.0.1:1/x")
     assert message.startswith("no connection: ") and "refused" in message
-    assert message.endswith("(attempt 3 of 3). See to the network, or try again later.")
+    assert message.endswith("(attempt 3 of 3). Check the network, or try again later.")
 
 
 def test_a_host_that_has_no_address(web):
     assert refused(web(hosts=frozenset({"nowhere.invalid"})), "http://nowhere.invalid/x") == (
-        "the host's name cannot be resolved (attempt 3 of 3). See to the network, and whether the publisher moved."
+        "the host's name cannot be resolved (attempt 3 of 3). Check the network, and whether the publisher moved."
     )
 
 
@@ -74,7 +74,7 @@ def test_a_body_that_drips_byte_by_byte_is_cut_off(web, raw_server, raw_files):
             time.sleep(0.05)
 
     message = refused(web(), raw_server(serve))
-    assert message.startswith("the body drips: ") and message.endswith("(attempt 3 of 3). Try again later.")
+    assert message.startswith("the body arrives too slowly: ") and message.endswith("(attempt 3 of 3). Try again later.")
     assert raw_files() == []
 
 

@@ -107,13 +107,13 @@ def test_a_page_without_the_archive_and_an_archive_without_the_table_are_named(w
         ucdp.fetch(web, downloads(httpserver, '<a href="/downloads/ged/ged261-csv.zip">CSV</a>'), None)
     two = tmp_path / "two.zip"
     two.write_bytes(packed(("a.csv", UCDP), ("b.csv", UCDP)))
-    with pytest.raises(LayoutError, match="one is due"):
+    with pytest.raises(LayoutError, match="one is expected"):
         ucdp.read(two)
 
 
 def test_a_page_in_place_of_the_archive_is_refused(web: Web, httpserver: HTTPServer):
     links = '<a href="/downloads/organizedviolencecy/organizedviolencecy-261-csv.zip">CSV</a>'
-    with pytest.raises(FetchError, match="zip was due and"):
+    with pytest.raises(FetchError, match="zip was expected, but"):
         ucdp.fetch(web, downloads(httpserver, links, b"<html><title>Maintenance</title></html>"), None)
 
 

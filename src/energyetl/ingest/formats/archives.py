@@ -37,7 +37,7 @@ def unpacked(path: Path, pattern: str, *, max_bytes: int = 4_000_000_000) -> Gen
         with _opened(path) as archive:
             found = _found(path, archive, pattern)
             if len(found) > 1:
-                raise LayoutError(f"{path.name} holds {len(found)} members like {pattern}, and one is due: {_shown(found)}")
+                raise LayoutError(f"{path.name} holds {len(found)} members like {pattern}, and one is expected: {_shown(found)}")
             member = found[0]
             _require_harmless(path, member, max_bytes)
             target = Path(folder) / "member"
@@ -53,7 +53,7 @@ def _opened(path: Path) -> Generator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise LayoutError(f"{path.name} is no zip, or not a whole one: {error}. Fetch it again") from None
+        raise LayoutError(f"{path.name} is not a zip file, or is incomplete: {error}. Fetch it again") from None
     except NotImplementedError as error:
         raise LayoutError(f"{path.name} is packed in a way that cannot be read: {error}") from None
 
@@ -62,10 +62,10 @@ def _found(path: Path, archive: zipfile.ZipFile, pattern: str) -> list[zipfile.Z
     members = [member for member in archive.infolist() if not member.is_dir()]
     outside = [member.filename for member in members if _leads_outside(member.filename)]
     if outside:
-        raise LayoutError(f"{path.name} has members whose names lead out of it, and is not to be trusted: {outside}")
+        raise LayoutError(f"{path.name} has members whose names point outside it, so it is not trusted: {outside}")
     found = [member for member in members if re.fullmatch(pattern, member.filename)]
     if not found:
-        raise LayoutError(f"{path.name} holds no member like {pattern}; it holds {_shown(members) or 'nothing'}")
+        raise LayoutError(f"{path.name} has no member like {pattern}; it holds {_shown(members) or 'nothing'}")
     return found
 
 

@@ -45,16 +45,16 @@ def fault_of_text(kind: Kind, body: bytes) -> str | None:
     if not text:
         return "the body is empty"
     if b"\0" in head and not has_bom:
-        return f"{kind} was due and the body is not text (it begins with the bytes {head[:8].hex(' ')})"
+        return f"{kind} was expected, but the body is not text (it begins with the bytes {head[:8].hex(' ')})"
     is_markup = text.startswith("<")
     if kind is Kind.html:
-        return None if is_markup else f"a page was due, and the body begins with {text[:60]!r}"
+        return None if is_markup else f"a page was expected, but the body begins with {text[:60]!r}"
     if is_markup:
-        return f"{kind} was due and a page came: {words(head)!r}"
+        return f"{kind} was expected, but a page came: {words(head)!r}"
     if kind is Kind.csv:
-        return f"csv was due and JSON came: {words(body)!r}" if text[0] in "{[" else None
+        return f"csv was expected, but JSON came: {words(body)!r}" if text[0] in "{[" else None
     if text[0] not in "{[":
-        return f"json was due, and the body begins with {text[:60]!r}"
+        return f"json was expected, but the body begins with {text[:60]!r}"
     try:
         ending = body.decode("utf-8-sig").rstrip()[-1]
     except UnicodeDecodeError as error:
@@ -70,7 +70,7 @@ def fault_of_file(kind: Kind, path: Path) -> str | None:
         return "the body is empty"
     if not head.startswith(_OLE if kind is Kind.xls else _ZIP):
         came = f"text came: {words(head)!r}" if b"\0" not in head else f"it begins with the bytes {head[:8].hex(' ')}"
-        return f"{kind} was due and {came}"
+        return f"{kind} was expected, but {came}"
     if kind is not Kind.xls and not zipfile.is_zipfile(path):
         return f"the {kind} is cut off: it lacks the directory at its end"
     return None

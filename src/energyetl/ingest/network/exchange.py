@@ -105,7 +105,7 @@ class Exchange:
             if target.host != url.host:  # never send one host's keys to another
                 headers = httpx.Headers({name: value for name, value in headers.items() if not self._redactor.shows_key(value)})
             url = target
-        raise self.failed(wanted, f"it redirects more than {_MOST_REDIRECTS} times", "See to its address.")
+        raise self.failed(wanted, f"it redirects more than {_MOST_REDIRECTS} times", "Check its address.")
 
     def _target(self, wanted: Wanted, url: httpx.URL, response: httpx.Response) -> httpx.URL:
         try:
@@ -113,14 +113,14 @@ class Exchange:
         except (KeyError, httpx.InvalidURL):
             raise self.failed(wanted, "it redirects to no address", "Ask the publisher.") from None
         if url.scheme == "https" and target.scheme == "http":
-            raise self.failed(wanted, f"it redirects from https to {target}", "See to its address.")
+            raise self.failed(wanted, f"it redirects from https to {target}", "Check its address.")
         return target
 
     def _require_allowed(self, wanted: Wanted, url: httpx.URL, headers: httpx.Headers, *, is_redirect: bool) -> None:
         went = f"it redirects to {url}, and " if is_redirect else ""
         yml = f"data/sources/{self._source_id}.yml"
         if url.scheme not in ("http", "https"):
-            raise self.failed(wanted, f"{went}only http and https are fetched", f"See to the address in {yml}.")
+            raise self.failed(wanted, f"{went}only http and https are fetched", f"Check the address in {yml}.")
         if url.host not in self._hosts:
             advice = f"If the publisher lives there now, add it to `hosts` in {yml}."
             raise self.failed(
@@ -145,7 +145,7 @@ class Exchange:
             raise Passing(what, "Try again later.", _retry_after(response.headers.get("retry-after")))
         advice = {
             401: f"Check {self._keys_in(response.request) or 'whether it wants a key'}.",
-            403: f"Check {self._keys_in(response.request) or 'whether it wants a key'}, and whether it turns programs away.",
+            403: f"Check {self._keys_in(response.request) or 'whether it wants a key'}, and whether it rejects programs.",
             404: f"See whether the publisher moved it, and change `address` in {yml}.",
         }.get(status, f"See whether the publisher changed what it asks for; its address is in {yml}.")
         raise self.failed(wanted, what, advice)
@@ -172,10 +172,10 @@ class Exchange:
             now = time.monotonic()
             count += len(piece)
             if now > wanted.ends_at:
-                raise Passing("the body is not whole")
+                raise Passing("the body is incomplete")
             if now - since >= policy.slow_seconds:
                 if count < policy.slowest_bytes_per_second * (now - since):
-                    raise Passing(f"the body drips: {count:,} bytes in {now - since:.3g} s")
+                    raise Passing(f"the body arrives too slowly: {count:,} bytes in {now - since:.3g} s")
                 since, count = now, 0
             yield piece
 

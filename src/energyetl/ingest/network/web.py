@@ -92,7 +92,7 @@ class Web:
         asked = fault.retry_after
         if asked is not None and asked > policy.longest_retry_after_seconds:
             most = f"{policy.longest_retry_after_seconds:,.0f} s"
-            what = f"{fault}. It asks to be left alone for {asked:,.0f} s, and we wait no longer than {most}"
+            what = f"{fault}. It asks us to wait {asked:,.0f} s, and we wait no longer than {most}"
             raise self._exchange.failed(wanted, what, "Fetch again after that time.") from None
         backoff = min(policy.longest_wait_seconds, policy.first_wait_seconds * 2 ** (attempt - 1))
         seconds = asked if asked is not None else backoff * random.uniform(0.5, 1)
@@ -114,7 +114,9 @@ class Web:
         except BlockingIOError:
             raise self._exchange.failed(wanted, "another process is fetching it", "Wait for it.") from None
         except OSError as error:
-            raise self._exchange.failed(wanted, f"the body cannot be kept: {error}", "See to the disk and its rights.") from None
+            raise self._exchange.failed(
+                wanted, f"the body cannot be kept: {error}", "Check the disk and its permissions."
+            ) from None
         except zlib.error as error:
             raise Passing(f"the server calls the body gzip and it cannot be unpacked: {error}") from None
         except httpx.ConnectTimeout:
@@ -122,9 +124,9 @@ class Web:
         except httpx.TimeoutException:
             raise Passing(f"the server sent nothing for {policy.read_seconds:g} s") from None
         except (httpx.LocalProtocolError, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
-            raise self._exchange.failed(wanted, f"the request cannot be made: {error}", "See to its headers and key.") from None
+            raise self._exchange.failed(wanted, f"the request cannot be made: {error}", "Check its headers and key.") from None
         except httpx.ProxyError as error:
-            raise Passing(f"the proxy that the environment names refuses: {error}", "See to HTTPS_PROXY and NO_PROXY.") from None
+            raise Passing(f"the proxy that the environment names refuses: {error}", "Check HTTPS_PROXY and NO_PROXY.") from None
         except httpx.TransportError as error:
             for cause in _causes(error):
                 if isinstance(cause, ssl.SSLCertVerificationError):
@@ -134,10 +136,10 @@ class Web:
                     ) from None
                 if isinstance(cause, socket.gaierror):
                     raise Passing(
-                        "the host's name cannot be resolved", "See to the network, and whether the publisher moved."
+                        "the host's name cannot be resolved", "Check the network, and whether the publisher moved."
                     ) from None
             if isinstance(error, httpx.ConnectError):
-                raise Passing(f"no connection: {error}", "See to the network, or try again later.") from None
+                raise Passing(f"no connection: {error}", "Check the network, or try again later.") from None
             raise Passing(f"the connection broke off: {error}") from None
 
     def _text(self, client: httpx.Client, wanted: Wanted) -> RawFile:

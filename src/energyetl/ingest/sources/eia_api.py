@@ -49,7 +49,7 @@ def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Se
         if not page.rows:
             raise LayoutError(
                 f"{body.url}: no row after {received} of {page.total}. The API says nothing where it does not know a facet: "
-                f"look whether {dict(facets)} are still its codes"
+                f"check whether {dict(facets)} are still its codes"
             )
         raw_files.append(body)
         received, total = received + len(page.rows), page.total
