@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from energyetl.claims.registry import DOWNGRADES
 from energyetl.contracts import tables
-from energyetl.contracts.claim import Outcome
+from energyetl.contracts.claim.verdict import Outcome
 from energyetl.contracts.columns import enum_ddl, table_ddl
 
 SQL = (Path(__file__).resolve().parents[2] / "sql" / "claims" / "verdict.sql").read_text(encoding="utf-8")

@@ -13,18 +13,17 @@ import polars as pl
 
 from energyetl.claims.registry import Registry
 from energyetl.contracts.base import Table
-from energyetl.contracts.claim import (
+from energyetl.contracts.claim.registry import (
     ClaimsClaim,
     ClaimsDocument,
     ClaimsDocumentFault,
-    ClaimsEvidence,
     ClaimsLocator,
     ClaimsQuantity,
     ClaimsQuotation,
-    ClaimsReview,
     ClaimsRule,
     ClaimsThreshold,
 )
+from energyetl.contracts.claim.verdict import ClaimsEvidence, ClaimsReview
 from energyetl.contracts.columns import columns, polars_schema, quoted
 from energyetl.errors import EnergyetlError
 

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from energyetl.contracts.claim import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Topic, Verdict
+from energyetl.contracts.claim.registry import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Topic
+from energyetl.contracts.claim.verdict import Verdict
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 from energyetl.units import UNITS

@@ -22,7 +22,7 @@ from as_of_build import SQL, AsOfBuild, loose_columns
 from as_of_build import TODAY as BUILD_DAY
 
 from energyetl.claims import evidence
-from energyetl.contracts.claim import ClaimsEvidence
+from energyetl.contracts.claim.verdict import ClaimsEvidence
 from energyetl.contracts.columns import columns
 
 TODAY, BRIEF_ON = str(BUILD_DAY), str(BRIEF_DAY)

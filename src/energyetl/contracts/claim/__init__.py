@@ -1,0 +1,1 @@
+"""Claims of a document: the registry, and what evidence makes of them."""
