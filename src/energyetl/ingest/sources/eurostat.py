@@ -11,13 +11,17 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_months, with_numbers
 from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, selected
 
-# Indicators that the project uses -> unit; the others (sulphur, number of companies) are known and left out. The density is
-# kept since it is published for confidential deliveries too, and so shows that there was one.
-INDICATORS = {"VOL_THS_BBL": "kb", "VAL_THS_USD": "USD_k", "AVGPRC_USD_BBL": "USD_per_bbl", "API_DEG": "degree"}
-OTHER_INDICATORS = {"SULPH_PC": "pct", "COMP_NR": "count"}
-ORIGINS = ("IQ_", "RU_")
+# Indicator -> unit.
+INDICATORS = {
+    "VOL_THS_BBL": "kb",
+    "VAL_THS_USD": "USD_k",
+    "AVGPRC_USD_BBL": "USD_per_bbl",
+    "API_DEG": "degree",
+    "SULPH_PC": "pct",
+    "COMP_NR": "count",
+}
 FIRST_MONTH = date(2020, 1, 1)
 # R writes the head of the second column with a dot; both forms are handed round.
 UPDATED = ("LAST UPDATE", "LAST.UPDATE")
@@ -32,10 +36,10 @@ HEADS = {
 LEFT_OUT = ("DATAFLOW", "OBS_FLAG", "CONF_STATUS")
 
 
-def read_crude_imports(raw: bytes) -> Reading:
-    """Volume, value, mean price and density of crude from Iraq and Russia by month, grade and importer, with EU_V.
+def read_crude_imports(raw: bytes, keep: Keep) -> Reading:
+    """Volume, value, mean price and density of crude from the countries kept by month, grade and importer, with EU_V.
 
-    Kept are the codes of the two origins and the four indicators, each in its own row. The service fills months without a
+    Each of the indicators kept is in its own row. The service fills months without a
     delivery with noughts; those are left out, since a density of nought would look like a delivery kept confidential.
     """
     heads = text_lines(raw).partition("\n")[0].strip().split(",")
@@ -44,31 +48,36 @@ def read_crude_imports(raw: bytes) -> Reading:
     # A colon is this publisher's mark for a missing value.
     frame = with_numbers(with_months(frame, "month", "%Y-%m").with_columns(pl.col("value").replace(":", "")), "value")
     one_of(frame, "freq", {"M": "month"})
-    one_of(frame, "indicator_code", INDICATORS | OTHER_INDICATORS)
+    one_of(frame, "indicator_code", INDICATORS)
     kept = frame.filter(
-        pl.any_horizontal(pl.col("crude_code").str.starts_with(origin) for origin in ORIGINS),
-        pl.col("indicator_code").is_in(list(INDICATORS)),
+        pl.any_horizontal(pl.col("crude_code").str.starts_with(origin) for origin in _origins(keep)),
+        pl.col("indicator_code").is_in(keep.indicators),
         stated("value"),
         pl.col("value").is_null() | (pl.col("value") != 0),
     )
     return Reading(kept.drop("updated", "freq"), _update(frame, stamp))
 
 
-def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """The four indicators for every crude of the two origins and every importer.
+def fetch_crude_imports(web: Web, address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence[RawFile]:
+    """The indicators kept for every crude of the countries kept and every importer.
 
     The whole table has five million cells. The service filters by whole codes only, so it is asked first which there are.
     """
     asked = {"format": "JSON", "lang": "en", "indic_nrg": "VOL_THS_BBL", "geo": "EU_V", "lastTimePeriod": "1"}
-    codes = _crude_codes(web.get(address["statistics"], asked, kind=Kind.json))
+    codes = _crude_codes(web.get(address["statistics"], asked, kind=Kind.json), keep)
     start = max(since.replace(day=1), FIRST_MONTH) if since else FIRST_MONTH
-    key = f"M.{'+'.join(codes)}.{'+'.join(INDICATORS)}."
+    key = f"M.{'+'.join(codes)}.{'+'.join(keep.indicators)}."
     params = {"format": "SDMX-CSV", "startPeriod": start.strftime("%Y-%m")}
     return [web.get(f"{address['sdmx']}/{key}", params, kind=Kind.csv)]
 
 
-def _crude_codes(raw_file: RawFile) -> list[str]:
-    """The codes of crude from the two origins that the table knows today."""
+def _origins(keep: Keep) -> tuple[str, ...]:
+    """Beginnings of the codes of crude from the countries kept."""
+    return tuple(f"{country}_" for country in keep.countries)
+
+
+def _crude_codes(raw_file: RawFile, keep: Keep) -> list[str]:
+    """The codes of crude from the countries kept that the table knows today."""
     try:
         codes = json.loads(raw_file.path.read_bytes())["dimension"]["crudeoil"]["category"]["index"]
     except (ValueError, KeyError, TypeError):
@@ -76,8 +85,9 @@ def _crude_codes(raw_file: RawFile) -> list[str]:
             f"eurostat_crude_import: {raw_file.url} holds no list of crudes (dimension.crudeoil.category.index). Check whether "
             f"the service or the table was renamed."
         ) from None
-    found = sorted(code for code in codes if code.startswith(ORIGINS))
-    for origin in ORIGINS:
+    origins = _origins(keep)
+    found = sorted(code for code in codes if code.startswith(origins))
+    for origin in origins:
         if not any(code.startswith(origin) for code in found):
             raise FetchError(f"eurostat_crude_import: {raw_file.url} has no crude that begins with {origin}: codes have changed.")
     return found
@@ -94,4 +104,12 @@ def _update(frame: pl.DataFrame, head: str) -> date:
         raise LayoutError(f"column {head}: {stamps[0]!r} does not have the form dd/mm/yy hh:mm:ss") from None
 
 
-SOURCES = (Source("eurostat_crude_import", SnapshotEurostatCrudeImport, whole(read_crude_imports), fetch_crude_imports),)
+SOURCES = (
+    Source(
+        "eurostat_crude_import",
+        SnapshotEurostatCrudeImport,
+        selected(read_crude_imports),
+        fetch_crude_imports,
+        keeps=("countries", "indicators"),
+    ),
+)

@@ -18,7 +18,7 @@ from energyetl.ingest.formats import archives
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.pages import links
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source
+from energyetl.ingest.sources.base import Keep, Reading, Source, fixed
 
 # Heads as of version 26.1. Up to 25.1 they ended in _cy, and Version was written small.
 _KEYS = {"country": "country_name", "year": "year", "Version": "version"}
@@ -43,8 +43,8 @@ _ARCHIVE = re.compile(r"/organizedviolencecy-(\d+)-csv\.zip$")
 _MOST_BYTES = 100_000_000
 
 
-def read(path: Path) -> Reading:
-    """The table, packed or not."""
+def read(path: Path, keep: Keep) -> Reading:
+    """The table, packed or not; every country is kept."""
     if not zipfile.is_zipfile(path):
         return read_country_year(path.read_bytes())
     with archives.unpacked(path, r"(.*/)?[^/]+\.csv", max_bytes=_MOST_BYTES) as table:
@@ -91,4 +91,4 @@ def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[
     return [web.get(found[max(found)], kind=Kind.zip)]
 
 
-SOURCES = (Source("ucdp_country_year", SnapshotUcdpCountryYear, read, fetch),)
+SOURCES = (Source("ucdp_country_year", SnapshotUcdpCountryYear, read, fixed(fetch)),)
