@@ -26,6 +26,7 @@ from energyetl.build import records
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.base import Hedge, Table, ValueFlag, VintageBasis
 from energyetl.contracts.columns import Column, columns, enum_ddl, quoted, table_ddl
+from energyetl.contracts.observation import ReferenceBarrelsPerTonne
 from energyetl.units import conversion_frame
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -217,7 +218,8 @@ def _known_ids(table: str) -> set[str]:
 
 @cache
 def _conversions(is_core: bool) -> pl.DataFrame:
-    frame = conversion_frame()
+    factors = ROOT / "data" / "reference" / "barrels_per_tonne.csv"
+    frame = conversion_frame(records.load(factors, ReferenceBarrelsPerTonne, lambda _: set()))
     return frame.with_columns(pl.col("applies_to").fill_null("any")) if is_core else frame
 
 

@@ -1,6 +1,7 @@
 """The units that records may use, and conversion factors between them, from one pint registry.
 
-Barrels and tonnes convert only for a named crude, with the factor's source. Not for: converting data (SQL does that).
+Barrels and tonnes convert only for a named crude, with a factor of `reference.barrels_per_tonne`. Not for: converting data (SQL
+does that).
 """
 
 from dataclasses import dataclass
@@ -50,12 +51,6 @@ UNITS_BY_KIND: dict[str, dict[str, str]] = {
 }
 UNITS: dict[str, str] = {name: pint_name for kind in UNITS_BY_KIND.values() for name, pint_name in kind.items()}
 
-# Barrels per tonne by crude: (factor, what it applies to, source).
-BARRELS_PER_TONNE: tuple[tuple[str, str, str], ...] = (
-    ("7.33", "crude oil, world average", "BP Statistical Review of World Energy, approximate conversion factors"),
-    ("7.356", "crude oil, Russia", "JODI-Oil World Database, CONVBBL of Russia, January 2024"),
-)
-
 
 @dataclass(frozen=True)
 class Conversion:
@@ -79,13 +74,13 @@ def _registry() -> "pint.UnitRegistry[Any]":
 
 
 @cache
-def conversions() -> tuple[Conversion, ...]:
-    """Return every pair of units of one kind, and barrels to tonnes for the crudes that have a factor.
+def _by_pint() -> tuple[Conversion, ...]:
+    """Return every pair of units of one kind.
 
     A year is 365.25 days and a cubic foot 0.0283168 m³, as in pint.
     """
     registry = _registry()
-    rows = []
+    rows: list[Conversion] = []
     for kind in UNITS_BY_KIND.values():
         quantities = {name: registry.Quantity(1, pint_name) for name, pint_name in kind.items()}
         rows += [
@@ -93,21 +88,28 @@ def conversions() -> tuple[Conversion, ...]:
             for a in kind
             for b in kind
         ]
-    for factor, crude, source in BARRELS_PER_TONNE:
-        per_tonne = Decimal(factor)
-        rows += [
-            Conversion("Mt", "Mb", per_tonne, crude, source),
-            Conversion("Mb", "Mt", 1 / per_tonne, crude, source),
-            Conversion("Mt/y", "kb/d", per_tonne * 1000 / Decimal("365.25"), crude, source),
-            Conversion("kb/d", "Mt/y", Decimal("365.25") / 1000 / per_tonne, crude, source),
-        ]
     return tuple(rows)
 
 
-def conversion_frame() -> pl.DataFrame:
-    """Return the conversions as a frame: from_unit, to_unit, factor DECIMAL(38,18), applies_to, source."""
+def _of_crude(crude: str, per_tonne: Decimal, source: str) -> list[Conversion]:
+    """Return the conversions between barrels and tonnes of one crude."""
+    return [
+        Conversion("Mt", "Mb", per_tonne, crude, source),
+        Conversion("Mb", "Mt", 1 / per_tonne, crude, source),
+        Conversion("Mt/y", "kb/d", per_tonne * 1000 / Decimal("365.25"), crude, source),
+        Conversion("kb/d", "Mt/y", Decimal("365.25") / 1000 / per_tonne, crude, source),
+    ]
+
+
+def conversion_frame(barrels_per_tonne: pl.DataFrame) -> pl.DataFrame:
+    """Return all conversions as a frame: from_unit, to_unit, factor DECIMAL(38,18), applies_to, source.
+
+    `barrels_per_tonne` has the columns crude, barrels_per_tonne and source.
+    """
     with localcontext(prec=38):
-        rows = [(c.from_unit, c.to_unit, c.factor.quantize(Decimal("1e-18")), c.applies_to, c.source) for c in conversions()]
+        crudes = barrels_per_tonne.select("crude", "barrels_per_tonne", "source").iter_rows()
+        found = [*_by_pint(), *(conversion for crude in crudes for conversion in _of_crude(*crude))]
+        rows = [(c.from_unit, c.to_unit, c.factor.quantize(Decimal("1e-18")), c.applies_to, c.source) for c in found]
     return pl.DataFrame(
         rows,
         schema={

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from keeping import keep_of
 
 from energyetl.ingest.sources import jodi
 
@@ -33,11 +34,13 @@ import sys, time
 from datetime import date
 from pathlib import Path
 from energyetl.ingest import quarantine, snapshots, validation
-from energyetl.ingest.sources.catalogue import reader
+from energyetl.ingest.sources.catalogue import keep_of, reader
+from energyetl.settings import Settings
 archive, source_id, folder = sys.argv[1:]
 source = reader(source_id)
+keep = keep_of(Settings().data / "sources", source)
 started = time.perf_counter()
-reading = source.read(Path(archive))
+reading = source.read(Path(archive), keep)
 provenance = snapshots.Provenance(url="https://example.org", retrieved_on=date(2025, 1, 1), raw_sha256="0" * 64)
 rows = snapshots.add(
     Path(folder),
@@ -70,7 +73,8 @@ JODI_BARE = f"""
     select REF_AREA, strptime(TIME_PERIOD, '%Y-%m')::date as period_start, FLOW_BREAKDOWN, OBS_VALUE::decimal(24, 6) as value, ASSESSMENT_CODE
     from read_csv('FILE', header = true, auto_detect = false, delim = ',', columns = {{'REF_AREA': 'VARCHAR', 'TIME_PERIOD': 'VARCHAR',
         'ENERGY_PRODUCT': 'VARCHAR', 'FLOW_BREAKDOWN': 'VARCHAR', 'UNIT_MEASURE': 'VARCHAR', 'OBS_VALUE': 'VARCHAR', 'ASSESSMENT_CODE': 'VARCHAR'}})
-    where UNIT_MEASURE = 'KBD' and ENERGY_PRODUCT = 'CRUDEOIL' and FLOW_BREAKDOWN in {jodi.OIL.kept_flows} and REF_AREA in {jodi.AREAS}
+    where UNIT_MEASURE = 'KBD' and ENERGY_PRODUCT = 'CRUDEOIL' and FLOW_BREAKDOWN in {keep_of("jodi_oil").flows}
+        and REF_AREA in {keep_of("jodi_oil").countries}
         and OBS_VALUE not in ('-', 'x', '..', 'N/A')
     order by 1, 2, 3
 """
@@ -99,7 +103,7 @@ def packed(folder: Path, members: dict[str, str]) -> Path:
 def jodi_archive(tmp_path_factory) -> Path:
     """120 countries, 24 years of months, and every product, flow and unit: 6,912,000 rows, most of them without a figure."""
     extra = ", ".join(f"('{a}{b}')" for a in "XYZ" for b in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    areas = ", ".join(f"('{area}')" for area in jodi.AREAS)
+    areas = ", ".join(f"('{area}')" for area in keep_of("jodi_oil").countries)
     query = f"""
         with area as (select a from (values {areas}, {extra}) t (a) limit 120),
         wide as (

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import IRAQ_AND_RUSSIA, keep_of
 
 from energyetl.errors import LayoutError
 from energyetl.ingest import snapshots
@@ -49,21 +50,21 @@ def test_deaths_are_those_of_the_year_although_the_head_says_cumulative():
 
 
 def test_the_first_country_of_a_pair_reports_and_empty_years_are_left_out():
-    frame = unctad.read_bilateral_fdi(FDI.encode()).frame
+    frame = unctad.read_bilateral_fdi(FDI.encode(), keep_of("unctad_bilateral_fdi")).frame
     assert frame.select("reporter_iso3", "partner_iso3", "year", "outflow_musd", "in_stock_musd", "out_stock_musd").rows() == [
         ("RUS", "IRQ", 2010, Decimal("112.46"), None, Decimal("112.5"))
     ]
 
 
 def test_lumped_countries_are_no_country():
-    assert unesco_uis.read_students(STUDENTS.encode()).frame.drop(RAW).rows() == [
+    assert unesco_uis.read_students(STUDENTS.encode(), keep_of("uis_student")).frame.drop(RAW).rows() == [
         (2019, "Iraq", "Russia", Decimal(2776), "- - - -"),
         (2019, "Iraq", "Jordan", Decimal(3119), "- - c -"),
     ]
 
 
 def test_the_world_bank_gives_its_own_day_of_update_and_a_missing_year_is_left_out():
-    reading = worldbank_wdi.read_fdi(WDI.encode())
+    reading = worldbank_wdi.read_fdi(WDI.encode(), keep_of("worldbank_fdi"))
     assert reading.published_on == date(2022, 12, 22)
     assert reading.frame.drop(RAW).rows() == [("IRQ", 2021, Decimal(-2613000000))]
 
@@ -71,8 +72,6 @@ def test_the_world_bank_gives_its_own_day_of_update_and_a_missing_year_is_left_o
 @pytest.mark.parametrize(
     ("read", "raw", "message"),
     [
-        (ucdp.read_country_year, UCDP.replace("2547,16437", "2547,16438"), "Iraq 2014: the types of violence do not sum"),
-        (ucdp.read_country_year, UCDP.replace("403,25.1", "403,25.2"), "one version is expected"),
         (unctad.read_bilateral_fdi, FDI.replace("RUS-IRQ,2013", "Russia-Iraq,2013"), "is not a pair of ISO 3166-1"),
         (unctad.read_bilateral_fdi, FDI.replace("FDI_outstock", "outstock"), r"no column \['FDI_outstock'\]"),
         (unctad.read_bilateral_fdi, FDI.replace("ID,", "Key,", 1), r"the columns \['Key'\] are new"),
@@ -83,7 +82,19 @@ def test_the_world_bank_gives_its_own_day_of_update_and_a_missing_year_is_left_o
 )
 def test_a_changed_layout_is_refused_and_shown(read, raw, message):
     with pytest.raises(LayoutError, match=message):
-        read(raw.encode())
+        read(raw.encode(), IRAQ_AND_RUSSIA)
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (UCDP.replace("2547,16437", "2547,16438"), "Iraq 2014: the types of violence do not sum"),
+        (UCDP.replace("403,25.1", "403,25.2"), "one version is expected"),
+    ],
+)
+def test_a_ucdp_table_that_contradicts_itself_is_refused(raw, message):
+    with pytest.raises(LayoutError, match=message):
+        ucdp.read_country_year(raw.encode())
 
 
 @pytest.mark.parametrize(
@@ -97,6 +108,6 @@ def test_a_changed_layout_is_refused_and_shown(read, raw, message):
     ids=lambda value: getattr(value, "source_id", None),
 )
 def test_the_bundled_rows_are_what_the_reader_makes_of_the_raw_file(shared, source, path):
-    rows = validate(source.contract, source.read(shared / "data" / "context" / path).frame).rows
+    rows = validate(source.contract, source.read(shared / "data" / "context" / path, keep_of(source.source_id)).frame).rows
     (vintage,) = snapshots.vintages([ROOT / "data" / "snapshots"], source.source_id)
     assert pl.read_parquet(vintage.path).equals(rows)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import keep_of
 
 from energyetl.errors import EnergyetlError
 from energyetl.ingest import fetch, fetch_log, snapshots
@@ -144,7 +145,7 @@ def test_what_a_killed_run_left_is_no_vintage(drop, settings):
 def test_a_file_without_a_source_is_offered_to_every_reader(tmp_path):
     file = tmp_path / "popular-destinations-by-origin.csv"
     file.write_text("year,origin_country_name,dest_country_lumped,value_lumped,cond_all\n2019,Iraq,Russia,2776.0,- - - -\n")
-    assert fetch.only_reader(file) == "uis_student"
+    assert fetch.only_reader(Settings(home=tmp_path / "home"), file) == "uis_student"
 
 
 def test_a_source_that_only_a_person_can_get_says_how(settings):
@@ -157,7 +158,7 @@ def test_the_parts_of_a_vintage_are_put_together(settings):
     from energyetl.ingest.sources import worldbank_wdi
 
     parts = [
-        worldbank_wdi.read_fdi((HEAD + f"Iraq,IQ,IRQ,{year},{year},,2024-05-{day}\n").encode())
+        worldbank_wdi.read_fdi((HEAD + f"Iraq,IQ,IRQ,{year},{year},,2024-05-{day}\n").encode(), keep_of("worldbank_fdi"))
         for year, day in ((2019, 29), (2020, 30))
     ]
     whole = _together(parts)

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
+from keeping import keep_of
 
 from energyetl.contracts.context.indicator import SnapshotUisStudent
 from energyetl.contracts.investment import SnapshotWorldbankFdi
@@ -27,7 +28,7 @@ ORIGIN = Provenance(url="https://example.org/fdi.csv", retrieved_on=date(2024, 1
 
 
 def validated():
-    return validation.validate(SnapshotWorldbankFdi, worldbank_wdi.read_fdi(FDI.encode()).frame)
+    return validation.validate(SnapshotWorldbankFdi, worldbank_wdi.read_fdi(FDI.encode(), keep_of("worldbank_fdi")).frame)
 
 
 def test_a_bad_row_is_named_with_its_line_and_kept_as_it_came():
@@ -102,7 +103,9 @@ def vintage(tmp_path):
         "year,section,source,target,edgewidth_thousand_usd\n"
         "2015,All,Iraq,RussianFederation,11717.684\n2015,All,RussianFederation,Iraq,-5\n2015,All,Iraq,China,x1\n"
     )
-    found = validation.validate(SnapshotUnctadTradeMatrix, unctad.read_trade_matrix(matrix.encode()).frame)
+    found = validation.validate(
+        SnapshotUnctadTradeMatrix, unctad.read_trade_matrix(matrix.encode(), keep_of("unctad_trade_matrix")).frame
+    )
     return snapshots.add(tmp_path, SnapshotUnctadTradeMatrix, found, vintage_on=date(2016, 1, 1), provenance=ORIGIN)
 
 

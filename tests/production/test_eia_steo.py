@@ -6,6 +6,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import keep_of
 
 from energyetl.errors import LayoutError
 from energyetl.ingest.sources import eia_steo
@@ -46,7 +47,7 @@ def rows(reading) -> dict:
 
 
 def test_rows_are_found_by_code_and_columns_by_month(workbook):
-    reading = eia_steo.read(workbook(issue()))
+    reading = eia_steo.read(workbook(issue()), keep_of("eia_steo"))
     assert reading.published_on == date(2024, 2, 1)
     values = rows(reading)
     assert values["copr_iz", date(2024, 1, 1)] == Decimal("4.28")
@@ -62,11 +63,11 @@ def test_rows_are_found_by_code_and_columns_by_month(workbook):
     "day", ["Monday, February 5, 2024", "February 5, 2024", "Monday February 5, 2024", "2024-02-05 00:00:00"]
 )
 def test_the_day_of_issue_is_read_in_every_form(workbook, day):
-    assert eia_steo.read(workbook(issue(completed=day))).published_on == date(2024, 2, 5)
+    assert eia_steo.read(workbook(issue(completed=day)), keep_of("eia_steo")).published_on == date(2024, 2, 5)
 
 
 def test_an_old_issue_gives_its_month_alone(workbook):
-    reading = eia_steo.read(workbook(issue("January 2018", completed=None)))
+    reading = eia_steo.read(workbook(issue("January 2018", completed=None)), keep_of("eia_steo"))
     assert reading.published_on is None
     assert reading.frame["issue_month_start"].unique().to_list() == [date(2018, 1, 1)]
 
@@ -75,7 +76,9 @@ def test_the_order_of_rows_and_a_new_sheet_change_nothing(workbook):
     moved = issue()
     moved["3dtab"] = [*moved["3ctab"][:4], *reversed(moved["3ctab"][4:])]
     moved["3ctab"] = [["Table of Contents", "Table 3c. Consumption"]]
-    assert rows(eia_steo.read(workbook(moved))) == rows(eia_steo.read(workbook(issue())))
+    assert rows(eia_steo.read(workbook(moved), keep_of("eia_steo"))) == rows(
+        eia_steo.read(workbook(issue()), keep_of("eia_steo"))
+    )
 
 
 def broken(sheet: str, row: int, column: int, value) -> dict:
@@ -99,7 +102,7 @@ def broken(sheet: str, row: int, column: int, value) -> dict:
 )
 def test_a_layout_that_is_not_known_is_named(workbook, sheets, message):
     with pytest.raises(LayoutError, match=message):
-        eia_steo.read(workbook(sheets))
+        eia_steo.read(workbook(sheets), keep_of("eia_steo"))
 
 
 def test_one_series_with_two_values_in_an_issue_is_refused(workbook):
@@ -107,12 +110,12 @@ def test_one_series_with_two_values_in_an_issue_is_refused(workbook):
     sheets["3dtab"] = [[*row] for row in sheets["3ctab"]]
     sheets["3dtab"][6][2] = 4.3
     with pytest.raises(LayoutError, match="copr_iz differs from the same series in another sheet"):
-        eia_steo.read(workbook(sheets))
+        eia_steo.read(workbook(sheets), keep_of("eia_steo"))
 
 
 def test_what_is_no_workbook_is_refused():
     with pytest.raises(LayoutError, match="not a workbook"):
-        eia_steo.read(b"<html>moved</html>")
+        eia_steo.read(b"<html>moved</html>", keep_of("eia_steo"))
 
 
 def test_months_from_the_issue_on_are_forecasts_and_two_before_it_estimates(build_as_of):
@@ -195,7 +198,7 @@ def test_every_raw_issue_is_read_by_the_one_reader(shared):
     names = "jan feb mar apr may jun jul aug sep oct nov dec".split()  # noqa: SIM905
     dated = {}
     for path in sorted((shared / "data" / "production" / "eia_steo_issues").iterdir()):
-        reading = eia_steo.read(path.read_bytes())
+        reading = eia_steo.read(path.read_bytes(), keep_of("eia_steo"))
         _, month, year = path.stem.split("_")
         issued = date(2000 + int(year), names.index(month) + 1, 1)
         assert reading.frame["issue_month_start"].unique().to_list() == [issued], path.name

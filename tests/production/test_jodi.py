@@ -7,6 +7,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import keep_of
 
 from energyetl.contracts.gas import SnapshotJodiGas
 from energyetl.contracts.production.country import SnapshotJodiOil
@@ -56,7 +57,7 @@ def csv(tmp_path: Path):
 
 
 def test_crude_in_kb_a_day_is_kept_and_nothing_is_taken_for_it(csv):
-    reading = jodi.read(jodi.OIL, csv(OIL))
+    reading = jodi.read(jodi.OIL, csv(OIL), keep_of("jodi_oil"))
     assert reading.published_on is None
     assert validate(SnapshotJodiOil, reading.frame).rows.rows() == [
         ("RU", date(2024, 6, 1), "TOTEXPSB", Decimal(0), "3"),
@@ -66,7 +67,7 @@ def test_crude_in_kb_a_day_is_kept_and_nothing_is_taken_for_it(csv):
 
 
 def test_gas_is_kept_in_million_cubic_metres(csv):
-    assert validate(SnapshotJodiGas, jodi.read(jodi.GAS, csv(GAS)).frame).rows.rows() == [
+    assert validate(SnapshotJodiGas, jodi.read(jodi.GAS, csv(GAS), keep_of("jodi_gas")).frame).rows.rows() == [
         ("IQ", date(2017, 1, 1), "INDPROD", Decimal(2489), "2"),
         ("RU", date(2017, 1, 1), "EXPPIP", Decimal("19000.5"), "1"),
     ]
@@ -77,9 +78,9 @@ def test_the_archive_reads_as_the_file_in_it(csv, tmp_path):
     archive = tmp_path / "world.zip"
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as target:
         target.write(plain, "NewProcedure_Primary_CSV.csv")
-    assert jodi.read(jodi.OIL, archive).frame.equals(jodi.read(jodi.OIL, plain).frame)
+    assert jodi.read(jodi.OIL, archive, keep_of("jodi_oil")).frame.equals(jodi.read(jodi.OIL, plain, keep_of("jodi_oil")).frame)
     with pytest.raises(LayoutError, match="has no member like STAGING_world_NewFormat"):
-        jodi.read(jodi.GAS, archive)
+        jodi.read(jodi.GAS, archive, keep_of("jodi_gas"))
 
 
 def test_a_value_that_is_no_number_and_a_month_that_is_none_go_to_quarantine(csv):
@@ -88,7 +89,7 @@ def test_a_value_that_is_no_number_and_a_month_that_is_none_go_to_quarantine(csv
         "IQ,2024-13,CRUDEOIL,INDPROD,KBD,4200,1",
         "IQ,2024-02,CRUDEOIL,INDPROD,KBD,-5,1",
     ]
-    validated = validate(SnapshotJodiOil, jodi.read(jodi.OIL, csv(OIL + rows)).frame)
+    validated = validate(SnapshotJodiOil, jodi.read(jodi.OIL, csv(OIL + rows), keep_of("jodi_oil")).frame)
     assert validated.rows.height == 3
     assert validated.rejected.select("rule", "message", "raw_content").rows() == [
         ("unreadable", "OBS_VALUE: '4200b' is neither a number nor a mark for a missing value", rows[0]),
@@ -109,12 +110,12 @@ def test_a_value_that_is_no_number_and_a_month_that_is_none_go_to_quarantine(csv
 )
 def test_a_code_that_is_not_known_stops_the_source_in_any_kept_country(csv, row):
     with pytest.raises(LayoutError, match=r"1 rows with a product, flow, unit or assessment that is not known, e\.g\. '" + row):
-        jodi.read(jodi.OIL, csv([*OIL, row]))
+        jodi.read(jodi.OIL, csv([*OIL, row]), keep_of("jodi_oil"))
 
 
 def test_a_renamed_column_is_named_with_both_heads(csv):
     with pytest.raises(LayoutError, match=r"missing \['OBS_VALUE'\], unknown \['VALUE'\]"):
-        jodi.read(jodi.OIL, csv(OIL, head=HEAD.replace("OBS_VALUE", "VALUE")))
+        jodi.read(jodi.OIL, csv(OIL, head=HEAD.replace("OBS_VALUE", "VALUE")), keep_of("jodi_oil"))
 
 
 def test_flows_become_series_of_our_countries_in_one_unit_each(build_as_of):
@@ -145,23 +146,28 @@ def test_flows_become_series_of_our_countries_in_one_unit_each(build_as_of):
 
 def test_every_flow_that_is_kept_has_a_measure():
     folder = Path(__file__).resolve().parents[2] / "sql" / "staging"
-    for table in (jodi.OIL, jodi.GAS):
-        sql = (folder / f"{table.contract.__tablename__}.sql").read_text(encoding="utf-8")
-        assert [flow for flow in table.kept_flows if f"('{flow}', " not in sql] == []
-        assert set(table.kept_flows) <= set(table.flows)
+    for source_id, table in (("jodi_oil", jodi.OIL), ("jodi_gas", jodi.GAS)):
+        sql = (folder / f"{source_id}.sql").read_text(encoding="utf-8")
+        flows = keep_of(source_id).flows
+        assert [flow for flow in flows if f"('{flow}', " not in sql] == []
+        assert flows and set(flows) <= set(table.flows)
 
 
 def test_the_raw_files_hold_the_known_figures(shared):
     folder = shared / "data" / "production"
-    oil = validate(SnapshotJodiOil, jodi.read(jodi.OIL, folder / "jodi_oil_sample" / "oil_primary_sample.csv").frame).rows
+    oil = validate(
+        SnapshotJodiOil, jodi.read(jodi.OIL, folder / "jodi_oil_sample" / "oil_primary_sample.csv", keep_of("jodi_oil")).frame
+    ).rows
     assert set(oil["area_code"]) == {"SA", "US"}, "the sample has no measured value of Russia, only factors"
     saudi = oil.filter(area_code="SA").sort("period_start")
     assert saudi.filter(flow="INDPROD")["volume_kbd"].to_list() == [8956, 9011, 8973]
     assert saudi.filter(flow="TOTEXPSB")["volume_kbd"].to_list() == [6297, 6317, 6413]
-    gas = validate(SnapshotJodiGas, jodi.read(jodi.GAS, folder / "jodi_gas" / "jodi_gas_2009_2018_opec_plus.csv").frame).rows
+    gas = validate(
+        SnapshotJodiGas, jodi.read(jodi.GAS, folder / "jodi_gas" / "jodi_gas_2009_2018_opec_plus.csv", keep_of("jodi_gas")).frame
+    ).rows
     output = gas.filter(pl.col("flow") == "INDPROD", pl.col("period_start").dt.year() == 2017)
     assert [output.filter(area_code=area)["volume_mcm"].sum() for area in ("IQ", "RU")] == [29868, 695800]
-    newest = jodi.read(jodi.GAS, folder / "jodi_oil_sample" / "STAGING_world_NewFormat.csv").frame
+    newest = jodi.read(jodi.GAS, folder / "jodi_oil_sample" / "STAGING_world_NewFormat.csv", keep_of("jodi_gas")).frame
     assert set(newest["area_code"]) == {"NO", "QA", "US"}
 
 

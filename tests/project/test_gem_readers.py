@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import keep_of
 from small_workbook import workbook
 
 from energyetl.contracts.project.tracker import SnapshotGemGgit, SnapshotGemGoget, SnapshotGemGogetQuantity, SnapshotGemGoit
@@ -64,7 +65,7 @@ GGIT = GGIT_HEAD + (
 
 
 def goget(text: str) -> pl.DataFrame:
-    return validate(SnapshotGemGoget, gem.read_goget(text.encode()).frame).rows
+    return validate(SnapshotGemGoget, gem.read_goget(text.encode(), keep_of("gem_goget")).frame).rows
 
 
 def test_units_that_name_iraq_are_kept_those_shared_with_iran_too():
@@ -84,7 +85,9 @@ def test_the_release_of_2024_is_a_workbook_with_another_head():
     values = {"Unit ID": "OG0011999", "Unit Name": "Qurna West 2", "Country": "Iraq", "Status year": 2019, "FID Year": "2015"}
     for name, value in values.items():
         row[head.index(name)] = value
-    frame = validate(SnapshotGemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]})).frame).rows
+    frame = validate(
+        SnapshotGemGoget, gem.read_goget(workbook({"About": [["x"]], "Main data": [head, row]}), keep_of("gem_goget")).frame
+    ).rows
     assert frame.select("unit_name", "status_year", "fid_year", "operator").rows() == [("Qurna West 2", "2019", "2015", None)]
 
 
@@ -102,13 +105,13 @@ def test_a_workbook_that_fits_no_layout_says_what_it_holds():
     with pytest.raises(
         LayoutError, match=r"sheet 'Sheet1' of \['About', 'Sheet1'\]\): missing columns \[.*unknown columns \['x'\]"
     ):
-        gem.read_goget(workbook({"About": [], "Sheet1": [["x", "Unit ID"]]}))
+        gem.read_goget(workbook({"About": [], "Sheet1": [["x", "Unit ID"]]}), keep_of("gem_goget"))
 
 
 def test_a_sheet_that_was_renamed_is_known_by_its_head():
     row = ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, 3.8, "million tons/y", 2017, 25.26886, "million bbl/y"]
     book = workbook({"About": [["x"]], "Production and reserves": [QUANTITY_HEAD, row]})
-    assert gem.read_goget_quantity(book).frame["unit_name"].to_list() == ["Badra"]
+    assert gem.read_goget_quantity(book, keep_of("gem_goget_quantity")).frame["unit_name"].to_list() == ["Badra"]
 
 
 def test_a_figure_that_is_no_number_is_a_fault_of_its_row_alone():
@@ -117,7 +120,8 @@ def test_a_figure_that_is_no_number_is_a_fault_of_its_row_alone():
         ["OG0011956", "Badra", "Iraq", "u", "production", "oil", None, 3.9, "million tons/y", 2018, 25.9, "million bbl/y"],
     ]
     validated = validate(
-        SnapshotGemGogetQuantity, gem.read_goget_quantity(workbook({"Production & reserves": [QUANTITY_HEAD, *rows]})).frame
+        SnapshotGemGogetQuantity,
+        gem.read_goget_quantity(workbook({"Production & reserves": [QUANTITY_HEAD, *rows]}), keep_of("gem_goget_quantity")).frame,
     )
     assert validated.rows["data_year"].to_list() == ["2018"]
     ((row, message),) = validated.rejected.select("row_number", "message").rows()
@@ -177,11 +181,13 @@ def test_the_workbook_of_2026_parts_output_and_reserves():
         "Field-level production data": sheet(gem_layouts.PRODUCTION_2026, OUTPUT_2026),
         "Project-level production data": [["Project ID", *list(OUTPUT_2026)[1:]]],
     }
-    unit = validate(SnapshotGemGoget, gem.read_goget(workbook(book)).frame).rows
+    unit = validate(SnapshotGemGoget, gem.read_goget(workbook(book), keep_of("gem_goget")).frame).rows
     assert unit.select("unit_id_gem", "owner", "status_year", "unit_type").rows() == [
         ("L100000123", "Gazprom Neft [30%]", "2025", None)
     ]
-    figures = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(workbook(book)).frame).rows
+    figures = validate(
+        SnapshotGemGogetQuantity, gem.read_goget_quantity(workbook(book), keep_of("gem_goget_quantity")).frame
+    ).rows
     columns = ("item", "quantity_kind", "classification", "quantity_converted", "data_year")
     assert figures.select(columns).rows() == [
         (1, "production", None, Decimal("8.6"), "2024"),
@@ -189,7 +195,7 @@ def test_the_workbook_of_2026_parts_output_and_reserves():
     ]
     del book["Field-level reserves data "]
     with pytest.raises(LayoutError, match="lacks the .*reserves data of March 2026"):
-        gem.read_goget_quantity(workbook(book))
+        gem.read_goget_quantity(workbook(book), keep_of("gem_goget_quantity"))
 
 
 def test_figures_come_from_the_sheet_with_original_and_converted_units():
@@ -199,7 +205,7 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
         ["OG0000001", "Groningen", "Netherlands", "u", "production", "gas", None, 1, "bcm/y", 2020, 1000, "million m³/y"],
     ]
     book = workbook({"Main data": [["x"]], "Production & reserves": [QUANTITY_HEAD, *rows]})
-    frame = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(book).frame).rows
+    frame = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(book, keep_of("gem_goget_quantity")).frame).rows
     columns = ("item", "quantity_original", "unit_original", "data_year", "quantity_converted")
     assert frame.select(columns).rows() == [
         (1, Decimal("3.8"), "million tons/y", "2017", Decimal("25.26886")),
@@ -208,7 +214,9 @@ def test_figures_come_from_the_sheet_with_original_and_converted_units():
 
 
 def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
-    frame = validate(SnapshotGemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode()).frame).rows
+    frame = validate(
+        SnapshotGemGogetQuantity, gem.read_goget_quantity(MAP_2025.encode(), keep_of("gem_goget_quantity")).frame
+    ).rows
     assert frame.select("unit_id_gem", "fuel", "data_year", "quantity_converted", "unit_original").rows() == [
         ("OG0011956", "oil", "2023", Decimal("8.60597"), None),
         ("OG0011956", "gas", "2024", Decimal("1033.555147"), None),
@@ -217,7 +225,7 @@ def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
 
 
 def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
-    frame = validate(SnapshotGemGoit, gem.read_goit(GOIT.encode()).frame).rows
+    frame = validate(SnapshotGemGoit, gem.read_goit(GOIT.encode(), keep_of("gem_goit")).frame).rows
     assert frame.select("pipeline_name", "capacity_kbd").rows() == [
         ("Kirkuk-Ceyhan Oil Pipeline", Decimal("1400")),
         ("Zb2-Fao Oil Pipeline", None),
@@ -225,13 +233,13 @@ def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
 
 
 def test_the_unit_of_a_gas_line_is_read_from_its_text():
-    frame = validate(SnapshotGemGgit, gem.read_ggit(GGIT.encode()).frame).rows
+    frame = validate(SnapshotGemGgit, gem.read_ggit(GGIT.encode(), keep_of("gem_ggit")).frame).rows
     assert frame.select("unit_id_gem", "capacity", "capacity_unit").rows() == [
         ("P0481", None, None),
         ("P1853", Decimal("2.48"), "bcm/y of gas"),
     ]
     with pytest.raises(LayoutError, match="says 'about two bcm'"):
-        gem.read_ggit(GGIT.replace("2.48 bcm/y of gas", "about two bcm").encode())
+        gem.read_ggit(GGIT.replace("2.48 bcm/y of gas", "about two bcm").encode(), keep_of("gem_ggit"))
 
 
 @pytest.mark.parametrize(
@@ -248,7 +256,7 @@ def test_the_unit_of_a_gas_line_is_read_from_its_text():
 )
 def test_the_bundled_vintage_is_what_the_raw_file_reads_as(shared, source_id, vintage, file, rows):
     source = next(s for s in gem.SOURCES if s.source_id == source_id)
-    read = validate(source.contract, source.read(shared / "data" / "projects" / file).frame).rows
+    read = validate(source.contract, source.read(shared / "data" / "projects" / file, keep_of(source.source_id)).frame).rows
     bundled = next(v for v in vintages([SNAPSHOTS], source_id) if str(v.vintage_on) == vintage)
     assert read.height == rows
     assert read.equals(pl.read_parquet(bundled.path))
@@ -257,5 +265,7 @@ def test_the_bundled_vintage_is_what_the_raw_file_reads_as(shared, source_id, vi
 def test_the_map_of_gas_lines_is_read_from_its_workbook_too(shared):
     text = (shared / "data" / "projects" / "gem_ggit" / "ggit_2024-10-08_iraq.csv").read_bytes()
     table = pl.read_csv(text, infer_schema=False)
-    read = gem.read_ggit(workbook({"Sheet1": [table.columns, *map(list, table.rows())]})).frame
-    assert validate(SnapshotGemGgit, read).rows.equals(validate(SnapshotGemGgit, gem.read_ggit(text).frame).rows)
+    read = gem.read_ggit(workbook({"Sheet1": [table.columns, *map(list, table.rows())]}), keep_of("gem_ggit")).frame
+    assert validate(SnapshotGemGgit, read).rows.equals(
+        validate(SnapshotGemGgit, gem.read_ggit(text, keep_of("gem_ggit")).frame).rows
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import keep_of
 
 from energyetl.contracts.sanction import SnapshotOfacConsolidated, SnapshotOfacSdn
 from energyetl.errors import LayoutError
@@ -30,7 +31,7 @@ def body(*rows: str) -> bytes:
 
 
 def test_entities_and_vessels_of_our_programmes_are_kept_and_nothing_of_any_person():
-    frame = ofac.read_list(body(OIL, PERSON, SHIP, OTHER)).frame
+    frame = ofac.read_list(body(OIL, PERSON, SHIP, OTHER), keep_of("ofac_sdn")).frame
     rows = validate(SnapshotOfacSdn, frame).rows
     assert rows.rows() == [
         (
@@ -60,7 +61,7 @@ def test_entities_and_vessels_of_our_programmes_are_kept_and_nothing_of_any_pers
 )
 def test_a_list_that_is_laid_out_otherwise_stops_and_shows_no_row_of_it(raw, said):
     with pytest.raises(LayoutError, match=said) as raised:
-        ofac.read_list(raw)
+        ofac.read_list(raw, keep_of("ofac_sdn"))
     assert "DOE" not in str(raised.value)
 
 
@@ -70,7 +71,9 @@ def test_a_list_that_is_laid_out_otherwise_stops_and_shows_no_row_of_it(raw, sai
     ids=["consolidated", "sdn"],
 )
 def test_the_bundled_lists_are_what_the_reader_makes_of_the_files(shared, contract, name):
-    rows = validate(contract, ofac.read_list((shared / "data" / "projects" / "ofac" / name).read_bytes()).frame).rows
+    rows = validate(
+        contract, ofac.read_list((shared / "data" / "projects" / "ofac" / name).read_bytes(), keep_of("ofac_sdn")).frame
+    ).rows
     (vintage,) = snapshots.vintages([ROOT / "data" / "snapshots"], contract.__tablename__)
     assert pl.read_parquet(vintage.path).equals(rows)
 
@@ -79,8 +82,11 @@ def test_every_row_of_the_raw_list_is_seen_although_the_file_ends_in_a_stray_byt
     raw = (shared / "data" / "projects" / "ofac" / "cons_prim.csv").read_bytes()
     assert raw.endswith(b"\x1a")
     # 363 organisations, of which one stands only under Burma and one only under a programme on Iran's banks.
-    assert ofac.read_list(raw).frame.height == 361
-    assert raw.count(b"UKRAINE-EO13662") == ofac.read_list(raw).frame["programs"].list.contains("UKRAINE-EO13662").sum()
+    assert ofac.read_list(raw, keep_of("ofac_sdn")).frame.height == 361
+    assert (
+        raw.count(b"UKRAINE-EO13662")
+        == ofac.read_list(raw, keep_of("ofac_sdn")).frame["programs"].list.contains("UKRAINE-EO13662").sum()
+    )
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
+from keeping import keep_of
 from test_trade_report_readers import answer, baci, imts, record, wits_message
 
 from energyetl.ingest import snapshots
@@ -43,7 +44,7 @@ def fetched(tmp_path_factory: pytest.TempPathFactory):
     keep(home, imf.SOURCES[0], imf.read_imts(imts({"2015": "447600959.4", "2018": "710000000"})).frame)
     keep(home, wits.SOURCES[0], wits.read_trade(wits_message({"2018": 700000.0})).frame)
     rows = "2018,643,368,100199,650000,1\n2018,368,643,080410,9000,1\n2018,156,368,850110,7900000,1\n2018,368,156,270900,22000000,1\n"
-    keep(home, cepii.SOURCES[0], cepii.read_baci(baci(tmp_path_factory.mktemp("baci"), y2018=rows)).frame)
+    keep(home, cepii.SOURCES[0], cepii.read_baci(baci(tmp_path_factory.mktemp("baci"), y2018=rows), keep_of("cepii_baci")).frame)
     outcome = publish.new_release(Settings(home=home))
     with duckdb.connect(outcome.folder / "energyetl.duckdb", read_only=True) as con:
         yield con

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import IRAQ_AND_RUSSIA, keep_of
 
 from energyetl.errors import LayoutError
 from energyetl.ingest import snapshots
@@ -53,7 +54,7 @@ def values(reading):
 
 
 def test_the_matrix_keeps_iraq_and_russia_and_skips_missing_marks():
-    reading = unctad.read_trade_matrix(MATRIX.encode())
+    reading = unctad.read_trade_matrix(MATRIX.encode(), keep_of("unctad_trade_matrix"))
     assert reading.published_on is None
     assert values(reading) == [
         (2015, "all", "RussianFederation", "Iraq", Decimal("447600.959")),
@@ -64,7 +65,7 @@ def test_the_matrix_keeps_iraq_and_russia_and_skips_missing_marks():
 def test_gravity_leaves_out_the_imf_the_soviet_union_and_years_without_a_figure(tmp_path):
     table = tmp_path / "gravity.csv"
     table.write_text(GRAVITY, encoding="utf-8")
-    (row,) = cepii.read_gravity(table).frame.drop("raw_fault").rows()
+    (row,) = cepii.read_gravity(table, keep_of("cepii_gravity")).frame.drop("raw_fault").rows()
     assert row == (2015, "IRQ", "ITA", None, Decimal("45.23"), Decimal("41.5"))
 
 
@@ -73,15 +74,15 @@ def test_gravity_out_of_its_archive_is_dated_by_its_release(tmp_path):
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("Gravity_V202211.csv", GRAVITY)
         file.writestr("Countries_V202211.csv", "country_id\nIRQ\n")
-    reading = cepii.read_gravity(archive)
+    reading = cepii.read_gravity(archive, keep_of("cepii_gravity"))
     assert (reading.published_on, reading.frame.height) == (date(2022, 11, 30), 1)
     (tmp_path / "other.csv").write_text(GRAVITY.replace("tradeflow_baci", "baci"), encoding="utf-8")
     with pytest.raises(LayoutError, match=r"no column \['tradeflow_baci'\]; the file has"):
-        cepii.read_gravity(tmp_path / "other.csv")
+        cepii.read_gravity(tmp_path / "other.csv", keep_of("cepii_gravity"))
 
 
 def test_the_register_is_dated_by_the_month_and_keeps_confidential_values_empty():
-    assert values(european_commission.read_crude_register(REGISTER.encode())) == [
+    assert values(european_commission.read_crude_register(REGISTER.encode(), keep_of("ec_crude_register"))) == [
         (
             date(2013, 1, 1),
             "Belgium",
@@ -106,7 +107,7 @@ def test_the_register_is_dated_by_the_month_and_keeps_confidential_values_empty(
 
 
 def test_eurostat_gives_its_own_day_of_update_and_keeps_the_density_as_a_trace_of_delivery():
-    reading = eurostat.read_crude_imports(EUROSTAT.encode())
+    reading = eurostat.read_crude_imports(EUROSTAT.encode(), keep_of("eurostat_crude_import"))
     assert reading.published_on == date(2024, 2, 28)
     assert values(reading) == [
         ("IQ_KIK_TR", "VOL_THS_BBL", "IT", date(2022, 3, 1), Decimal("3034")),
@@ -118,7 +119,9 @@ def test_eurostat_as_its_service_sends_it_has_noughts_for_months_without_a_deliv
     sent = EUROSTAT.replace("LAST.UPDATE", "LAST UPDATE").replace("OBS_FLAG", "OBS_FLAG,CONF_STATUS").replace(",\n", ",,\n")
     sent += "ESTAT:NRG_TI_COIFPM(1.0),28/02/24 11:00:00,M,IQ_KIK_TR,API_DEG,IT,2022-05,0,,\n"
     sent += "ESTAT:NRG_TI_COIFPM(1.0),28/02/24 11:00:00,M,IQ_KIK_TR,API_DEG,IT,2022-06,:,c,\n"
-    assert values(eurostat.read_crude_imports(sent.encode())) == values(eurostat.read_crude_imports(EUROSTAT.encode()))
+    assert values(eurostat.read_crude_imports(sent.encode(), keep_of("eurostat_crude_import"))) == values(
+        eurostat.read_crude_imports(EUROSTAT.encode(), keep_of("eurostat_crude_import"))
+    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +144,7 @@ def test_eurostat_as_its_service_sends_it_has_noughts_for_months_without_a_deliv
 )
 def test_a_changed_layout_is_refused_and_shown(read, raw, message):
     with pytest.raises(LayoutError, match=message):
-        read(raw.encode())
+        read(raw.encode(), IRAQ_AND_RUSSIA)
 
 
 @pytest.mark.parametrize(
@@ -153,7 +156,7 @@ def test_a_changed_layout_is_refused_and_shown(read, raw, message):
     ],
 )
 def test_a_cell_that_cannot_be_read_puts_its_row_at_fault_and_not_the_file(read, raw, message):
-    frame = read(raw.encode()).frame
+    frame = read(raw.encode(), IRAQ_AND_RUSSIA).frame
     faults = frame["raw_fault"].drop_nulls()
     assert len(faults) and all(re.search(message, fault) for fault in faults)
 
@@ -169,6 +172,6 @@ def test_a_cell_that_cannot_be_read_puts_its_row_at_fault_and_not_the_file(read,
     ids=lambda value: getattr(value, "source_id", None),
 )
 def test_the_bundled_rows_are_what_the_reader_makes_of_the_raw_file(shared, source, path):
-    rows = validate(source.contract, source.read(shared / "data" / "trade" / path).frame).rows
+    rows = validate(source.contract, source.read(shared / "data" / "trade" / path, keep_of(source.source_id)).frame).rows
     (vintage,) = snapshots.vintages([ROOT / "data" / "snapshots"], source.source_id)
     assert pl.read_parquet(vintage.path).equals(rows)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from keeping import keep_of
 
 from energyetl.contracts.trade.report import SnapshotCepiiBaci, SnapshotImfTrade, SnapshotUnComtrade, SnapshotWitsTrade
 from energyetl.errors import LayoutError
@@ -249,7 +250,7 @@ def test_baci_keeps_what_iraq_or_russia_trade_year_by_year_and_dates_itself_by_i
         y2017="2017,643,368,100199,1234.567,     NA\n2017,368,643,80410,1.25,0.5\n2017,156,490,080410,9,9\n",
         y2018="2018,156,368,9999AA,12,3.5\n",
     )
-    reading = cepii.read_baci(archive)
+    reading = cepii.read_baci(archive, keep_of("cepii_baci"))
     assert reading.published_on == date(2026, 1, 31)
     assert validate(SnapshotCepiiBaci, reading.frame).rows.rows() == [
         (2017, 368, 643, "080410", "IRQ", "RUS", Decimal("1.25"), Decimal("0.5")),
@@ -260,7 +261,7 @@ def test_baci_keeps_what_iraq_or_russia_trade_year_by_year_and_dates_itself_by_i
 
 def test_baci_puts_a_row_aside_that_cannot_be_read_and_refuses_what_is_laid_out_otherwise(tmp_path):
     archive = baci(tmp_path, y2017="2017,643,368,100199,many,1\n2017,643,368,100119,1,few\n2017,643,368,100110,1,1\n")
-    validated = validate(SnapshotCepiiBaci, cepii.read_baci(archive).frame)
+    validated = validate(SnapshotCepiiBaci, cepii.read_baci(archive, keep_of("cepii_baci")).frame)
     assert validated.rows["product_code"].to_list() == ["100110"]
     assert sorted(validated.rejected["message"]) == ["column q: few is not a number", "column v: many is not a number"]
     for rows, said in (
@@ -269,6 +270,6 @@ def test_baci_puts_a_row_aside_that_cannot_be_read_and_refuses_what_is_laid_out_
         ("2017,643,368,100199,1\n", "line 2"),
     ):
         with pytest.raises(LayoutError, match=said):
-            cepii.read_baci(baci(tmp_path, y2017=rows))
+            cepii.read_baci(baci(tmp_path, y2017=rows), keep_of("cepii_baci"))
     with pytest.raises(LayoutError, match="has no member like"):
-        cepii.read_baci(baci(tmp_path))
+        cepii.read_baci(baci(tmp_path), keep_of("cepii_baci"))

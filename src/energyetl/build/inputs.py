@@ -96,7 +96,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
         claims=claims,
         corrections=corrections.load(settings.data / "corrections"),
         fetch_log=fetch_log.frame(fetch_log.known(settings.warehouse)),
-        unit_conversion=units.conversion_frame(),
+        unit_conversion=units.conversion_frame(reference["barrels_per_tonne"]),
         fingerprint=fingerprint(settings, brief),
         checkout=checkout.read(settings.root, ["src", "sql", *(f"data/{folder}" for folder in DATA_FOLDERS)]),
     )

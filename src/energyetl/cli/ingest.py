@@ -42,7 +42,7 @@ def fetch(
 
     settings = Settings()
     if file is not None:
-        chosen = sources or [only_reader(file)]
+        chosen = sources or [only_reader(settings, file)]
         results = list(_shown(take_as(settings, chosen, file, issued.date() if issued else None)))
     else:
         chosen = fetchable() if is_all else sources or []

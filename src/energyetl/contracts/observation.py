@@ -11,7 +11,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from energyetl.contracts.base import Core, ValueFlag, VintageBasis, amount, field, key
+from energyetl.contracts.base import Core, Reference, ValueFlag, VintageBasis, amount, field, key, quantity
 
 
 class SubjectKind(StrEnum):
@@ -78,10 +78,23 @@ class CoreObservationLatest(Core, ObservationShape, table=True):
     vintage_basis: VintageBasis = field("original: published by the as-of date; restated: taken from a later vintage instead")
 
 
+class ReferenceBarrelsPerTonne(Reference, table=True):
+    """Barrels in a tonne of a crude. Grain: one row per crude. Source: as each row says.
+
+    A conversion between barrels and tonnes names its crude; there is no factor for crude in general.
+    """
+
+    __tablename__ = "barrels_per_tonne"
+
+    crude: str = key("Crude for which the factor holds")
+    barrels_per_tonne: Decimal = quantity("Barrels in one tonne", unit="bbl/t", ge=5, le=10)
+    source: str = field("Where the factor comes from")
+
+
 class CoreUnitConversion(Core, table=True):
     """Conversion factors: a value in from_unit times factor is the value in to_unit.
 
-    Grain: one row per pair of units and crude. Source: pint; for barrels and tonnes, the source given in the row.
+    Grain: one row per pair of units and crude. Source: pint; for barrels and tonnes, `reference.barrels_per_tonne`.
     """
 
     __tablename__ = "unit_conversion"

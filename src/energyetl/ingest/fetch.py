@@ -22,7 +22,7 @@ from energyetl.ingest import fetch_log, quarantine, snapshots, validation
 from energyetl.ingest.network.web import RawFile, Web
 from energyetl.ingest.snapshots import Provenance, Vintage
 from energyetl.ingest.sources.base import Reading, Source
-from energyetl.ingest.sources.catalogue import Description, described, reader, readers
+from energyetl.ingest.sources.catalogue import Description, described, keep_of, reader, readers
 from energyetl.ingest.vintage_difference import VintageDifference, difference
 from energyetl.lock import locked
 from energyetl.settings import Settings
@@ -92,7 +92,7 @@ def fetch(settings: Settings, source_id: str, since: date | None = None) -> Fetc
         hosts = frozenset(urlsplit(url).hostname or "" for url in about.address.values()) | frozenset(about.hosts)
         web = Web(source_id, settings.warehouse / "landing", hosts=hosts, keys=settings.keys)
         try:
-            raw_files = source.fetch(web, about.address, since)
+            raw_files = source.fetch(web, about.address, since, keep_of(settings.data / "sources", source))
         except LayoutError as error:
             raise EnergyetlError(f"{source_id}: {error}. Nothing was added.") from error
         seen.append(_store(settings, source, about, raw_files, since, obtained_from=None))
@@ -122,20 +122,21 @@ def take(settings: Settings, source_id: str, file: Path, issued_on: date | None 
     return seen[0]
 
 
-def only_reader(file: Path) -> str:
+def only_reader(settings: Settings, file: Path) -> str:
     """Return the only source whose reader can read a file; raise if there is none, or more than one."""
     if not file.is_file():
         raise EnergyetlError(f"{file} is not a file.")
-    able = [source_id for source_id, source in readers().items() if _can_read(source, file)]
+    able = [source_id for source_id, source in readers().items() if _can_read(settings, source, file)]
     if len(able) != 1:
         which = f"it can be read as {', '.join(able)}" if able else "no source can read it"
         raise EnergyetlError(f"{file.name}: say which source it is; {which}. E.g. energyetl fetch SOURCE --from {file.name}")
     return able[0]
 
 
-def _can_read(source: Source, file: Path) -> bool:
+def _can_read(settings: Settings, source: Source, file: Path) -> bool:
+    keep = keep_of(settings.data / "sources", source)
     try:
-        return source.read(file).frame.height > 0
+        return source.read(file, keep).frame.height > 0
     except (LayoutError, EnergyetlError):
         return False
 
@@ -163,13 +164,14 @@ def _store(
     obtained_from: str | None,
 ) -> Fetched:
     source_id = source.source_id
-    kept = ", ".join(str(part.path) for part in raw_files)
+    where = ", ".join(str(part.path) for part in raw_files)
+    keep = keep_of(settings.data / "sources", source)
     if not raw_files:
         raise EnergyetlError(f"{source_id}: the publisher returned no file. An empty answer is a failure. Nothing was added.")
     try:
-        reading = _together([source.read(part.path) for part in raw_files])
+        reading = _together([source.read(part.path, keep) for part in raw_files])
     except LayoutError as error:
-        raise EnergyetlError(f"{source_id}: {error}. The raw file is kept in {kept}; nothing was added.") from error
+        raise EnergyetlError(f"{source_id}: {error}. The raw file is kept in {where}; nothing was added.") from error
     with locked(settings.warehouse):
         held = snapshots.vintages(settings.snapshot_folders, source_id)
         vintage_on, rule = _day_of(reading, raw_files)
@@ -191,7 +193,7 @@ def _store(
         if any(v.vintage_on == vintage_on for v in held):
             raise EnergyetlError(
                 f"{source_id} already has a vintage of {vintage_on} with other rows, and one day holds one vintage. Fetch again "
-                f"tomorrow; the raw file is kept in {kept}."
+                f"tomorrow; the raw file is kept in {where}."
             )
         digest = raw_files[0].sha256 if len(raw_files) == 1 else sha256_bytes("".join(p.sha256 for p in raw_files).encode())
         provenance = Provenance(

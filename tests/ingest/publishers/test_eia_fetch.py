@@ -9,6 +9,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 import small_workbook
+from keeping import keep_of
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -162,8 +163,8 @@ def test_the_outlook_comes_as_the_workbook_of_today_without_a_key(httpserver: HT
         }
     )
     httpserver.expect_request("/today").respond_with_data(book)
-    (raw_file,) = eia_steo.fetch(web(key=None), address(httpserver), None)
-    reading = eia_steo.read(raw_file.path.read_bytes())
+    (raw_file,) = eia_steo.fetch(web(key=None), address(httpserver), None, keep_of("eia_steo"))
+    reading = eia_steo.read(raw_file.path.read_bytes(), keep_of("eia_steo"))
     assert reading.published_on == date(2026, 3, 9)
     assert reading.frame.filter(series_code="copr_iz")["production_mbd"].to_list() == [Decimal("4.4"), Decimal("4.2")]
 
@@ -171,8 +172,8 @@ def test_the_outlook_comes_as_the_workbook_of_today_without_a_key(httpserver: HT
 def test_months_that_the_workbook_no_longer_holds_are_asked_of_the_api(httpserver: HTTPServer, web):
     rows = [outlook("COPR_IZ", "1994-01", ".55"), outlook("PAPR_RS", "1994-01", "6.5"), outlook("COPR_LY", "1994-01", "NA")]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
-    (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(1994, 1, 1))
-    reading = eia_steo.read(raw_file.path.read_bytes())
+    (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(1994, 1, 1), keep_of("eia_steo"))
+    reading = eia_steo.read(raw_file.path.read_bytes(), keep_of("eia_steo"))
     assert reading.published_on is None
     assert reading.frame.select("series_code", "period_start", "production_mbd", "issue_month_start").rows() == [
         ("copr_iz", date(1994, 1, 1), Decimal("0.55"), None),
@@ -191,9 +192,9 @@ def test_months_that_the_workbook_no_longer_holds_are_asked_of_the_api(httpserve
 )
 def test_a_row_of_the_outlook_that_was_not_asked_for_is_refused(httpserver: HTTPServer, web, row, message):
     httpserver.expect_request("/api").respond_with_handler(api([row]))
-    (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(2024, 1, 1))
+    (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(2024, 1, 1), keep_of("eia_steo"))
     with pytest.raises(LayoutError, match=message):
-        eia_steo.read(raw_file.path.read_bytes())
+        eia_steo.read(raw_file.path.read_bytes(), keep_of("eia_steo"))
 
 
 def test_a_page_in_place_of_the_price_workbook_is_refused(httpserver: HTTPServer, web):
@@ -206,7 +207,7 @@ def test_a_page_in_place_of_the_price_workbook_is_refused(httpserver: HTTPServer
 def test_the_recorded_quarterly_page_is_refused_as_no_months(shared):
     raw = (shared / "data" / "production" / "api_samples" / "eia_v2_steo_data_quarterly.json").read_bytes()
     with pytest.raises(LayoutError, match="expected monthly values dated YYYY-MM, found 'quarterly'"):
-        eia_steo.read(raw)
+        eia_steo.read(raw, keep_of("eia_steo"))
 
 
 def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver: HTTPServer, copy_root, rewrite, tmp_path):

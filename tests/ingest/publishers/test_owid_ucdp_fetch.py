@@ -12,6 +12,7 @@ from pytest_httpserver import HTTPServer
 from energyetl.errors import LayoutError
 from energyetl.ingest.network.web import FetchError, Policy, Web
 from energyetl.ingest.sources import owid, ucdp
+from energyetl.ingest.sources.base import EVERYTHING
 
 CHART = "adapted for visualization of chart electricity-prod-source-stacked"
 HEADS = [f"{fuel} - TWh ({CHART})" for fuel in owid._GRAPHER_FUELS]
@@ -99,7 +100,7 @@ def test_the_newest_version_is_taken_and_its_renamed_heads_are_known(web: Web, h
     archive = packed(("OrganizedViolenceCYDataSet26_1.csv", UCDP), ("Readme.txt", "x"))
     (landed,) = ucdp.fetch(web, downloads(httpserver, links, archive), None)
     columns = ("country_name", "year", "best_deaths", "low_deaths", "high_deaths", "one_sided_deaths")
-    assert ucdp.read(landed.path).frame.select(columns).rows() == [("Iraq", 2025, *map(Decimal, (312, 305, 420, 7)))]
+    assert ucdp.read(landed.path, EVERYTHING).frame.select(columns).rows() == [("Iraq", 2025, *map(Decimal, (312, 305, 420, 7)))]
 
 
 def test_a_page_without_the_archive_and_an_archive_without_the_table_are_named(web: Web, httpserver: HTTPServer, tmp_path: Path):
@@ -108,7 +109,7 @@ def test_a_page_without_the_archive_and_an_archive_without_the_table_are_named(w
     two = tmp_path / "two.zip"
     two.write_bytes(packed(("a.csv", UCDP), ("b.csv", UCDP)))
     with pytest.raises(LayoutError, match="one is expected"):
-        ucdp.read(two)
+        ucdp.read(two, EVERYTHING)
 
 
 def test_a_page_in_place_of_the_archive_is_refused(web: Web, httpserver: HTTPServer):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from keeping import keep_of
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
@@ -72,7 +73,7 @@ def rows_of(raw_files) -> pl.DataFrame:
 
 def test_comtrade_is_asked_for_both_sides_twelve_years_a_call_and_without_breakdowns(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows())
-    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None)
+    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None, keep_of("un_comtrade"))
     calls = asked(httpserver)
     assert {(call["reporterCode"], call["partnerCode"]) for call in calls} == {("643", "368"), ("368", "643")}
     assert max(len(call["period"].split(",")) for call in calls) == 12
@@ -87,13 +88,15 @@ def test_comtrade_is_asked_for_both_sides_twelve_years_a_call_and_without_breakd
     assert all(fixed.items() <= call.items() for call in calls)
     assert set(rows_of(raw_files)["year"]) == set(range(1996, date.today().year + 1))
     httpserver.clear_log()
-    comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year - 1, 7, 1))
+    comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year - 1, 7, 1), keep_of("un_comtrade"))
     assert {call["period"] for call in asked(httpserver)} == {f"{date.today().year - 1},{date.today().year}"}
 
 
 def test_comtrade_is_asked_again_by_halves_where_an_answer_may_be_cut(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows(per_year=60))
-    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year - 11, 1, 1))
+    raw_files = comtrade.fetch_flows(
+        web("un_comtrade"), services(httpserver), date(date.today().year - 11, 1, 1), keep_of("un_comtrade")
+    )
     # 12 years of 60 rows are cut at 500; two halves of 360 rows are not.
     assert [len(call["period"].split(",")) for call in asked(httpserver)] == [12, 6, 6, 12, 6, 6]
     assert len(raw_files) == 4 and rows_of(raw_files).height == 2 * 12 * 60
@@ -102,13 +105,13 @@ def test_comtrade_is_asked_again_by_halves_where_an_answer_may_be_cut(httpserver
 def test_comtrade_stops_where_one_year_alone_reaches_the_limit(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows(per_year=500))
     with pytest.raises(FetchError, match=r"un_comtrade: .* gives 500 rows for the single year \d{4}.*may be cut"):
-        comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year, 1, 1))
+        comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year, 1, 1), keep_of("un_comtrade"))
 
 
 def test_with_a_key_the_full_service_is_asked_and_the_key_is_in_no_address(httpserver: HTTPServer, web, tmp_path, caplog):
     caplog.set_level(logging.DEBUG)
     httpserver.expect_request("/data").respond_with_handler(flows())
-    raw_files = comtrade.fetch_flows(web("un_comtrade", KEY), services(httpserver), date(2020, 1, 1))
+    raw_files = comtrade.fetch_flows(web("un_comtrade", KEY), services(httpserver), date(2020, 1, 1), keep_of("un_comtrade"))
     assert {request.headers["Ocp-Apim-Subscription-Key"] for request, _ in httpserver.log} == {KEY}
     assert all(KEY not in request.url for request, _ in httpserver.log)
     assert asked(httpserver)[0]["maxRecords"] == "100000"
@@ -118,7 +121,7 @@ def test_with_a_key_the_full_service_is_asked_and_the_key_is_in_no_address(https
 
 def test_a_side_that_reports_nothing_is_no_error(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows(silent=("368",)))
-    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(2020, 1, 1))
+    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(2020, 1, 1), keep_of("un_comtrade"))
     assert rows_of(raw_files)["reporter_iso3"].unique().to_list() == ["RUS"]
 
 
@@ -126,11 +129,11 @@ def test_a_refusal_quotes_what_the_service_says(httpserver: HTTPServer, web):
     refusal = {"statusCode": 401, "message": "Access denied due to missing subscription key."}
     httpserver.expect_request("/preview").respond_with_json(refusal, status=401)
     with pytest.raises(FetchError, match="un_comtrade.*401.*Access denied due to missing subscription key"):
-        comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None)
+        comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None, keep_of("un_comtrade"))
     httpserver.clear()
     httpserver.expect_request("/preview").respond_with_json({"count": 0, "data": [], "error": "Invalid period"})
     with pytest.raises(FetchError, match="un_comtrade: .*the service reports: Invalid period"):
-        comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None)
+        comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None, keep_of("un_comtrade"))
 
 
 def test_too_many_calls_are_made_good_after_a_pause(httpserver: HTTPServer, web):
@@ -138,7 +141,7 @@ def test_too_many_calls_are_made_good_after_a_pause(httpserver: HTTPServer, web)
     httpserver.expect_ordered_request("/preview").respond_with_json(busy, status=429, headers={"Retry-After": "0"})
     for _ in range(2):
         httpserver.expect_ordered_request("/preview").respond_with_handler(flows())
-    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(2020, 1, 1))
+    raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(2020, 1, 1), keep_of("un_comtrade"))
     assert len(httpserver.log) == 3 and rows_of(raw_files).height == 2 * 2 * (date.today().year - 2019)
 
 
@@ -147,7 +150,7 @@ def test_the_imf_is_asked_for_each_series_in_its_own_form(httpserver: HTTPServer
     httpserver.expect_request("/imts/RUS.XG_FOB_USD.IRQ.A").respond_with_json(empty)
     for key in ("RUS.MG_CIF_USD.IRQ.A", "IRQ.XG_FOB_USD.RUS.A", "IRQ.MG_CIF_USD.RUS.A"):
         httpserver.expect_request(f"/imts/{key}").respond_with_json(empty)
-    raw_files = imf.fetch_imts(web("imf_trade"), {"sdmx": httpserver.url_for("/imts")}, None)
+    raw_files = imf.fetch_imts(web("imf_trade"), {"sdmx": httpserver.url_for("/imts")}, None, keep_of("imf_trade"))
     assert len({request.path for request, _ in httpserver.log}) == len(raw_files) == 4
     assert {request.headers["Accept"] for request, _ in httpserver.log} == {imf.ACCEPT}
     assert imf.read_imts(raw_files[0].path.read_bytes()).frame.is_empty()
@@ -157,7 +160,7 @@ def test_wits_is_asked_for_the_years_since(httpserver: HTTPServer, web):
     httpserver.expect_request("/wits/A.RUS.IRQ.total.XPRT-TRD-VL/").respond_with_json({"dataSets": [], "structure": {}})
     httpserver.expect_request("/wits/A.RUS.IRQ.total.MPRT-TRD-VL/").respond_with_data("No records found", status=404)
     with pytest.raises(FetchError, match="wits_trade.*404"):
-        wits.fetch_trade(web("wits_trade"), {"sdmx": httpserver.url_for("/wits")}, date(2014, 1, 1))
+        wits.fetch_trade(web("wits_trade"), {"sdmx": httpserver.url_for("/wits")}, date(2014, 1, 1), keep_of("wits_trade"))
     assert asked(httpserver)[0] == {"startperiod": "2014", "endperiod": str(date.today().year), "format": "JSON"}
 
 
@@ -174,9 +177,11 @@ def test_eurostat_is_first_asked_which_crudes_there_are(httpserver: HTTPServer, 
     key = "M.IQ_KIK_TR+RU_URL.VOL_THS_BBL+VAL_THS_USD+AVGPRC_USD_BBL+API_DEG."
     httpserver.expect_request(f"/sdmx/{key}").respond_with_data(EUROSTAT_ROWS, content_type="text/csv")
     address = {name: httpserver.url_for(f"/{name}") for name in ("statistics", "sdmx")}
-    (raw_file,) = eurostat.fetch_crude_imports(web("eurostat_crude_import"), address, date(2026, 3, 15))
+    (raw_file,) = eurostat.fetch_crude_imports(
+        web("eurostat_crude_import"), address, date(2026, 3, 15), keep_of("eurostat_crude_import")
+    )
     assert asked(httpserver)[1] == {"format": "SDMX-CSV", "startPeriod": "2026-03"}
-    reading = eurostat.read_crude_imports(raw_file.path.read_bytes())
+    reading = eurostat.read_crude_imports(raw_file.path.read_bytes(), keep_of("eurostat_crude_import"))
     assert (reading.published_on, reading.frame["crude_code"].to_list()) == (date(2026, 11, 18), ["IQ_KIK_TR"])
 
 
@@ -190,7 +195,12 @@ def test_eurostat_is_first_asked_which_crudes_there_are(httpserver: HTTPServer, 
 def test_eurostat_stops_where_its_codes_have_changed(httpserver: HTTPServer, web, codes, said):
     httpserver.expect_request("/statistics").respond_with_json(codes)
     with pytest.raises(FetchError, match=f"eurostat_crude_import: .*{said}"):
-        eurostat.fetch_crude_imports(web("eurostat_crude_import"), {"statistics": httpserver.url_for("/statistics")}, None)
+        eurostat.fetch_crude_imports(
+            web("eurostat_crude_import"),
+            {"statistics": httpserver.url_for("/statistics")},
+            None,
+            keep_of("eurostat_crude_import"),
+        )
 
 
 def test_baci_comes_as_an_archive_and_a_page_in_its_place_is_refused(httpserver: HTTPServer, web):
@@ -203,7 +213,9 @@ def test_baci_comes_as_an_archive_and_a_page_in_its_place_is_refused(httpserver:
     httpserver.expect_request("/baci.zip").respond_with_data(body.getvalue(), content_type="application/zip")
     httpserver.expect_request("/moved.zip").respond_with_data("<html>Page not found</html>", content_type="text/html")
     (raw_file,) = cepii.fetch_archive(web("cepii_baci"), {"zip": httpserver.url_for("/baci.zip")}, None)
-    assert cepii.read_baci(raw_file.path).frame.select("year", "exporter_iso3", "importer_iso3").rows() == [(2024, "RUS", "IRQ")]
+    assert cepii.read_baci(raw_file.path, keep_of("cepii_baci")).frame.select(
+        "year", "exporter_iso3", "importer_iso3"
+    ).rows() == [(2024, "RUS", "IRQ")]
     with pytest.raises(FetchError, match="cepii_baci"):
         cepii.fetch_archive(web("cepii_baci"), {"zip": httpserver.url_for("/moved.zip")}, None)
 
@@ -213,5 +225,5 @@ def test_a_list_of_ofac_comes_whole(httpserver: HTTPServer, web):
     httpserver.expect_request("/SDN.CSV").respond_with_data(row, content_type="text/csv")
     source = next(source for source in ofac.SOURCES if source.source_id == "ofac_sdn")
     assert source.fetch is not None
-    (raw_file,) = source.fetch(web("ofac_sdn"), {"csv": httpserver.url_for("/SDN.CSV")}, None)
-    assert source.read(raw_file.path).frame["entry_id_ofac"].to_list() == [17248]
+    (raw_file,) = source.fetch(web("ofac_sdn"), {"csv": httpserver.url_for("/SDN.CSV")}, None, keep_of("ofac_sdn"))
+    assert source.read(raw_file.path, keep_of(source.source_id)).frame["entry_id_ofac"].to_list() == [17248]

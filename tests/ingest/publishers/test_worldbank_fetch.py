@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from keeping import keep_of
 from pytest_httpserver import HTTPServer
 from small_workbook import workbook
 from werkzeug import Request, Response
@@ -79,7 +80,7 @@ def test_pages_are_followed_and_years_without_a_value_left_out(web: Web, httpser
     serve(httpserver, "/rents", {"1": [paging(1, 1, 1), [row(RENTS, "IRQ", 2021, 42.7870984915076)]]})
     address = {"aid": httpserver.url_for("/aid"), "rents": httpserver.url_for("/rents")}
     landed = worldbank_wdi.fetch(web, address, None)
-    readings = [worldbank_wdi.read_indicators(part.path.read_bytes()) for part in landed]
+    readings = [worldbank_wdi.read_indicators(part.path.read_bytes(), keep_of("worldbank_indicator")) for part in landed]
     assert [reading.published_on for reading in readings] == [date(2026, 7, 1)] * 3
     columns = ("indicator_id_worldbank", "country_iso3", "year", "value", "unit")
     assert [values for reading in readings for values in reading.frame.select(columns).rows()] == [
@@ -123,7 +124,7 @@ def test_an_answer_with_status_200_that_is_no_answer_is_named(web: Web, httpserv
 )
 def test_units_and_fields_are_read_and_not_assumed(changed, message):
     with pytest.raises(LayoutError, match=message):
-        worldbank_wdi.read_indicators(body(row(AID, "IRQ", 2020, 1, **changed)))
+        worldbank_wdi.read_indicators(body(row(AID, "IRQ", 2020, 1, **changed)), keep_of("worldbank_indicator"))
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,9 @@ def test_units_and_fields_are_read_and_not_assumed(changed, message):
     ],
 )
 def test_a_row_that_cannot_be_read_is_at_fault_alone(changed, fault):
-    reading = worldbank_wdi.read_indicators(body(row(AID, "IRQ", 2020, 1, **changed), row(AID, "IRQ", 2019, 2)))
+    reading = worldbank_wdi.read_indicators(
+        body(row(AID, "IRQ", 2020, 1, **changed), row(AID, "IRQ", 2019, 2)), keep_of("worldbank_indicator")
+    )
     assert [(at, found and fault in found) for at, found in reading.frame.select("raw_row", "raw_fault").rows()] == [
         (1, True),
         (2, None),
@@ -144,15 +147,15 @@ def test_a_row_that_cannot_be_read_is_at_fault_alone(changed, fault):
 
 def test_the_inflow_is_read_from_the_service_as_from_the_older_table():
     answer = body(row(FDI, "IRQ", 2021, -2613000000), row(FDI, "IRQ", 2020, None), row(FDI, "IRN", 2021, 1425000000))
-    reading = worldbank_wdi.read_fdi(answer)
+    reading = worldbank_wdi.read_fdi(answer, keep_of("worldbank_fdi"))
     assert reading.frame.select("country_iso3", "year", "net_inflow_usd").rows() == [("IRQ", 2021, Decimal(-2613000000))]
     with pytest.raises(LayoutError, match=f"expected the indicator {FDI} alone"):
-        worldbank_wdi.read_fdi(body(row(AID, "IRQ", 2021, 1)))
+        worldbank_wdi.read_fdi(body(row(AID, "IRQ", 2021, 1)), keep_of("worldbank_fdi"))
 
 
 def test_the_recorded_answer_is_the_bundled_vintage(shared):
     path = shared / "data" / "production" / "api_samples" / "worldbank_v2_NY.GDP.PETR.RT.ZS_excerpt_IRQ_RUS.json"
-    reading = worldbank_wdi.read_indicators(path.read_bytes())
+    reading = worldbank_wdi.read_indicators(path.read_bytes(), keep_of("worldbank_indicator"))
     values = {(iso3, year): value for _, iso3, year, value, *_ in reading.frame.rows()}
     assert reading.published_on == date(2026, 4, 8)
     # 24 years of two countries, of which the two last are not worked out yet.

@@ -7,7 +7,7 @@ import csv
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import duckdb
@@ -43,6 +43,11 @@ def select(path: Path, heads: Sequence[str], query: str) -> pl.DataFrame:
             return con.sql(query).pl()
         except duckdb.InvalidInputException as error:
             raise LayoutError(_message(error)) from None
+
+
+def listed(values: Iterable[str]) -> str:
+    """Texts as a list of SQL literals."""
+    return ", ".join(quoted(value) for value in values)
 
 
 def _require_heads(path: Path, heads: Sequence[str]) -> None:

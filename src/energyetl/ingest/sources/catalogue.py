@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.ingest import sources
 from energyetl.ingest.quarantine import Budget
-from energyetl.ingest.sources.base import Source
+from energyetl.ingest.sources.base import EVERYTHING, Keep, Source
 
 
 class Redistribute(StrEnum):
@@ -79,6 +79,7 @@ class Description(BaseModel):
     schedule: Schedule | None = None
     inbox: str | None = None
     quarantine: Budget = Budget(rows=0, share_pct=0)
+    keep: Keep | None = None
     assertions: Assertions = Field(default_factory=Assertions, alias="assert")
     note: str | None = None
 
@@ -122,3 +123,16 @@ def described(folder: Path, source_id: str) -> Description:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise EnergyetlError(f"data/sources/{path.name}, {where}: {first['msg']}.") from error
+
+
+def keep_of(folder: Path, source: Source) -> Keep:
+    """What the YAML file of a source says that we keep; raises unless it gives the lists that the reader uses, and no other."""
+    keep = described(folder, source.source_id).keep
+    given = set() if keep is None else {name for name, value in keep if name != "reason" and value}
+    missing, unused = sorted(set(source.keeps) - given), sorted(given - set(source.keeps))
+    if missing or unused:
+        raise EnergyetlError(
+            f"data/sources/{source.source_id}.yml, keep: the reader uses {list(source.keeps) or 'no list'}; "
+            f"missing {missing or 'none'}, not used {unused or 'none'}. Give what we keep, and the reason."
+        )
+    return keep or EVERYTHING

@@ -1,6 +1,6 @@
 """CEPII: BACI (trade by product, reconciled from both sides' reports) and the trade columns of the Gravity database.
 
-Both archives exceed memory, so only the flows of Iraq and Russia are kept while reading. Not for: product groups (SQL).
+Both archives exceed memory, so only the flows of the kept countries are kept while reading. Not for: product groups (SQL).
 """
 
 import calendar
@@ -18,11 +18,10 @@ from energyetl.contracts.trade.report import SnapshotCepiiBaci
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.archives import matching, unpacked
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
-from energyetl.ingest.formats.streamed import select
+from energyetl.ingest.formats.streamed import listed, select
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source
+from energyetl.ingest.sources.base import Keep, Reading, Source, fixed
 
-SIDES = ("IRQ", "RUS")
 BACI_YEAR = r"(?:.*/)?BACI_HS\d\d_Y(\d{4})_V(\d{6})\.csv"
 BACI_COUNTRIES = r"(?:.*/)?country_codes_V\d{6}\.csv"
 BACI_HEADS = ("t", "i", "j", "k", "v", "q")
@@ -43,14 +42,14 @@ MEMBER_BYTES = 4_000_000_000
 ARCHIVE_BYTES = 3_000_000_000
 
 
-def read_baci(path: Path) -> Reading:
-    """Read all years of an archive: flows from or to Iraq or Russia, in thousand dollars free on board, weight in tonnes.
+def read_baci(path: Path, keep: Keep) -> Reading:
+    """Read all years of an archive: flows from or to a kept country, in thousand dollars free on board, weight in tonnes.
 
     Product codes keep their leading zeros; `NA`, after spaces, is an unknown weight. Values are converted while reading, since
     there are millions. The publication date is the last day of the month in the release's name.
     """
-    iso3_by_code = _countries(path)
-    sides = [code for code, iso3 in iso3_by_code.items() if iso3 in SIDES]
+    iso3_by_code = _countries(path, keep)
+    sides = [code for code, iso3 in iso3_by_code.items() if iso3 in keep.countries]
     years = matching(path, BACI_YEAR)
     frames = []
     for member in years:
@@ -72,18 +71,18 @@ def read_baci(path: Path) -> Reading:
     return Reading(named, _issued(re.fullmatch(BACI_YEAR, years[0])[2]))  # type: ignore[index]
 
 
-def read_gravity(path: Path) -> Reading:
-    """Read exports of Iraq and Russia since 1992, as reported by each side and reconciled by CEPII, in thousand dollars.
+def read_gravity(path: Path, keep: Keep) -> Reading:
+    """Read exports of the kept countries since 1992, as reported by each side and reconciled by CEPII, in thousand dollars.
 
     The file is the archive or one table from it. Only the trade columns of its 87 columns are read. Omitted are earlier years
     (no Russian Federation), years without a figure, and the IMF's columns, whose exporter side is mostly the importer's figure
     divided by 1.06. A single table does not contain the publication date.
     """
     if not zipfile.is_zipfile(path):
-        return Reading(_gravity(path), None)
+        return Reading(_gravity(path, keep), None)
     member = matching(path, GRAVITY_MEMBER)[0]
     with unpacked(path, GRAVITY_MEMBER, max_bytes=MEMBER_BYTES) as file:
-        return Reading(_gravity(file), _issued(re.fullmatch(GRAVITY_MEMBER, member)[1]))  # type: ignore[index]
+        return Reading(_gravity(file, keep), _issued(re.fullmatch(GRAVITY_MEMBER, member)[1]))  # type: ignore[index]
 
 
 def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
@@ -91,7 +90,7 @@ def fetch_archive(web: Web, address: Mapping[str, str], since: date | None) -> S
     return [web.get(address["zip"], kind=Kind.zip, max_bytes=ARCHIVE_BYTES)]
 
 
-def _countries(path: Path) -> dict[int, str]:
+def _countries(path: Path, keep: Keep) -> dict[int, str]:
     """Return CEPII's three-letter codes by numeric code. Names are ignored, since their encoding differs by release."""
     with unpacked(path, BACI_COUNTRIES, max_bytes=1_000_000) as file:
         frame = read_columns(file.read_bytes().decode("utf-8", "replace").encode(), COUNTRY_HEADS, ())
@@ -99,14 +98,14 @@ def _countries(path: Path) -> dict[int, str]:
     if wrong.height:
         raise LayoutError(f"the list of countries, row {wrong['raw_row'][0]}: a number and a code of three letters are expected")
     found = {int(code): iso3 for code, iso3 in frame.select("code", "iso3").iter_rows()}
-    missing = set(SIDES) - set(found.values())
+    missing = set(keep.countries) - set(found.values())
     if missing:
         raise LayoutError(f"the list of countries has no {sorted(missing)}")
     return found
 
 
 def _baci_query(sides: Sequence[int]) -> str:
-    wanted = ", ".join(f"'{code}'" for code in sides)
+    wanted = listed(str(code) for code in sides)
     # Compare codes as text first, before computing anything on the ten million rows of a year. Codes in another format
     # would match nothing, and an empty vintage is refused. DECIMAL(18,6) can hold forty times world trade, and casting text
     # to it is much faster than to DECIMAL(24,6).
@@ -135,14 +134,14 @@ def _baci_query(sides: Sequence[int]) -> str:
     """
 
 
-def _gravity(path: Path) -> pl.DataFrame:
+def _gravity(path: Path, keep: Keep) -> pl.DataFrame:
     with path.open(encoding="utf-8-sig", newline="") as file:
         heads = next(csv.reader(file), [])
     missing = [head for head in GRAVITY if head not in heads]
     if missing:
         raise LayoutError(f"there is no column {missing}; the file has the columns {heads}")
     # Keep rows with an unreadable year, so that they go to quarantine.
-    kept = f"iso3_o in {SIDES} and coalesce(try_cast(year as int), 9999) >= 1992"
+    kept = f"iso3_o in ({listed(keep.countries)}) and coalesce(try_cast(year as int), 9999) >= 1992"
     names = ", ".join(f"trim({head}) as {name}" for head, name in GRAVITY.items())
     frame = select(path, heads, f"select {names}, null::varchar as raw_fault from file where {kept}")
     return with_numbers(with_years(frame), *FLOWS.values()).filter(stated(*FLOWS.values()))
@@ -157,6 +156,6 @@ def _issued(month: str) -> date:
 
 
 SOURCES = (
-    Source("cepii_baci", SnapshotCepiiBaci, read_baci, fetch_archive),
-    Source("cepii_gravity", SnapshotCepiiGravity, read_gravity, fetch_archive),
+    Source("cepii_baci", SnapshotCepiiBaci, read_baci, fixed(fetch_archive), keeps=("countries",)),
+    Source("cepii_gravity", SnapshotCepiiGravity, read_gravity, fixed(fetch_archive), keeps=("countries",)),
 )

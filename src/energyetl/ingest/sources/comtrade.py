@@ -1,4 +1,4 @@
-"""UN Comtrade: trade of Russia and Iraq with each other as each reports it, all goods and mineral fuels.
+"""UN Comtrade: trade of the kept countries with each other as each reports it, in the kept commodities.
 
 It uses our network layer, not the UN's `comtradeapicall`, which puts the key into the URL, has no retries, and returns a frame
 instead of the raw file that a snapshot requires. Not for: other sources based on UN Comtrade (`wits`).
@@ -7,6 +7,7 @@ instead of the raw file that a snapshot requires. Not for: other sources based o
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import permutations
 from typing import Any
 
 import polars as pl
@@ -15,9 +16,8 @@ from energyetl.contracts.trade.report import SnapshotUnComtrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import with_numbers, with_years
 from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, whole
 
-RUSSIA, IRAQ = "643", "368"
 # Russia reports since 1996; Iraq's first report after 1976 is for 2000.
 FIRST_YEAR = 1996
 PERIODS_PER_CALL = 12
@@ -97,16 +97,23 @@ def read_flows(raw: bytes) -> Reading:
     return Reading(with_numbers(with_years(frame), *VALUES), None)
 
 
-def fetch_flows(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
-    """Fetch both directions as reported by both sides; with a key from the full service, else from the preview (500 rows)."""
+def fetch_flows(web: Web, address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence[RawFile]:
+    """Fetch all directions as reported by both sides; with a key from the full service, else from the preview (500 rows)."""
     first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
     years = [str(year) for year in range(first, date.today().year + 1)]
     calls = [years[at : at + PERIODS_PER_CALL] for at in range(0, len(years), PERIODS_PER_CALL)]
-    pairs = ((RUSSIA, IRAQ), (IRAQ, RUSSIA))
-    return [part for reporter, partner in pairs for call in calls for part in _asked(web, address, reporter, partner, call)]
+    commodities = ",".join(keep.commodities)
+    return [
+        part
+        for reporter, partner in permutations(keep.countries, 2)
+        for call in calls
+        for part in _asked(web, address, reporter, partner, commodities, call)
+    ]
 
 
-def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, years: list[str]) -> list[RawFile]:
+def _asked(
+    web: Web, address: Mapping[str, str], reporter: str, partner: str, commodities: str, years: list[str]
+) -> list[RawFile]:
     """Fetch the given years. If a response reaches the row limit, it may be truncated, so each half is requested again."""
     has_key = web.has_key(KEY)
     limit = KEYED_ROWS if has_key else PREVIEW_ROWS
@@ -117,7 +124,7 @@ def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, ye
             "partnerCode": partner,
             "period": ",".join(years),
             "flowCode": "X,M",
-            "cmdCode": "TOTAL,27",
+            "cmdCode": commodities,
             "motCode": "0",
             "partner2Code": "0",
             "customsCode": "C00",
@@ -139,7 +146,8 @@ def _asked(web: Web, address: Mapping[str, str], reporter: str, partner: str, ye
             f"answer may be cut. Ask with a key (ENERGYETL_{KEY}), or for fewer commodities."
         )
     middle = len(years) // 2
-    return [part for half in (years[:middle], years[middle:]) for part in _asked(web, address, reporter, partner, half)]
+    halves = (years[:middle], years[middle:])
+    return [part for half in halves for part in _asked(web, address, reporter, partner, commodities, half)]
 
 
-SOURCES = (Source("un_comtrade", SnapshotUnComtrade, whole(read_flows), fetch_flows),)
+SOURCES = (Source("un_comtrade", SnapshotUnComtrade, whole(read_flows), fetch_flows, keeps=("countries", "commodities")),)

@@ -18,23 +18,17 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS, Row, Workbook, number, year_of
 from energyetl.ingest.network.web import Kind, RawFile, Web
 from energyetl.ingest.sources import eia_api
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, selected
 
-# Crude of one country, crude of the United States, all liquids of Russia (crude only since 2024).
-# Groups such as copr_opec are omitted: their members change between issues, so a difference is not a revision.
-_CODE = re.compile(r"copr_[a-z]{2}|coprpus|papr_rs")
 _UNIT = "million barrels per day"
 _DATES = "Dates"
 
 _API_ROW = frozenset({"period", "seriesId", "seriesDescription", "value", "unit"})
-# The countries with a copr_ series in the API, and two further series.
-_API_COUNTRIES = "AG AJ BA BX CF EK GB IR IZ KU KZ LY MU MX MY NI OD RS SA SU TC VE"
-_API_SERIES = [*(f"COPR_{code}" for code in _API_COUNTRIES.split()), "COPRPUS", "PAPR_RS"]
 
 Series = dict[str, dict[date, Decimal]]
 
 
-def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
+def fetch(web: Web, address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence[RawFile]:
     """Fetch the current workbook, which needs no key and contains its publication date; with `since`, use the API.
 
     The workbook covers the last four years, without selection by month. The API covers more, but its pages do not say which
@@ -42,39 +36,41 @@ def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[
     """
     if since is None:
         return [web.get(address["today"], kind=Kind.xlsx)]
-    return eia_api.monthly(web, address["api"], {"seriesId": _API_SERIES}, ("seriesId", "period"), since)
+    return eia_api.monthly(
+        web, address["api"], {"seriesId": [code.upper() for code in keep.series]}, ("seriesId", "period"), since
+    )
 
 
-def read(raw: bytes) -> Reading:
-    """Read production by country in one issue, or on one page of the API, in million barrels a day as printed.
+def read(raw: bytes, keep: Keep) -> Reading:
+    """Read the kept series of one issue, or of one page of the API, in million barrels a day as printed.
 
     The publication date is below `Forecast date:` in the tables or in the sheet of dates. Issues before December 2020 give only
     the month, so `published_on` is None. The API gives neither, so `issue_month_start` is null.
     """
-    return Reading(_api_page(raw), None) if eia_api.is_page(raw) else _workbook(raw)
+    return Reading(_api_page(raw, keep), None) if eia_api.is_page(raw) else _workbook(raw, keep)
 
 
-def _api_page(raw: bytes) -> pl.DataFrame:
+def _api_page(raw: bytes, keep: Keep) -> pl.DataFrame:
     page = eia_api.parse_page(raw)
     frame = eia_api.as_frame(page, _API_ROW, {"seriesId": "series_code"}, {"unit": _UNIT})
     known = frame.with_columns(pl.col("series_code").str.to_lowercase(), issue_month_start=pl.lit(None, pl.Date))
-    unknown = known.filter(~pl.col("series_code").str.contains(f"^(?:{_CODE.pattern})$"))["series_code"].unique()
+    unknown = known.filter(~pl.col("series_code").is_in(keep.series))["series_code"].unique()
     if unknown.len():
-        raise LayoutError(f"unknown series {sorted(unknown)}; known are {_CODE.pattern}")
+        raise LayoutError(f"unknown series {sorted(unknown)}; known are {sorted(keep.series)}")
     return known.rename({"value": "production_mbd"})
 
 
-def _workbook(raw: bytes) -> Reading:
+def _workbook(raw: bytes, keep: Keep) -> Reading:
     book = Workbook(raw)
     issue_month, issued_on = _issue(book.rows(_DATES))
     series: Series = {}
     for sheet in book.sheets:
         rows = book.rows(sheet)
-        if rows and _coded(rows):
+        if rows and _coded(rows, keep):
             stamped_on = _forecast_date(rows)
             if stamped_on is not None and stamped_on != issued_on:
                 raise LayoutError(f"sheet {sheet} was issued on {stamped_on}, the sheet of dates says {issued_on}")
-            for code, values in read_table(rows, sheet).items():
+            for code, values in read_table(rows, sheet, keep).items():
                 if series.setdefault(code, values) != values:
                     raise LayoutError(f"sheet {sheet}: {code} differs from the same series in another sheet")
     if not {"copr_iz", "papr_rs"} <= set(series):
@@ -87,11 +83,11 @@ def _workbook(raw: bytes) -> Reading:
     return Reading(frame, issued_on)
 
 
-def read_table(rows: list[Row], sheet: str) -> Series:
-    """Return the known series of one table. Values that are not printed are omitted."""
+def read_table(rows: list[Row], sheet: str, keep: Keep) -> Series:
+    """Return the kept series of one table. Values that are not printed are omitted."""
     months = _months(rows, sheet)
     series: Series = {}
-    for code, row in _coded(rows):
+    for code, row in _coded(rows, keep):
         values = {month: number(row[i], f"sheet {sheet}, {code}, {month:%Y-%m}") for i, month in months.items()}
         printed = {month: value for month, value in values.items() if value is not None}
         if series.setdefault(code, printed) != printed:
@@ -99,14 +95,14 @@ def read_table(rows: list[Row], sheet: str) -> Series:
     return series
 
 
-def _coded(rows: list[Row]) -> list[tuple[str, Row]]:
-    """Return the rows with a known code, if the table's title or the row's label confirms the unit."""
+def _coded(rows: list[Row], keep: Keep) -> list[tuple[str, Row]]:
+    """Return the rows with a kept code, if the table's title or the row's label confirms the unit."""
     title_says = any(_UNIT in (cell or "") for cell in rows[0])
     coded = [((row[0] or "").strip().lower(), row) for row in rows]
     return [
         (code, row)
         for code, row in coded
-        if _CODE.fullmatch(code) and (title_says or any(_UNIT in (cell or "") for cell in row[1:2]))
+        if code in keep.series and (title_says or any(_UNIT in (cell or "") for cell in row[1:2]))
     ]
 
 
@@ -161,4 +157,4 @@ def _day(text: str) -> date:
         raise LayoutError(f"{text!r} is not a day of issue as known") from None
 
 
-SOURCES = (Source("eia_steo", SnapshotEiaSteo, whole(read), fetch),)
+SOURCES = (Source("eia_steo", SnapshotEiaSteo, selected(read), fetch, keeps=("series",)),)

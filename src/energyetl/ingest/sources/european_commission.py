@@ -5,7 +5,7 @@ import polars as pl
 from energyetl.contracts.trade.crude_import import SnapshotEcCrudeRegister
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import read_columns, with_months, with_numbers
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, selected
 
 HEADS = {
     "date": "month",
@@ -19,11 +19,11 @@ HEADS = {
 }
 
 
-def read_crude_register(raw: bytes) -> Reading:
-    """Read crude imports from Iraq and Russia by month, importing country and grade.
+def read_crude_register(raw: bytes, keep: Keep) -> Reading:
+    """Read crude imports from the kept countries by month, importing country and grade.
 
-    Other origins are omitted. The column with a per cent sign in its header contains fractions; a value above 1 would mean that
-    this has changed. The file does not contain the publication date.
+    The column with a per cent sign in its header contains fractions; a value above 1 would mean that this has changed. The file
+    does not contain the publication date.
     """
     frame = with_months(read_columns(raw, HEADS, ()), "month", "%Y-%m-%d")
     frame = with_numbers(frame, "volume_kb", "value_kusd", "cif_price_usd_bbl").with_columns(
@@ -32,7 +32,7 @@ def read_crude_register(raw: bytes) -> Reading:
     largest = frame["import_share"].max()
     if isinstance(largest, float) and largest > 1:
         raise LayoutError(f"column '% of Total Imports': {largest} where fractions of one are expected")
-    return Reading(frame.filter(pl.col("exporter_name").is_in(["Iraq", "Russian Federation"])), None)
+    return Reading(frame.filter(pl.col("exporter_name").is_in(keep.countries)), None)
 
 
-SOURCES = (Source("ec_crude_register", SnapshotEcCrudeRegister, whole(read_crude_register)),)
+SOURCES = (Source("ec_crude_register", SnapshotEcCrudeRegister, selected(read_crude_register), keeps=("countries",)),)

@@ -5,6 +5,7 @@ through the inbox. Not for: corrections and resolving names (SQL).
 """
 
 import io
+import re
 from collections.abc import Sequence
 
 import fastexcel
@@ -14,7 +15,7 @@ from energyetl.contracts.project.tracker import SnapshotGemGgit, SnapshotGemGoge
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MISSING
 from energyetl.ingest.formats.delimited import DECIMAL, stated, with_numbers
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, selected
 from energyetl.ingest.sources.gem_layouts import (
     GGIT_LAYOUT,
     GOGET_LAYOUTS,
@@ -29,24 +30,24 @@ from energyetl.ingest.sources.gem_layouts import (
 RAW = ("raw_row", "raw_content", "raw_fault")
 
 
-def read_goget(raw: bytes) -> Reading:
-    """Read units whose country includes Iraq, from a text file or a workbook."""
+def read_goget(raw: bytes, keep: Keep) -> Reading:
+    """Read units whose country includes a kept country, from a text file or a workbook."""
     (table,) = _fitting(raw, GOGET_LAYOUTS).values()
     missing = [c for c in SnapshotGemGoget.model_fields if c not in table.columns]
-    return Reading(_iraqi(table).with_columns(pl.lit(None, pl.String).alias(c) for c in missing), None)
+    return Reading(_of_countries(table, keep).with_columns(pl.lit(None, pl.String).alias(c) for c in missing), None)
 
 
-def read_goget_quantity(raw: bytes) -> Reading:
-    """Read figures of units whose country includes Iraq: output and reserves sheets, or output columns of the map file."""
+def read_goget_quantity(raw: bytes, keep: Keep) -> Reading:
+    """Read figures of units in a kept country: output and reserves sheets, or output columns of the map file."""
     found = _fitting(raw, (QUANTITY_LAYOUT, MAP_QUANTITY_LAYOUT, PRODUCTION_2026, RESERVES_2026))
     of_2026 = {PRODUCTION_2026.name: "production", RESERVES_2026.name: "reserves"}
     if not found.keys().isdisjoint(of_2026):
         if found.keys() != of_2026.keys():
             raise LayoutError(f"the workbook has the {sorted(found)} and lacks the {sorted(of_2026.keys() - found.keys())}")
         parts = [table.with_columns(quantity_kind=pl.lit(of_2026[name])) for name, table in found.items()]
-        table = _iraqi(pl.concat(parts, how="diagonal"))
+        table = _of_countries(pl.concat(parts, how="diagonal"), keep)
     else:
-        (table,) = (_iraqi(table) for table in found.values())
+        (table,) = (_of_countries(table, keep) for table in found.values())
     if "oil" in table.columns:
         shared = ("unit_id_gem", "unit_name", "country", *RAW)
         per_fuel = [
@@ -69,20 +70,21 @@ def read_goget_quantity(raw: bytes) -> Reading:
     return Reading(table.with_columns(_item("unit_id_gem")), None)
 
 
-def read_goit(raw: bytes) -> Reading:
-    """Read pipelines that concern Iraq: Iraq is among the countries, or no country is given and an Iraqi authority is parent."""
+def read_goit(raw: bytes, keep: Keep) -> Reading:
+    """Read pipelines with a kept country among the countries, or with no country given and a kept parent."""
     (table,) = _fitting(raw, (GOIT_LAYOUT,)).values()
-    iraqi_parent = pl.col("parent").str.contains("Iraq|Kurdistan Regional Government")
-    table = table.filter(pl.col("countries").str.contains("Iraq") | (pl.col("countries").is_null() & iraqi_parent))
+    is_of_parent = pl.col("parent").str.contains(_any(keep.parents))
+    is_of_country = pl.col("countries").str.contains(_any(keep.countries))
+    table = table.filter(is_of_country | (pl.col("countries").is_null() & is_of_parent))
     capacity = (pl.col("capacity") / 1000).cast(DECIMAL)
     table = with_numbers(table, "capacity").with_columns(capacity.alias("capacity_kbd"), _item("pipeline_name"))
     return Reading(table.drop("capacity"), None)
 
 
-def read_ggit(raw: bytes) -> Reading:
-    """Read gas pipelines and terminals whose countries include Iraq. The unit of the capacity is read from its text."""
+def read_ggit(raw: bytes, keep: Keep) -> Reading:
+    """Read gas pipelines and terminals with a kept country. The unit of the capacity is read from its text."""
     (table,) = _fitting(raw, (GGIT_LAYOUT,)).values()
-    table = table.filter(pl.col("countries").str.contains("Iraq"))
+    table = table.filter(pl.col("countries").str.contains(_any(keep.countries)))
     parts = pl.col("capacity_text").str.extract_groups(r"^(?<capacity>[\d.]+) (?<capacity_unit>\S.*)$").struct
     table = table.with_columns(parts.field("capacity"), parts.field("capacity_unit"))
     unread = table.filter(pl.col("capacity_text").is_not_null() & pl.col("capacity").is_null())["capacity_text"]
@@ -158,8 +160,12 @@ def _taken(table: pl.DataFrame, layout: Layout) -> pl.DataFrame:
     )
 
 
-def _iraqi(table: pl.DataFrame) -> pl.DataFrame:
-    return table.filter(pl.col("country").str.contains(r"\bIraq\b"))
+def _of_countries(table: pl.DataFrame, keep: Keep) -> pl.DataFrame:
+    return table.filter(pl.col("country").str.contains(rf"\b(?:{_any(keep.countries)})\b"))
+
+
+def _any(names: Sequence[str]) -> str:
+    return "|".join(re.escape(name) for name in names)
 
 
 def _item(group: str) -> pl.Expr:
@@ -167,8 +173,8 @@ def _item(group: str) -> pl.Expr:
 
 
 SOURCES = (
-    Source("gem_goget", SnapshotGemGoget, whole(read_goget)),
-    Source("gem_goget_quantity", SnapshotGemGogetQuantity, whole(read_goget_quantity)),
-    Source("gem_goit", SnapshotGemGoit, whole(read_goit)),
-    Source("gem_ggit", SnapshotGemGgit, whole(read_ggit)),
+    Source("gem_goget", SnapshotGemGoget, selected(read_goget), keeps=("countries",)),
+    Source("gem_goget_quantity", SnapshotGemGogetQuantity, selected(read_goget_quantity), keeps=("countries",)),
+    Source("gem_goit", SnapshotGemGoit, selected(read_goit), keeps=("countries", "parents")),
+    Source("gem_ggit", SnapshotGemGgit, selected(read_ggit), keeps=("countries",)),
 )

@@ -1,7 +1,8 @@
-"""International Monetary Fund: merchandise trade by partner (IMTS), Russia and Iraq with each other. Not for: other pairs."""
+"""International Monetary Fund: merchandise trade by partner (IMTS), the kept countries with each other. Not for: other pairs."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import permutations
 
 import polars as pl
 
@@ -10,10 +11,9 @@ from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, whole
 
 INDICATORS = {"XG_FOB_USD": "exports", "MG_CIF_USD": "imports"}
-PAIRS = (("RUS", "IRQ"), ("IRQ", "RUS"))
 TAKEN = {
     "TIME_PERIOD": "year",
     "COUNTRY": "country_iso3",
@@ -53,13 +53,13 @@ def read_imts(raw: bytes) -> Reading:
     return Reading(kept.drop("frequency_code", "unit_code"), None)
 
 
-def fetch_imts(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
+def fetch_imts(web: Web, address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence[RawFile]:
     """Fetch exports and imports of each country, one series per request. SDMX 3 has no start period, so this gives all years."""
     return [
         web.get(f"{address['sdmx']}/{country}.{indicator}.{partner}.A", kind=Kind.json, headers={"Accept": ACCEPT})
-        for country, partner in PAIRS
+        for country, partner in permutations(keep.countries, 2)
         for indicator in INDICATORS
     ]
 
 
-SOURCES = (Source("imf_trade", SnapshotImfTrade, whole(read_imts), fetch_imts),)
+SOURCES = (Source("imf_trade", SnapshotImfTrade, whole(read_imts), fetch_imts, keeps=("countries",)),)

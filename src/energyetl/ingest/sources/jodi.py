@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from energyetl.contracts.base import Snapshot
@@ -18,10 +19,8 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats import archives, streamed
 from energyetl.ingest.formats.cells import MISSING
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source
+from energyetl.ingest.sources.base import Keep, Reading, Source, fixed
 
-# All countries that have had a level in OPEC+, other large producers, and large buyers of Iraqi and Russian oil.
-AREAS = tuple("AE AO AZ BH BN BR CA CG CN DZ GA GQ IN IQ IR KW KZ LY MX MY NG NO OM QA RU SA SD SS TR US VE".split())  # noqa: SIM905
 _HEADS = ("REF_AREA", "TIME_PERIOD", "ENERGY_PRODUCT", "FLOW_BREAKDOWN", "UNIT_MEASURE", "OBS_VALUE", "ASSESSMENT_CODE")
 _MAX_ARCHIVE, _MAX_UNPACKED = 200_000_000, 1_000_000_000
 
@@ -38,7 +37,6 @@ class Table:
     product: str
     unit: str
     quantity: str
-    kept_flows: tuple[str, ...]
 
 
 # CONVBBL is barrels per thousand tonnes, a factor that is listed among the units.
@@ -62,7 +60,6 @@ OIL = Table(
     product="CRUDEOIL",
     unit="KBD",
     quantity="volume_kbd",
-    kept_flows=("INDPROD", "TOTEXPSB", "TOTIMPSB", "REFINOBS", "DIRECUSE"),
 )
 # M3 means million cubic metres.
 GAS = Table(
@@ -89,21 +86,20 @@ GAS = Table(
     product="NATGAS",
     unit="M3",
     quantity="volume_mcm",
-    kept_flows=("INDPROD", "TOTEXPSB", "EXPPIP", "EXPLNG", "TOTIMPSB", "IMPPIP", "IMPLNG", "TOTDEMO"),
 )
 _ASSESSMENTS = ("1", "2", "3", "4")
 
 
-def read(table: Table, path: Path) -> Reading:
+def read(table: Table, path: Path, keep: Keep) -> Reading:
     """Read the kept flows and countries, from the archive or a CSV file from it. The file has no publication date.
 
     Missing values are omitted. An unknown product, flow, unit or assessment of a kept country rejects the file.
     """
     if zipfile.is_zipfile(path):
         with archives.unpacked(path, table.member, max_bytes=_MAX_UNPACKED) as member:
-            frame = streamed.select(member, _HEADS, _query(table))
+            frame = streamed.select(member, _HEADS, _query(table, keep))
     else:
-        frame = streamed.select(path, _HEADS, _query(table))
+        frame = streamed.select(path, _HEADS, _query(table, keep))
     unknown = frame.filter("is_unknown")["raw_content"]
     if unknown.len():
         raise LayoutError(
@@ -130,7 +126,7 @@ def fetch_gas(web: Web, address: Mapping[str, str], since: date | None) -> Seque
     return [web.get(f"{address['file']}/{body['publicationId']}/{names[0]}", kind=Kind.zip, max_bytes=_MAX_ARCHIVE)]
 
 
-def _query(table: Table) -> str:
+def _query(table: Table, keep: Keep) -> str:
     return f"""
         with row as (
             select
@@ -157,24 +153,17 @@ def _query(table: Table) -> str:
             coalesce(is_unknown, true) as is_unknown
         from row
         -- Check codes only in rows of the kept countries: scanning all others takes 50 % longer.
-        where REF_AREA in {AREAS} and (
+        where REF_AREA in ({streamed.listed(keep.countries)}) and (
             coalesce(is_unknown, true) or (
                 UNIT_MEASURE = '{table.unit}' and ENERGY_PRODUCT = '{table.product}'
-                and FLOW_BREAKDOWN in {table.kept_flows} and not is_missing
+                and FLOW_BREAKDOWN in ({streamed.listed(keep.flows)}) and not is_missing
             )
         )
         order by REF_AREA, TIME_PERIOD, FLOW_BREAKDOWN
     """
 
 
-def _reader(table: Table):
-    def of_file(path: Path) -> Reading:
-        return read(table, path)
-
-    return of_file
-
-
 SOURCES = (
-    Source("jodi_oil", SnapshotJodiOil, _reader(OIL), fetch_oil),
-    Source("jodi_gas", SnapshotJodiGas, _reader(GAS), fetch_gas),
+    Source("jodi_oil", SnapshotJodiOil, partial(read, OIL), fixed(fetch_oil), keeps=("countries", "flows")),
+    Source("jodi_gas", SnapshotJodiGas, partial(read, GAS), fixed(fetch_gas), keeps=("countries", "flows")),
 )

@@ -1,7 +1,6 @@
 """U.S. Office of Foreign Assets Control: the SDN list and the consolidated list, without natural persons.
 
-Only entries under programmes on Russia, Ukraine, Iraq, Iran's oil trade or Chinese companies are kept, since all companies and
-ships of interest are or may be listed under one of these. Not for: matching entries with companies (SQL).
+Not for: matching entries with companies (SQL).
 """
 
 import csv
@@ -16,7 +15,7 @@ from energyetl.contracts.sanction import SnapshotOfacConsolidated, SnapshotOfacS
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, fixed, selected
 
 COLUMNS = (
     "ent_num", "SDN_Name", "SDN_Type", "Program", "Title", "Call_Sign", "Vess_type", "Tonnage", "GRT", "Vess_flag", "Vess_owner",
@@ -24,9 +23,6 @@ COLUMNS = (
 )  # fmt: skip
 KINDS = {None: "entity", "vessel": "vessel"}
 DROPPED_KINDS = ("individual", "aircraft")
-# Prefixes of programme codes, and full codes where other codes with the prefix have nothing to do with oil.
-FAMILIES = ("RUSSIA-", "UKRAINE-", "CAATSA - RUSSIA", "PEESA", "IRAQ", "CMIC-")
-PROGRAMS = frozenset({"IRAN", "IRAN-EO13846", "IRAN-EO13902"})
 DIRECTIVE = re.compile(
     r"Executive Order (\d{5}) Directive[^.;]*?Subject to (Directive \d\w?)|Listing Date \(EO (\d{5}) (Directive \d\w?)\)"
 )
@@ -43,7 +39,7 @@ SCHEMA = {
 }
 
 
-def read_list(raw: bytes) -> Reading:
+def read_list(raw: bytes, keep: Keep) -> Reading:
     """Read organisations and vessels of one list. The file has no header, marks null as `-0-`, ends with 0x1A, and has no date.
 
     An unreadable row rejects the file and is not shown: in quarantine it could preserve a person's name.
@@ -66,7 +62,7 @@ def read_list(raw: bytes) -> Reading:
                 f"the type is {row['SDN_Type']!r}"
             )
         programs = row["Program"].split("] [")
-        if any(program.startswith(FAMILIES) or program in PROGRAMS for program in programs):
+        if any(program.startswith(keep.program_families) or program in keep.programs for program in programs):
             remarks = row["Remarks"] or ""
             imo = IMO.search(remarks)
             rows.append(
@@ -98,7 +94,9 @@ def _fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence
     return [web.get(address["csv"], kind=Kind.csv)]
 
 
+# Beginnings of programme codes, and whole codes where the rest of a family has nothing to do with oil.
+KEEPS = ("program_families", "programs")
 SOURCES = (
-    Source("ofac_sdn", SnapshotOfacSdn, whole(read_list), _fetch),
-    Source("ofac_consolidated", SnapshotOfacConsolidated, whole(read_list), _fetch),
+    Source("ofac_sdn", SnapshotOfacSdn, selected(read_list), fixed(_fetch), keeps=KEEPS),
+    Source("ofac_consolidated", SnapshotOfacConsolidated, selected(read_list), fixed(_fetch), keeps=KEEPS),
 )

@@ -17,7 +17,7 @@ from energyetl.contracts.power import SnapshotOwidElectricity, SnapshotOwidElect
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, text_lines, year_of
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Reading, Source, fixed, whole
 
 _GRAPHER_FUELS = {
     "Other renewables excluding bioenergy": "other_renewables",
@@ -130,6 +130,6 @@ def read_edition_2022(raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("owid_electricity", SnapshotOwidElectricity, whole(read_grapher), fetch_grapher),
+    Source("owid_electricity", SnapshotOwidElectricity, whole(read_grapher), fixed(fetch_grapher)),
     Source("owid_electricity_2022", SnapshotOwidElectricity2022, whole(read_edition_2022)),
 )

@@ -19,7 +19,7 @@ from energyetl.ingest.formats import archives
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.pages import links
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source
+from energyetl.ingest.sources.base import Keep, Reading, Source, fixed
 
 # Headers since version 26.1. Up to 25.1 they ended in _cy, and Version was lower case.
 _KEYS = {"country": "country_name", "year": "year", "Version": "version"}
@@ -44,8 +44,8 @@ _ARCHIVE = re.compile(r"/organizedviolencecy-(\d+)-csv\.zip$")
 _MOST_BYTES = 100_000_000
 
 
-def read(path: Path) -> Reading:
-    """Read the table, from the archive or a CSV file."""
+def read(path: Path, keep: Keep) -> Reading:
+    """Read the table, from the archive or a CSV file. Every country is kept."""
     if not zipfile.is_zipfile(path):
         return read_country_year(path.read_bytes())
     with archives.unpacked(path, r"(.*/)?[^/]+\.csv", max_bytes=_MOST_BYTES) as table:
@@ -92,4 +92,4 @@ def fetch(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[
     return [web.get(found[max(found)], kind=Kind.zip)]
 
 
-SOURCES = (Source("ucdp_country_year", SnapshotUcdpCountryYear, read, fetch),)
+SOURCES = (Source("ucdp_country_year", SnapshotUcdpCountryYear, read, fixed(fetch)),)

@@ -1,7 +1,8 @@
-"""World Bank WITS: trade of Russia and Iraq with each other, all goods, from UN Comtrade. Not for: UN Comtrade (`comtrade`)."""
+"""World Bank WITS: trade of the kept countries, all goods, from UN Comtrade. Not for: UN Comtrade (`comtrade`)."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import permutations
 
 import polars as pl
 
@@ -10,10 +11,9 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import one_of, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, whole
 
 INDICATORS = {"XPRT-TRD-VL": "exports", "MPRT-TRD-VL": "imports"}
-PAIRS = (("RUS", "IRQ"), ("IRQ", "RUS"))
 FIRST_YEAR = 1996
 TAKEN = {
     "TIME_PERIOD": "year",
@@ -43,15 +43,15 @@ def read_trade(raw: bytes) -> Reading:
     return Reading(kept.drop("product_code", "frequency_code"), None)
 
 
-def fetch_trade(web: Web, address: Mapping[str, str], since: date | None) -> Sequence[RawFile]:
+def fetch_trade(web: Web, address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence[RawFile]:
     """Fetch exports and imports of each country, one series per request, from the requested year on."""
     first = max(since.year, FIRST_YEAR) if since else FIRST_YEAR
     years = {"startperiod": str(first), "endperiod": str(date.today().year), "format": "JSON"}
     return [
         web.get(f"{address['sdmx']}/A.{reporter}.{partner}.total.{indicator}/", years, kind=Kind.json)
-        for reporter, partner in PAIRS
+        for reporter, partner in permutations(keep.countries, 2)
         for indicator in INDICATORS
     ]
 
 
-SOURCES = (Source("wits_trade", SnapshotWitsTrade, whole(read_trade), fetch_trade),)
+SOURCES = (Source("wits_trade", SnapshotWitsTrade, whole(read_trade), fetch_trade, keeps=("countries",)),)

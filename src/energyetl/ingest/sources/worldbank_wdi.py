@@ -1,6 +1,7 @@
 """World Bank, World Development Indicators: JSON from the API, or a table written by the R package WDI.
 
-The URLs contain the requested countries and indicators. Not for: the meaning of values (SQL).
+The URLs contain the requested countries and indicators; `keep` selects countries from a larger response. Not for: the meaning of
+values (SQL).
 """
 
 import json
@@ -19,7 +20,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, year_of
 from energyetl.ingest.formats.delimited import read_columns, stated, with_numbers, with_years
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, fixed, selected
 
 FDI = "BX.KLT.DINV.CD.WD"
 # Indicator -> unit at the end of its name, our unit. The API's field `unit` is always empty.
@@ -30,7 +31,6 @@ INDICATORS = {
     "DT.ODA.ODAT.GN.ZS": ("(% of GNI)", "pct"),
     "NY.GDP.PETR.RT.ZS": ("(% of GDP)", "pct"),
 }
-COUNTRIES = ("IRQ", "RUS")
 _FIELDS = {"indicator", "country", "countryiso3code", "date", "value", "unit", "obs_status", "decimal"}
 _PAGING = ("page", "pages", "total", "lastupdated")
 _TABLE = {"iso3c": "country_iso3", "year": "year", "fdi": "net_inflow_usd", "lastupdated": "updated"}
@@ -38,11 +38,11 @@ _TABLE_LEFT_OUT = ("country", "iso2c", "status", "region", "capital", "longitude
 _ROWS_A_PAGE = 1000
 
 
-def read_fdi(raw: bytes) -> Reading:
-    """Read net inflow of direct investment into Iraq and Russia by year, in dollars; negative is a net outflow."""
+def read_fdi(raw: bytes, keep: Keep) -> Reading:
+    """Read net inflow of direct investment into the kept countries by year, in dollars; negative is a net outflow."""
     if not raw.lstrip().startswith(b"["):
-        return _read_table(raw)
-    reading = read_indicators(raw)
+        return _read_table(raw, keep)
+    reading = read_indicators(raw, keep)
     others = set(reading.frame["indicator_id_worldbank"]) - {FDI}
     if others:
         raise LayoutError(f"expected the indicator {FDI} alone, found {sorted(others)}")
@@ -50,24 +50,24 @@ def read_fdi(raw: bytes) -> Reading:
     return Reading(frame, reading.published_on)
 
 
-def _read_table(raw: bytes) -> Reading:
+def _read_table(raw: bytes, keep: Keep) -> Reading:
     frame = with_numbers(with_years(read_columns(raw, _TABLE, _TABLE_LEFT_OUT)), "net_inflow_usd")
     updates = frame["updated"].unique().to_list()
     if len(updates) != 1:
         raise LayoutError(f"column lastupdated: one day is expected, here are {sorted(updates)}")
-    kept = frame.filter(pl.col("country_iso3").is_in(COUNTRIES), stated("net_inflow_usd"))
+    kept = frame.filter(pl.col("country_iso3").is_in(keep.countries), stated("net_inflow_usd"))
     return Reading(kept.drop("updated"), date.fromisoformat(updates[0]))
 
 
-def read_indicators(raw: bytes) -> Reading:
-    """Read values for Iraq and Russia from one page of the API; years without a value are omitted, never zero."""
+def read_indicators(raw: bytes, keep: Keep) -> Reading:
+    """Read values for the kept countries from one page of the API; years without a value are omitted, never zero."""
     paging, rows = _answer(raw)
     values = []
     for at, row in enumerate(rows, 1):
         if set(row) != _FIELDS:
             raise LayoutError(f"row {at} has the fields {sorted(row)}, expected {sorted(_FIELDS)}")
         unit = _unit(row)
-        if row["value"] is None or row["countryiso3code"] not in COUNTRIES:
+        if row["value"] is None or row["countryiso3code"] not in keep.countries:
             continue
         value, year, fault = None, year_of(row["date"]), None
         try:
@@ -135,6 +135,6 @@ def _pages(web: Web, url: str) -> list[RawFile]:
 
 
 SOURCES = (
-    Source("worldbank_fdi", SnapshotWorldbankFdi, whole(read_fdi), fetch),
-    Source("worldbank_indicator", SnapshotWorldbankIndicator, whole(read_indicators), fetch),
+    Source("worldbank_fdi", SnapshotWorldbankFdi, selected(read_fdi), fixed(fetch), keeps=("countries",)),
+    Source("worldbank_indicator", SnapshotWorldbankIndicator, selected(read_indicators), fixed(fetch), keeps=("countries",)),
 )
