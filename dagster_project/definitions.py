@@ -4,8 +4,7 @@ import dagster as dg
 
 from dagster_project import assets, checks, jobs, resources, schedules, sensors
 from energyetl.contracts import layer_tables
-from energyetl.ingest.fetch import fetchable
-from energyetl.ingest.sources.catalogue import described
+from energyetl.ingest.sources.catalogue import descriptions
 from energyetl.release import audit
 from energyetl.settings import Settings
 
@@ -21,7 +20,8 @@ def warehouse(settings: Settings) -> dg.Definitions:
         assets.report(settings),
     ]
     looks = {name: jobs.look(name) for name in layer_tables("snapshot")}
-    about = {name: described(settings.data / "sources", name) for name in fetchable()}
+    # A source has a calendar if it can be fetched. Its file says so, and no reader need be imported.
+    about = {name: told for name, told in descriptions(settings.data / "sources").items() if told.schedule is not None}
     mentioned = {name for node in (*graph, *found) for name in node.reads}
     return dg.Definitions(
         assets=[*made, *assets.external(mentioned, made)],

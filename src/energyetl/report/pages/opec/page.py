@@ -32,7 +32,8 @@ TOTAL = "mart.opec_conformity_total"
 BREAK = "mart.opec_output_break"
 COUNTRIES = ("IRQ", "RUS")
 SECONDARY = "opec_secondary_sources"
-SUM_START = "(select sum_from_on from core.opec_sum_start where organisation = 'opec_plus')"
+# Sums run from here, as the mart's own do: the first month of the voluntary cuts whose excess is to be made up.
+SUMMED_FROM = date(2024, 1, 1)
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -48,7 +49,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
         parts = (
             _country(con, country, name, months, total.row(0, named=True))
             if months.height and total.height
-            else (nothing(f"the output of {name} against its level since {month_name(summed_from(con))}"),)
+            else (nothing(f"the output of {name} against its level since {month_name(SUMMED_FROM)}"),)
         )
         draft.add(country.lower(), f"{name} against its level", *parts)
     draft.add("compensation", "Compensation for excess output", *compensation.parts(con, named))
@@ -61,11 +62,6 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     return [draft.page("opec.html", "OPEC+: output against the agreed level", lead, "OPEC+")]
 
 
-def summed_from(con: duckdb.DuckDBPyConnection) -> date:
-    """The first month of the running sums."""
-    return con.sql(f"select {SUM_START}").fetchall()[0][0]
-
-
 def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
     """Every month since the sums begin, up to the newest that secondary sources are known for; unknown months are empty."""
     return frame(
@@ -73,10 +69,10 @@ def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
         f"""
         with known as (
             from {MART}
-            where country_iso3 = ? and assessor = '{SECONDARY}' and month >= {SUM_START} and required_kbd is not null
+            where country_iso3 = ? and assessor = '{SECONDARY}' and month >= date '{SUMMED_FROM}' and required_kbd is not null
         ),
         every as (
-            select unnest(generate_series({SUM_START}, (select max(month) from known), interval 1 month))::date as month
+            select unnest(generate_series(date '{SUMMED_FROM}', (select max(month) from known), interval 1 month))::date as month
         )
         select m.month, k.* exclude (month) from every as m left join known as k using (month) order by m.month
         """,
@@ -84,14 +80,14 @@ def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
     )
 
 
-def finding(name: str, total: dict[str, Any], since: date) -> str:
+def finding(name: str, total: dict[str, Any]) -> str:
     """How often a country was above its level, in one sentence."""
     if not total["above_months"]:
         first = f"{name} kept within its level in all {counted(total['known_months'], 'known month')}"
     else:
         first = (
             f"{name} was above its level in {total['above_months']} of {counted(total['known_months'], 'known month')} since "
-            f"{month_name(since)}, by {amount(total['highest_excess_kbd'], 'kb/d')} at most "
+            f"{month_name(SUMMED_FROM)}, by {amount(total['highest_excess_kbd'], 'kb/d')} at most "
             f"({month_name(total['highest_excess_month'])})"
         )
     excess = total["last_excess_kbd"]
@@ -115,7 +111,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         con,
         f"""
         select
-            assessor_name as assessor, production_basis, is_comparable,
+            assessor::varchar as assessor, production_basis, is_comparable,
             coalesce(any_value(known_months) filter (where country_iso3 = 'IRQ'), 0) as iraq_months,
             coalesce(any_value(above_months) filter (where country_iso3 = 'IRQ'), 0) as iraq_over,
             any_value(mean_excess_kbd) filter (where country_iso3 = 'IRQ') as iraq_kbd,
@@ -123,8 +119,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
             coalesce(any_value(above_months) filter (where country_iso3 = 'RUS'), 0) as russia_over,
             any_value(mean_excess_kbd) filter (where country_iso3 = 'RUS') as russia_kbd,
             list_sort(list_distinct(flatten(list(source_ids)))) as source_ids
-        from {TOTAL} join core.assessor using (assessor)
-        where country_iso3 in ('IRQ', 'RUS')
+        from {TOTAL} where country_iso3 in ('IRQ', 'RUS')
         group by all order by is_comparable desc, iraq_months desc
         """,
     )
@@ -138,11 +133,12 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         "that no page quotes is left empty."
     )
     shown = rows.with_columns(
+        assessor=pl.col("assessor").map_elements(_assessor, return_dtype=pl.String),
         production_basis=pl.col("production_basis").replace({"crude_eia": "crude as EIA defines it", "not_stated": "not stated"}),
     )
     return said + table(
         shown,
-        caption=f"Every assessor since {month_name(summed_from(con))}: months known and mean excess over the level",
+        caption=f"Every assessor since {month_name(SUMMED_FROM)}: months known and mean excess over the level",
         columns={
             "assessor": "Assessor",
             "production_basis": "What is counted",
@@ -154,7 +150,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
             "russia_over": "above level",
             "russia_kbd": "mean excess, kb/d",
         },
-        note=noted(con, rows, f"since {summed_from(con):%Y-%m}", TOTAL, "mean_excess_kbd"),
+        note=noted(con, rows, f"since {SUMMED_FROM:%Y-%m}", TOTAL, "mean_excess_kbd"),
     )
 
 
@@ -200,7 +196,7 @@ def _country(
     )
     return (
         paragraph(gaps),
-        chart.level(con, country, name, finding(name, total, summed_from(con))),
+        chart.level(con, country, name, finding(name, total)),
         chart.excess(country, name, running(name, total), months, note),
         Markup("<details><summary>The same month by month</summary>{}</details>").format(monthly),
     )
@@ -252,3 +248,14 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
         events_listed,
         chart.shut_in(rows.with_columns(country=pl.col("country_iso3").replace(named)), note),
     )
+
+
+def _assessor(identifier: str) -> str:
+    return {
+        "opec_secondary_sources": "OPEC's secondary sources",
+        "opec_direct_communication": "The country itself, to OPEC",
+        "eia_steo": "U.S. EIA, short-term outlook",
+        "iea": "IEA",
+        "argus": "Argus",
+        "national_source": "National sources",
+    }.get(identifier, words(identifier).capitalize())
