@@ -15,8 +15,8 @@ assessed as (
 select
     d.country_iso3,
     d.plan_vintage,
-    min(d.month) as first_month,
-    max(d.month) as last_month,
+    min(d.month) as month_first,
+    max(d.month) as month_last,
     count(*) as month_count,
     sum(d.compensation_due_kbd) as due_kbd_months,
     count(a.excess_kbd) filter (where d.is_newest_plan) as known_months,

@@ -95,7 +95,10 @@ def test_a_file_of_the_right_length_that_is_no_database_is_refused(settings, tmp
 
 def test_a_block_that_changed_under_way_is_found_when_it_is_read(settings, tmp_path):
     # Figures that no compression makes small, so that most of the file is theirs.
-    rows = "insert into mart.gas_flaring_yearly select 'IRQ', i, hash(i) % 1000000007, null, null, 1, 'estimated', 'original', ['w'] from range(90000) as t(i)"
+    rows = (
+        "insert into mart.gas_flaring_yearly (country_iso3, year, flared_bcm, volume_rank, vintage_basis, flag, source_ids) "
+        "select 'IRQ', i, hash(i) % 1000000007, 1, 'original', 'estimated', ['w'] from range(90000) as t(i)"
+    )
     file = publish(tmp_path, SECOND, rows)
     content = bytearray(file.read_bytes())
     middle = range(len(content) // 4, len(content) // 4 * 3)

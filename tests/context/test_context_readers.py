@@ -76,7 +76,7 @@ def test_the_world_bank_gives_its_own_day_of_update_and_a_missing_year_is_left_o
         (unctad.read_bilateral_fdi, FDI.replace("FDI_outstock", "outstock"), r"no column \['FDI_outstock'\]"),
         (unctad.read_bilateral_fdi, FDI.replace("ID,", "Key,", 1), r"the columns \['Key'\] are new"),
         (unesco_uis.read_students, STUDENTS.replace("cond_all", "cond_all,sex", 1), "head|column|new"),
-        (unesco_uis.read_students, STUDENTS.replace("- - c -", "NAT_EST"), "is not four marks as known"),
+        (unesco_uis.read_students, STUDENTS.replace("- - c -", "NAT_EST"), "is not four known marks"),
         (worldbank_wdi.read_fdi, WDI.replace("2022-12-22", "2022-12-23", 1), "one day is expected"),
     ],
 )

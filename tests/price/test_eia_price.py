@@ -45,7 +45,7 @@ def test_a_missing_price_is_left_out_and_one_that_is_no_number_goes_to_quarantin
     assert validated.rows["period_start"].to_list() == [date(2023, 11, 1), date(2023, 12, 1)]
     assert validated.rejected.select("row_number", "message").rows() == [
         (6, "price: 'eighty' is neither a number nor a mark for a missing value"),
-        (7, "2024-04-16 is not the 15th, on which the monthly series is stamped: is this the daily file?"),
+        (7, "2024-04-16 is not the 15th, the date of every month in the monthly series: is this the daily file?"),
     ]
 
 

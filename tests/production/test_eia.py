@@ -147,7 +147,7 @@ def test_a_page_of_the_api_that_is_not_as_known_is_refused(raw: bytes, message: 
     ("raw", "message"),
     [
         (b"<html>Not found</html>", "neither an export of the data browser nor JSON"),
-        (b'{"data": [', "begins like JSON and is none"),
+        (b'{"data": [', "starts like JSON but is not valid"),
         (b"\xff\xfe\x00", "not UTF-8"),
         (EXPORT.replace("API,,", "Series,,").encode(), "expected the head 'API"),
         (EXPORT.replace("Dec-99", "Dez-99").encode(), "'Dez-99' is not a month"),

@@ -41,7 +41,7 @@ def test_totals_cover_the_months_of_the_running_sum_that_have_a_level(build):
     )
     build.run("mart.opec_conformity_total")
     assert build.fetch(
-        "select known_months, above_months, mean_excess_kbd, highest_excess_kbd, highest_excess_month::varchar, last_month::varchar, "
+        "select known_months, above_months, mean_excess_kbd, highest_excess_kbd, month_of_highest_excess::varchar, month_last::varchar, "
         "last_excess_kbd, peak_running_excess_kbd_months, last_running_excess_kbd_months from mart.opec_conformity_total"
     ) == [(4, 2, D(70), D(230), "2024-02-01", "2024-04-01", D(-50), D(330), D(280))]
 

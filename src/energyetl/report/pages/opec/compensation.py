@@ -20,14 +20,14 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
         con,
         """
         select
-            country_iso3, plan_vintage, first_month, last_month, due_kbd_months, known_months, met_months,
+            country_iso3, plan_vintage, month_first, month_last, due_kbd_months, known_months, met_months,
             flag::varchar as flag, source_ids
         from mart.opec_compensation_plan where country_iso3 in ('IRQ', 'RUS') order by country_iso3, plan_vintage
         """,
     )
     if plans.is_empty():
         return (nothing("plans to compensate for excess output"),)
-    note = noted(con, plans, period_name(plans["first_month"].min(), plans["last_month"].max()),
+    note = noted(con, plans, period_name(plans["month_first"].min(), plans["month_last"].max()),
         "mart.opec_compensation_plan", "due_kbd_months",
     )  # fmt: skip
     met, known = int(plans["met_months"].sum()), int(plans["known_months"].sum())
@@ -39,7 +39,7 @@ def parts(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Markup
     )
     shown = plans.with_columns(
         country=pl.col("country_iso3").replace(named),
-        span=pl.col("first_month").dt.strftime("%Y-%m") + " to " + pl.col("last_month").dt.strftime("%Y-%m"),
+        span=pl.col("month_first").dt.strftime("%Y-%m") + " to " + pl.col("month_last").dt.strftime("%Y-%m"),
     )
     return (
         paragraph(
@@ -77,7 +77,7 @@ def _chart(con: duckdb.DuckDBPyConnection, name: str, plans: pl.DataFrame, note:
             flag::varchar as flag
         from mart.opec_compensation_monthly where country_iso3 = ? and month >= ? order by plan, month
         """,
-        country, plans["first_month"].min(),
+        country, plans["month_first"].min(),
     )  # fmt: skip
     drawn = drawable(shown.with_columns(end=pl.col("month").dt.offset_by("1mo"), plan=pl.lit("plan of ") + pl.col("plan")))
     bars = (
@@ -99,8 +99,8 @@ def _chart(con: duckdb.DuckDBPyConnection, name: str, plans: pl.DataFrame, note:
     first, last = plans.row(0, named=True), plans.row(-1, named=True)
     title = (
         f"{counted(plans.height, 'plan')} of {name} since {first['plan_vintage'][:4]}: the first asked for "
-        f"{amount(first['due_kbd_months'], 'kb/d-months')} by {month_name(first['last_month'])}, the newest found for "
-        f"{amount(last['due_kbd_months'], 'kb/d-months')} by {month_name(last['last_month'])}"
+        f"{amount(first['due_kbd_months'], 'kb/d-months')} by {month_name(first['month_last'])}, the newest found for "
+        f"{amount(last['due_kbd_months'], 'kb/d-months')} by {month_name(last['month_last'])}"
     )
     text = f"One row of bars for each plan, a bar for each month. {title}. Months in which a later plan had begun are grey."
     return figure(bars, name=f"opec-compensation-{country.lower()}", title=title, alt=text, data=shown, note=note)

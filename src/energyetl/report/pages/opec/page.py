@@ -88,21 +88,21 @@ def finding(name: str, total: dict[str, Any]) -> str:
         first = (
             f"{name} was above its level in {total['above_months']} of {counted(total['known_months'], 'known month')} since "
             f"{month_name(SUMMED_FROM)}, by {amount(total['highest_excess_kbd'], 'kb/d')} at most "
-            f"({month_name(total['highest_excess_month'])})"
+            f"({month_name(total['month_of_highest_excess'])})"
         )
     excess = total["last_excess_kbd"]
     now = "above it" if excess > 0 else "below it" if excess < 0 else "on it"
-    return f"{first}; in the newest, {month_name(total['last_month'])}, it was {now}"
+    return f"{first}; in the newest, {month_name(total['month_last'])}, it was {now}"
 
 
 def running(name: str, total: dict[str, Any]) -> str:
     """Where the running sum peaked and stands, in one sentence."""
-    stands = f"{amount(total['last_running_excess_kbd_months'], 'kb/d-months')} in {month_name(total['last_month'])}"
-    if total["peak_running_month"] == total["last_month"]:
+    stands = f"{amount(total['last_running_excess_kbd_months'], 'kb/d-months')} in {month_name(total['month_last'])}"
+    if total["month_of_peak_running_excess"] == total["month_last"]:
         return f"{name}'s excess of the known months summed to {stands}, its highest"
     return (
         f"{name}'s excess of the known months summed to {amount(total['peak_running_excess_kbd_months'], 'kb/d-months')} by "
-        f"{month_name(total['peak_running_month'])} and stood at {stands}"
+        f"{month_name(total['month_of_peak_running_excess'])} and stood at {stands}"
     )
 
 
