@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ def read(settings: Settings) -> inputs.Inputs:
 def test_a_vintage_is_in_force_from_its_own_day_until_the_next(read: inputs.Inputs):
     issues = [v.vintage_on for v in read.vintages["eia_steo"]]
     assert len(issues) > 40 and issues == sorted(issues)
-    for before, issue in zip(issues, issues[1:], strict=False):
+    for before, issue in pairwise(issues):
         found = {day: read.in_force(day)["eia_steo"] for day in (issue - DAY, issue)}
         assert {day: (vintage.vintage_on, basis) for day, (vintage, basis) in found.items()} == {
             issue - DAY: (before, "original"),

@@ -307,7 +307,9 @@ def test_a_plan_and_a_page_that_contradicts_itself_are_no_output_of_the_year(mod
 
 
 def test_six_months_of_iraqs_output_make_a_year_and_five_do_not(modelled, build):
-    months = [month_of_iraq(2020, month, 4000) for month in range(1, 6)] + [month_of_iraq(2021, month, 4000) for month in range(1, 7)]
+    months = [month_of_iraq(2020, month, 4000) for month in range(1, 6)] + [
+        month_of_iraq(2021, month, 4000) for month in range(1, 7)
+    ]
     wq2 = partial(page, asset="west_qurna_2", operator="lukoil")
     modelled([wq2("a", "2020", "380", "kb/d"), wq2("b", "2021", "400", "kb/d")], months)
     build.run("mart.iraq_output_by_operator_yearly")
