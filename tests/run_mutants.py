@@ -85,6 +85,9 @@ def survives(mutant: Mutant, tree: Path) -> bool:
 def main(only: str) -> int:
     """Run the mutants; print one line each; exit status 1 if one survives or does not apply, or if a test fails without any."""
     mutants = [mutant for mutant in load() if only in mutant.name]
+    if not mutants:
+        print(f"No mutant has {only!r} in its name.")
+        return 1
     if faults := [fault for mutant in mutants if (fault := mutant.fault(ROOT))]:
         print("\n".join(faults))
         return 1

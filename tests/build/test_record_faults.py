@@ -1,4 +1,4 @@
-"""Curated files that must not enter a build: keys that repeat, dates that are none. No build is needed."""
+"""Curated files that must not enter a build: keys that repeat, dates that are none, values beyond their limit."""
 
 from datetime import date
 from pathlib import Path
@@ -38,3 +38,17 @@ def test_a_page_is_known_by_the_end_of_its_date(text: str, last: date):
 def test_what_is_no_day_of_the_calendar_is_refused(text: str):
     with pytest.raises(ValueError, match="not a da"):
         records.period_end(text)
+
+
+def test_a_value_above_the_limit_of_its_column_is_named(tmp_path: Path):
+    path = tmp_path / "reference" / "project_status.csv"
+    path.parent.mkdir()
+    text = PROJECT_STATUS.read_text(encoding="utf-8")
+    assert text.count("proposed,1,") == 1
+    for order, is_valid in (("8", True), ("9", False)):
+        path.write_text(text.replace("proposed,1,", f"proposed,{order},"), encoding="utf-8")
+        if is_valid:
+            assert records.load(path, layer_tables("reference")["project_status"], lambda _: set())["status_order"][0] == 8
+        else:
+            with pytest.raises(EnergyetlError, match="row 2, column status_order: 9 is above 8, the limit of status_order"):
+                records.load(path, layer_tables("reference")["project_status"], lambda _: set())

@@ -265,6 +265,24 @@ def test_both_countries_by_one_assessor(judge: Judge, russian: list[int], outcom
     assert (row["outcome"], row["origin"]) == (outcome, "opec_secretariat")
 
 
+def test_a_month_at_the_limit_is_kept_and_one_beyond_it_is_not(judge: Judge):
+    # The limit is 2 per cent: 180 of 9,000 kb/d. With 181 Russia is over in both months.
+    for russian, outcome in ((180, "supports"), (181, "contradicts")):
+        months = [row for on in ("2024-03", "2024-04") for row in (month(on, 0), month(on, russian, country="RUS", level=9000))]
+        (row,) = judge("OPC-03__both_conform", {"mart.opec_conformity_monthly": months}, thresholds=JOINT)
+        assert row["outcome"] == outcome, russian
+
+
+def test_an_assessor_whose_russian_figures_are_on_another_basis_says_nothing_of_both(judge: Judge):
+    condensate = {"is_comparable": False, "production_basis": "crude_and_condensate"}
+    months = [
+        row
+        for on in ("2024-03", "2024-04")
+        for row in (month(on, 0, "iea"), month(on, 0, "iea", country="RUS", level=9000, **condensate))
+    ]
+    assert judge("OPC-03__both_conform", {"mart.opec_conformity_monthly": months}, thresholds=JOINT) == []
+
+
 def test_eia_stands_in_for_both_and_steps_back(judge: Judge):
     months = [month(on, -50, EIA, c, vintage_on="2024-02-01") for on in ("2023-10", "2023-11") for c in ("IRQ", "RUS")]
     rule, then = "OPC-03__both_conform_other_basis", {"as_of": BRIEF_ON, "thresholds": JOINT}

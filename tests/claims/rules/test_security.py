@@ -48,6 +48,7 @@ def test_restated_count_is_known_when_its_year_was_published(judge: Judge):
         ([deaths(2014, 16437), deaths(2019, 960), deaths(2024, 409)], "supports", "supports"),
         ([deaths(2014, 16437), deaths(2019, 700), deaths(2024, 409)], "supports", "contradicts"),
         ([deaths(2014, 800), deaths(2019, 600), deaths(2024, 409)], "contradicts", "contradicts"),
+        ([deaths(2014, 818), deaths(2019, 818), deaths(2024, 409)], "supports", "supports"),  # a fall of exactly a half
         ([deaths(2013, 9000), deaths(2024, 409)], None, None),
     ],
 )
