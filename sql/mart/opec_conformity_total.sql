@@ -7,10 +7,12 @@ with counted as (
 )
 
 select
-    country_iso3,
-    assessor,
-    production_basis,
-    is_comparable,
+    c.country_iso3,
+    c.assessor,
+    a.assessor_name,
+    s.sum_from_on,
+    c.production_basis,
+    c.is_comparable,
     min(month) as month_first,
     max(month) as month_last,
     count(*) as known_months,
@@ -25,5 +27,7 @@ select
     max(vintage_basis) as vintage_basis,
     max(flag) as flag,
     list_sort(list_distinct(flatten(list(source_ids)))) as source_ids
-from counted
-group by country_iso3, assessor, production_basis, is_comparable
+from counted as c
+join reference.assessor as a using (assessor)
+join reference.opec_sum_start as s on s.organisation = 'opec_plus'
+group by c.country_iso3, c.assessor, a.assessor_name, s.sum_from_on, c.production_basis, c.is_comparable

@@ -110,25 +110,6 @@ class CoreOpecRequiredMonthly(Core, LevelColumns, table=True):
     includes_voluntary: IncludesVoluntary = field("Voluntary cuts already deducted from the level")
 
 
-class CompensationColumns(SQLModel):
-    """How far below its level a country promised to produce in one month, according to one plan."""
-
-    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    month: date = key("First day of the month")
-    plan_vintage: str = partial_date("When the plan was submitted or first reported", primary_key=True)
-    compensation_due_kbd: Decimal = quantity("Required output reduction below the level", unit="kb/d", ge=0)
-    is_newest_plan: bool = field("No later plan of the country had started by this month")
-    evidence: OpecEvidence = field("Strongest evidence among the pages")
-    source_count: int = field("Pages that give this figure", ge=1)
-    flag: ValueFlag = field("How the figure was obtained")
-
-
-class CoreOpecCompensationMonthly(Core, CompensationColumns, table=True):
-    """Compensation plans by month. Grain: one row per country, month and plan. Source: core.opec_decision."""
-
-    __tablename__ = "opec_compensation_monthly"
-
-
 class CoreAssessedOutputMonthly(Core, table=True):
     """Assessed crude output in every issue of each report. Grain: one row per country, month, assessor and day of issue.
 
@@ -192,15 +173,6 @@ class MartOpecRequiredMonthly(Mart, LevelColumns, Sourced, table=True):
     month: date = key("First day of the month")
     required_view: RequiredView = key("judged, all_voluntary or ministerial; use judged for conformity")
     includes_voluntary: IncludesVoluntary = field("Voluntary cuts already deducted from the level")
-
-
-class MartOpecCompensationMonthly(Mart, CompensationColumns, Sourced, table=True):
-    """Compensation plans by month. Grain: one row per country, month and plan. Source: OPEC Secretariat, cited.
-
-    Plans replace each other: sum rows of one plan only, or rows with is_newest_plan.
-    """
-
-    __tablename__ = "opec_compensation_monthly"
 
 
 class MartOpecConformityMonthly(Mart, Sourced, table=True):
@@ -280,6 +252,8 @@ class MartOpecConformityTotal(Mart, Provenance, table=True):
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     assessor: Assessor = key("Assessor of the output")
     production_basis: str = key("Definition of the assessor's figures")
+    assessor_name: str = field("Name of the assessor")
+    sum_from_on: date = field("First day of the running sums")
     is_comparable: bool = field("Same basis as the level, and the assessor is independent of the country")
     month_first: date = field("First month known")
     month_last: date = field("Newest month known")
@@ -292,25 +266,6 @@ class MartOpecConformityTotal(Mart, Provenance, table=True):
     peak_running_excess_kbd_months: Decimal = quantity("Highest value of the running sum", unit="kb/d-months")
     month_of_peak_running_excess: date = field("Month of that value")
     last_running_excess_kbd_months: Decimal = quantity("Running sum in the newest month", unit="kb/d-months")
-
-
-class MartOpecCompensationPlan(Mart, Sourced, table=True):
-    """Totals of compensation plans, and months in which countries met them. Grain: one row per country and plan.
-
-    Source: mart.opec_compensation_monthly, output by OPEC's secondary sources; months of the running sums of OPEC+.
-    """
-
-    __tablename__ = "opec_compensation_plan"
-
-    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    plan_vintage: str = partial_date("When the plan was submitted or first reported", primary_key=True)
-    month_first: date = field("First month of the plan that is known")
-    month_last: date = field("Last month of the plan that is known")
-    month_count: int = field("Months of the plan that are known", ge=1)
-    due_kbd_months: Decimal = quantity("Total compensation over these months", unit="kb/d-months", ge=0)
-    known_months: int = field("Months with known output in which no later plan had started", ge=0)
-    met_months: int = field("Of these, months in which output was as far below the level as planned", ge=0)
-    flag: ValueFlag = field("Worst flag of the plan's figures")
 
 
 class MartOpecOutputBreak(Mart, Sourced, table=True):

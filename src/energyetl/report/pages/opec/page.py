@@ -3,7 +3,6 @@
 Compensation plans are in `compensation`, restatements in `revision`, charts in `chart`.
 """
 
-from datetime import date
 from typing import Any
 
 import duckdb
@@ -32,8 +31,6 @@ TOTAL = "mart.opec_conformity_total"
 BREAK = "mart.opec_output_break"
 COUNTRIES = ("IRQ", "RUS")
 SECONDARY = "opec_secondary_sources"
-# Sums run from here, as the mart's own do: the first month of the voluntary cuts whose excess is to be made up.
-SUMMED_FROM = date(2024, 1, 1)
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -49,7 +46,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
         parts = (
             _country(con, country, name, months, total.row(0, named=True))
             if months.height and total.height
-            else (nothing(f"the output of {name} against its level since {month_name(SUMMED_FROM)}"),)
+            else (nothing(f"the output of {name} against its level"),)
         )
         draft.add(country.lower(), f"{name} against its level", *parts)
     draft.add("compensation", "Compensation for excess output", *compensation.parts(con, named))
@@ -69,10 +66,12 @@ def by_month(con: duckdb.DuckDBPyConnection, country: str) -> pl.DataFrame:
         f"""
         with known as (
             from {MART}
-            where country_iso3 = ? and assessor = '{SECONDARY}' and month >= date '{SUMMED_FROM}' and required_kbd is not null
+            where country_iso3 = ? and assessor = '{SECONDARY}' and required_kbd is not null
+                and month >= (select min(sum_from_on) from {TOTAL})
         ),
         every as (
-            select unnest(generate_series(date '{SUMMED_FROM}', (select max(month) from known), interval 1 month))::date as month
+            select unnest(generate_series(first_day, last_day, interval 1 month))::date as month
+            from (select min(sum_from_on) as first_day from {TOTAL}), (select max(month) as last_day from known)
         )
         select m.month, k.* exclude (month) from every as m left join known as k using (month) order by m.month
         """,
@@ -87,7 +86,7 @@ def finding(name: str, total: dict[str, Any]) -> str:
     else:
         first = (
             f"{name} was above its level in {total['above_months']} of {counted(total['known_months'], 'known month')} since "
-            f"{month_name(SUMMED_FROM)}, by {amount(total['highest_excess_kbd'], 'kb/d')} at most "
+            f"{month_name(total['sum_from_on'])}, by {amount(total['highest_excess_kbd'], 'kb/d')} at most "
             f"({month_name(total['month_of_highest_excess'])})"
         )
     excess = total["last_excess_kbd"]
@@ -111,7 +110,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         con,
         f"""
         select
-            assessor::varchar as assessor, production_basis, is_comparable,
+            assessor_name as assessor, sum_from_on, production_basis, is_comparable,
             coalesce(any_value(known_months) filter (where country_iso3 = 'IRQ'), 0) as iraq_months,
             coalesce(any_value(above_months) filter (where country_iso3 = 'IRQ'), 0) as iraq_over,
             any_value(mean_excess_kbd) filter (where country_iso3 = 'IRQ') as iraq_kbd,
@@ -132,13 +131,13 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         "and are never mixed in. OPEC's own tables are not bundled; its figures come from pages that quote them, and a month "
         "that no page quotes is left empty."
     )
+    sum_from = rows["sum_from_on"][0]
     shown = rows.with_columns(
-        assessor=pl.col("assessor").map_elements(_assessor, return_dtype=pl.String),
         production_basis=pl.col("production_basis").replace({"crude_eia": "crude as EIA defines it", "not_stated": "not stated"}),
     )
     return said + table(
         shown,
-        caption=f"Every assessor since {month_name(SUMMED_FROM)}: months known and mean excess over the level",
+        caption=f"Every assessor since {month_name(rows['sum_from_on'][0])}: months known and mean excess over the level",
         columns={
             "assessor": "Assessor",
             "production_basis": "What is counted",
@@ -150,7 +149,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
             "russia_over": "above level",
             "russia_kbd": "mean excess, kb/d",
         },
-        note=noted(con, rows, f"since {SUMMED_FROM:%Y-%m}", TOTAL, "mean_excess_kbd"),
+        note=noted(con, rows, f"since {sum_from:%Y-%m}", TOTAL, "mean_excess_kbd"),
     )
 
 
@@ -248,14 +247,3 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
         events_listed,
         chart.shut_in(rows.with_columns(country=pl.col("country_iso3").replace(named)), note),
     )
-
-
-def _assessor(identifier: str) -> str:
-    return {
-        "opec_secondary_sources": "OPEC's secondary sources",
-        "opec_direct_communication": "The country itself, to OPEC",
-        "eia_steo": "U.S. EIA, short-term outlook",
-        "iea": "IEA",
-        "argus": "Argus",
-        "national_source": "National sources",
-    }.get(identifier, words(identifier).capitalize())
