@@ -74,7 +74,7 @@ def test_each_kind_of_check_is_generated_for_every_table_to_which_it_applies():
     expected = set()
     for name, table in released_tables().items():
         expected.add(f"{name}: its key is unique")
-        if name.startswith("mart."):
+        if name.startswith("mart.") and name != "mart.opec_compensation_plan":  # empty before May 2024
             expected.add(f"{name}: is not empty")
         for column in table.__table__.columns:  # type: ignore[attr-defined]
             if column.info.get("references"):

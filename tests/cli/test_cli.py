@@ -37,7 +37,7 @@ def test_sql_says_why_a_query_failed_and_writes_nothing(run):
 
 
 def test_a_long_answer_says_that_it_is_cut(run):
-    assert "Only the first 200 rows are shown" in run("sql", "from core.country")
+    assert "Only the first 200 of 255 rows are shown" in run("sql", "from core.country")
 
 
 def test_claims_prints_the_board_and_one_whole_case(run):

@@ -62,9 +62,12 @@ def axe() -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator:
-    """A headless Chromium, which `.ci/run` installs; tests that need it are skipped where it is not there."""
+    """A headless Chromium, which `.ci/run` installs; tests that need it are skipped where it is not there.
+
+    One a module: while it runs, its event loop does, and tests of the SQL prompt cannot start their own.
+    """
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     found = shutil.which("chromium")
     if found is None:

@@ -111,6 +111,11 @@ def evidence(sql: Path) -> Model:
     return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
 
 
+def reads(sql: Path, path: Path) -> frozenset[str]:
+    """The tables that a model or a rule reads, directly or through macros; `sql` is the folder of all SQL files."""
+    return _parse(path.parent.name, path, _macros(sql / "macros", sql / "evidence" / "macros")).reads
+
+
 def _macros(*folders: Path) -> dict[str, frozenset[str]]:
     """The tables that each macro reads, directly or through other macros. A regex finds them: the parser lacks CREATE MACRO."""
     bodies: dict[str, str] = {}

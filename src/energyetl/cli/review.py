@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from energyetl.cli.console import out
-from energyetl.settings import Settings
 
 app = typer.Typer()
 
@@ -25,6 +24,7 @@ def pins(
         _renew_board()
         return
     from energyetl.build import inputs, pins
+    from energyetl.settings import Settings
 
     data = Settings().data
     inputs.curated(data)
@@ -43,6 +43,7 @@ def pins(
 
 def _renew_board() -> None:
     from energyetl.access import connection, golden_board
+    from energyetl.settings import Settings
 
     with connection.connect() as con:
         found = golden_board.renew(con, Settings().data)

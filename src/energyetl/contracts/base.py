@@ -84,9 +84,10 @@ class Core(Table):
 
 
 class Mart(Table):
-    """A table for readers that answers a question."""
+    """A table for readers that answers a question. `may_be_empty` is set where an earlier as-of date has no rows."""
 
     __table_args__ = {"schema": "mart"}
+    may_be_empty: ClassVar[bool] = False
 
 
 class Claims(Table):

@@ -13,7 +13,7 @@ import duckdb
 
 from energyetl.build.parser import tables_read
 from energyetl.contracts import tables
-from energyetl.contracts.base import Table
+from energyetl.contracts.base import Mart, Table
 from energyetl.contracts.columns import columns, published_name
 from energyetl.errors import EnergyetlError
 
@@ -112,7 +112,7 @@ def _of(name: str, table: type[Table]) -> list[Check]:
     def add(what: str, description: str, sql: str) -> None:
         checks.append(Check(f"{name}: {what}", name, "error", description, sql, f"contract {table.__name__}"))
 
-    if name.startswith("mart."):
+    if issubclass(table, Mart) and not table.may_be_empty:
         add("is not empty", f"Detects: {name} without a row.", f"select 'no row' as problem where not exists (from {name})")
     keys = ", ".join(c.name for c in columns(table) if c.is_key)
     add(

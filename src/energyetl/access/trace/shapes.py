@@ -13,7 +13,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from energyetl.build.parser import tables_read
+from energyetl.build import model_graph
 from energyetl.contracts import tables
 from energyetl.contracts.columns import columns as declared_columns
 from energyetl.ingest import snapshots
@@ -116,7 +116,7 @@ class Shapes:
         for name in (self.file(table, rows) or "").split(", "):
             path = self.settings.root / name
             if path.suffix == ".sql" and path.exists():
-                found |= tables_read(path.read_text(encoding="utf-8"))
+                found |= model_graph.reads(self.settings.sql, path)
         return sorted(found)
 
     def source(self, table: str, above: str, above_table: str) -> str | None:

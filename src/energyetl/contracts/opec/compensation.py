@@ -5,6 +5,7 @@ Not for: levels and output (`conformity`), the records that plans come from (`re
 
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 from sqlmodel import SQLModel
 
@@ -58,6 +59,8 @@ class MartOpecCompensationPlan(Mart, Sourced, table=True):
     """
 
     __tablename__ = "opec_compensation_plan"
+    # No plan of the current deal was known before May 2024.
+    may_be_empty: ClassVar[bool] = True
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     plan_vintage: str = partial_date("When the plan was submitted or first reported", primary_key=True)
