@@ -46,10 +46,6 @@ lint: $(INSTALLED)
 types: $(INSTALLED)
 	$(BIN)/basedpyright
 
-# Applies each mutant of tests/mutants.yml in a copy and expects a red test; `make mutants ONLY=name` runs some of them.
-mutants: $(INSTALLED)
-	$(BIN)/python tests/run_mutants.py $(ONLY)
-
 bench: $(INSTALLED)
 	$(BIN)/pytest -q tests/benchmarks --benchmark-only
 

@@ -140,9 +140,9 @@ def _followed(con: duckdb.DuckDBPyConnection) -> Markup:
         caption="Status of each project before and after the first measure that barred all dealings",
         columns={
             "project_name": "Project", "what": "First such measure", "further_measures": "Further ones",
-            "course": "Status on the day before and after", "event_count_365d": "Events reported within a year",
+            "course": "Status on the day before and after", "event_count_365d": "Events in a year",
             "output_before_kbd": "Output before, kb/d",
-            "output_cut_after_kbd": "Cut reported within that year, kb/d", "pages": "Pages",
+            "output_cut_after_kbd": "Cut in that year, kb/d", "pages": "Pages",
         },
         of=EXPOSURE,
         keys=("project_id", "measure_id"),
