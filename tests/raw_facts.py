@@ -13,8 +13,14 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 Row = dict[str, str]
-# The value of a column: text as it stands, a number in any spelling (None: blank), or one of several texts.
-Value = str | Decimal | None | frozenset[str]
+
+
+class Including(frozenset[str]):
+    """A list of a record, parted by semicolons, that holds at least these."""
+
+
+# The value of a column: text as it stands, a number in any spelling (None: blank), one of several texts, or parts of a list.
+Value = str | Decimal | None | frozenset[str] | Including
 Reading = dict[str, Value]
 Rule = Callable[[Row], list[Reading]]
 
@@ -82,7 +88,10 @@ def bare(url: str) -> str:
 def carries(record: Row, reading: Reading) -> bool:
     for column, value in reading.items():
         text = record[column]
-        if isinstance(value, frozenset):
+        if isinstance(value, Including):
+            if not value <= set(text.split(";")):
+                return False
+        elif isinstance(value, frozenset):
             if text not in value:
                 return False
         elif (number(text) if value is None or isinstance(value, Decimal) else text) != value:
