@@ -2,7 +2,6 @@
 
 import csv
 import re
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -72,40 +71,6 @@ def test_a_cut_with_the_wrong_sign_is_refused(tmp_path, decisions):
 def raw(shared: Path, name: str) -> list[dict[str, str]]:
     with (shared / "data" / name).open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
-
-
-def test_every_monthly_level_of_the_raw_material_is_there(shared, decisions):
-    levels: dict[tuple, list[tuple[str, str]]] = {}
-    for row in decisions:
-        if row["measure"] == "required_production":
-            fact = (row["country_iso3"], row["includes_voluntary"], Decimal(row["value_kbd"]))
-            levels.setdefault(fact, []).append((row["effective_from"], row["effective_to"]))
-    for row in raw(shared, "facts/required_production_monthly.csv"):
-        spans = levels[row["country_iso3"], row["includes_voluntary"], Decimal(row["required_kbd"])]
-        assert any(first <= row["month"] <= last for first, last in spans), row
-
-
-def test_every_figure_of_the_decision_files_is_there_with_the_sign_of_its_effect(shared, decisions):
-    values = {
-        (row["country_iso3"], row["effective_from"], abs(Decimal(row["value_kbd"]))) for row in decisions if row["value_kbd"]
-    }
-    for row in raw(shared, "production/opec_plus_compiled/required_production_and_cuts.csv"):
-        assert (row["country_iso3"], row["effective_from"], abs(Decimal(row["value_kbd"]))) in values, row
-    for row in raw(shared, "production/opec_plus_compiled/compensation_plans.csv"):
-        assert (row["country_iso3"], row["month"], Decimal(row["compensation_cut_kbd"])) in values, row
-    assert not [r for r in decisions if r["measure"] == "compensation_cut" and Decimal(r["value_kbd"]) > 0]
-
-
-def test_every_assessment_but_eias_is_there(shared):
-    with (ROOT / "data" / "records" / "assessed_output.csv").open(encoding="utf-8", newline="") as file:
-        kept = {(r["country_iso3"], r["month"], Decimal(r["production_kbd"]), r["vintage"]) for r in csv.DictReader(file)}
-    for row in raw(shared, "facts/assessed_production_monthly.csv"):
-        if row["assessor"] != "EIA STEO":
-            assert (row["country_iso3"], row["month"], Decimal(row["production_kbd"]), row["vintage"]) in kept, row
-    quoted = {(c, month, kbd) for c, month, kbd, _ in kept}
-    for row in raw(shared, "production/opec_plus_compiled/secondary_source_production_quotes.csv"):
-        if row["country_iso3"]:
-            assert (row["country_iso3"], row["month"], Decimal(row["production_kbd"])) in quoted, row
 
 
 def test_no_remark_is_taken_from_the_raw_material(shared, decisions):

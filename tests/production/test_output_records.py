@@ -33,13 +33,6 @@ def test_a_row_is_about_one_field_or_one_area(rows):
     assert [r["output_id"] for r in rows if bool(r["asset_id"]) == bool(r["area_id"])] == []
 
 
-def test_every_gathered_figure_is_a_row_with_its_page(rows, shared):
-    have = {(r["source_url"], Decimal(r["value"]), r["unit"]) for r in rows}
-    facts = gathered(shared / "data" / "facts" / "field_production.csv")
-    assert len(facts) == 112
-    assert [r for r in facts if (r["source_url"], Decimal(r["value"]), r["unit"]) not in have] == []
-
-
 def test_the_second_gathering_of_khor_mor_adds_no_page(rows, shared):
     have = {(r["source_url"], Decimal(r["value"])) for r in rows if r["asset_id"] == "khor_mor"}
     again = gathered(shared / "data" / "context" / "press_reported" / "kurdistan_gas_reported.csv")
