@@ -172,6 +172,18 @@ MEASURES = {
     "exit": frozenset({"exit"}),
 }
 CUTS = {"voluntary_cut", "compensation"}
+# Plans of compensation -> the vintage of the plan in the records.
+PLANS = {
+    "Iraqi oil minister": "2020-08",
+    "OPEC+ compensation document (Platts)": "2020-10-02",
+    "First compensation plan": "2024-05-03",
+    "H1 2024 compensation plan": "2024-07-24",
+    "Compensation plan in force": "2024-10",
+    "Compensation plan September 2025": "2025-09-08",
+    "Compensation plan November 2025": "2025-12-01",
+    "Compensation plan December 2025": "2026-01",
+}
+LEVELS = frozenset({"no", "first", "both", "yes"})
 
 
 def decided(row: Row) -> list[Reading]:
@@ -190,6 +202,8 @@ def decided(row: Row) -> list[Reading]:
             "effective_from": row["effective_from"][:7],
             "effective_to": row["effective_to"][:7],
             "decision_date": row["decision_date"],
+            "plan_vintage": PLANS[row["decision"]] if row["kind"] == "compensation" else "",
+            "includes_voluntary": LEVELS if measure == MEASURES["required"] else "",
         }
     ]
 
