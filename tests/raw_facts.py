@@ -62,6 +62,30 @@ def country_codes() -> dict[str, str]:
     return {r["country_name"]: r["country_iso3"] for r in rows(ROOT / "data" / "reference" / "country.csv")} | SHORT_NAMES
 
 
+# Groups of producers as gathered -> group of the records.
+GROUPS = {
+    "OPEC+": "opec_plus",
+    "OPEC+ total": "opec_plus",
+    "OPEC-10": "opec_10",
+    "OPEC in deal": "opec_10",
+    "Non-OPEC DoC": "non_opec_doc",
+    "Quota-bound OPEC+": "opec_plus_with_quota",
+    "Eight voluntary cutters": "eight_voluntary_cutters",
+    "Seven voluntary cutters": "seven_voluntary_cutters",
+    "Seven overproducers": "seven_overproducers",
+    "Iraq+Kazakhstan+Russia": "iraq_kazakhstan_russia",
+    "Four producers": "four_compensating",
+    "13 members": "thirteen_compensating",
+}
+
+
+def producer(name: str) -> Reading:
+    """A country or a group of producers."""
+    if name in GROUPS:
+        return {"country_iso3": "", "group_name": GROUPS[name]}
+    return {"country_iso3": country_codes()[name], "group_name": ""}
+
+
 def number(text: str) -> Decimal | None:
     return Decimal(text) if text else None
 
