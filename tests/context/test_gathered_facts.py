@@ -9,6 +9,7 @@ from raw_facts import (
     Including,
     Reading,
     Row,
+    Value,
     compare,
     country_codes,
     inferred,
@@ -266,7 +267,7 @@ INDICATOR_DEVIATIONS = [
         ]
     ),
     *(
-        Deviation(selected, read, WORDING)
+        Deviation(selected, dict[str, Value](read), WORDING)
         for selected, read in [
             ({"indicator": "trade_balance_of_iraq"}, {"subject_id": "IRQ", "partner_iso3": "USA"}),
             ({"indicator": "imports_total", "subject": "Iraq from 11 countries"}, {"indicator": "imports_from_partner"}),
