@@ -4,10 +4,9 @@ Not for: column lineage, which needs a tree with scopes (`lineage`).
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import duckdb
 
@@ -32,19 +31,22 @@ class Parsed:
 def parsed(sql: str) -> Parsed:
     """The tables and functions of one or more queries. Raises `SyntaxFault`, also for any statement that is not a query."""
     ((text,),) = _connection().cursor().execute("select json_serialize_sql(?)", [sql]).fetchall()
-    tree = json.loads(text)
+    tables: set[str] = set()
+    functions: set[str] = set()
+
+    def collect(node: dict[str, Any]) -> dict[str, Any]:
+        if "function_name" in node:
+            functions.add(node["function_name"].lower())
+        elif node.get("type") == "BASE_TABLE" and node["schema_name"]:
+            tables.add(f"{node['schema_name']}.{node['table_name']}")
+        return node
+
+    tree = json.loads(text, object_hook=collect)
     if tree["error"]:
         position = tree.get("position")
         line = None if position is None else sql.encode()[: int(position)].count(b"\n") + 1
         raise SyntaxFault(tree["error_message"], line)
-    nodes = list(_nodes(tree["statements"]))
-    return Parsed(
-        statements=len(tree["statements"]),
-        tables=frozenset(
-            f"{n['schema_name']}.{n['table_name']}" for n in nodes if n.get("type") == "BASE_TABLE" and n["schema_name"]
-        ),
-        functions=frozenset(n["function_name"].lower() for n in nodes if "function_name" in n),
-    )
+    return Parsed(len(tree["statements"]), frozenset(tables), frozenset(functions))
 
 
 def tables_read(sql: str) -> frozenset[str]:
@@ -54,16 +56,4 @@ def tables_read(sql: str) -> frozenset[str]:
 
 @cache
 def _connection() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect()
-
-
-def _nodes(node: Any) -> Iterator[dict[str, Any]]:
-    """Every object of the tree."""
-    if isinstance(node, dict):
-        found = cast(dict[str, Any], node)
-        yield found
-        for inner in found.values():
-            yield from _nodes(inner)
-    elif isinstance(node, list):
-        for inner in cast(list[Any], node):
-            yield from _nodes(inner)
+    return duckdb.connect(config={"threads": 1})
