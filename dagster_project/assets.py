@@ -169,7 +169,7 @@ def release(graph: list[Model]) -> dg.AssetsDefinition:
             outcome = build_session.finish()
         manifest = outcome.manifest
         checks = manifest["checks"]
-        counts = [f"{v['as_of_on']}: {v['verdict']} {v['claims']}" for v in manifest["verdicts"]]
+        counts = [f"{v['question']}: {v['verdict']} {v['claims']}" for v in manifest["verdicts"]]
         return dg.MaterializeResult(
             metadata={
                 "release": outcome.release_id,

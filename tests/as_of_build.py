@@ -57,13 +57,13 @@ BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)
 class AsOfBuild:
     """An empty build that speaks for a day; its tables come to be when a test or a statement names them."""
 
-    def __init__(self, con: duckdb.DuckDBPyConnection, as_of_on: date = TODAY, brief_as_of_on: date = BRIEF_ON):
+    def __init__(self, con: duckdb.DuckDBPyConnection, as_of_on: date = TODAY, anchor_on: date = BRIEF_ON):
         self.con, self.as_of_on = con, as_of_on
         self._macros: set[str] = set()
         con.execute(empty_schemas())
         con.execute(
             f"create table meta.release as select 'a-release' as release_id, timestamptz '{as_of_on}' as built_at, "
-            f"date '{as_of_on}' as as_of_on, date '{brief_as_of_on}' as brief_as_of_on, 'f' as fingerprint, '0' as code_version, "
+            f"date '{as_of_on}' as as_of_on, date '{anchor_on}' as anchor_on, 'f' as fingerprint, '0' as code_version, "
             "'duckdb' as engine"
         )
 

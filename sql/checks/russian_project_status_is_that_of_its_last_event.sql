@@ -6,7 +6,7 @@ with timeline as (
     select
         project_id,
         max_by(status_after, (event_end_on, event_on, event_id)) as status_latest,
-        max_by(status_after, (event_end_on, event_on, event_id)) filter (where event_end_on <= brief_as_of_on())
+        max_by(status_after, (event_end_on, event_on, event_id)) filter (where event_end_on <= anchor_on())
             as status_at_brief
     from mart.project_timeline
     where status_after is not null and project_id not in (select unnest(also_affects) from core.project_event)

@@ -4,7 +4,7 @@
 with wanted as (
     select distinct imposed_on as anchor_on from core.sanction where not is_relief
     union
-    select brief_as_of_on()
+    select anchor_on()
 ),
 
 found as (

@@ -16,5 +16,5 @@ select
     case when measure = 'debt_total' and value = 0 then 'contradicts' else 'supports' end as outcome,
     value as observed_value,
     unit as observed_unit,
-    detail || coalesce(format(': {}, {:g} {}', replace(measure, '_', ' '), value::double, unit), '') as detail
+    finding || coalesce(format(': {}, {:g} {}', replace(measure, '_', ' '), value::double, unit), '') as finding
 from page

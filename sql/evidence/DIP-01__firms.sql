@@ -29,5 +29,5 @@ select
     source_url as citation,
     known_on,
     hedge <> 'stated' as is_estimate,
-    description || ' (' || event_date || ')' as detail
+    description || ' (' || event_date || ')' as finding
 from last_report

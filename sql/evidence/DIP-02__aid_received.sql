@@ -37,5 +37,5 @@ select
         when value_before is null
             then format('Aid of {:.1f} USD_bn in {}, no figure of the same origin to compare with', value::double, period)
         else format('Aid of {:.1f} USD_bn in {} against {:.1f} in {}', value::double, period, value_before::double, period_before)
-    end as detail
+    end as finding
 from compared

@@ -9,7 +9,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when is_planned then 'silent'
         when regexp_matches(description, '\b(closed?|closure|ends?|withdrawn?)\b', 'i') then 'supports'

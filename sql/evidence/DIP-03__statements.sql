@@ -10,7 +10,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when regexp_matches(description, '\b(condemn|oppos|veto|against)', 'i') then 'supports'
         when regexp_matches(description, '\b(back|welcom|endors|approv)', 'i') then 'contradicts'

@@ -22,12 +22,12 @@ by_origin as (
         arg_min(source_url, known_on) as citation,
         arg_max(event_date, period_end(event_date)) as period,
         any_value(source_id) as source_id,
-        string_agg(distinct description, '; ' order by description) as detail
+        string_agg(distinct description, '; ' order by description) as finding
     from page
     group by origin
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case when has_refusal then 'contradicts' when has_iraq and has_russia then 'supports' else 'silent' end as outcome
 from by_origin

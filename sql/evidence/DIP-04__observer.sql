@@ -10,7 +10,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when event_type <> 'membership' or not list_contains(actors, 'Iraq') then 'silent'
         when direction = 'conflictual' then 'contradicts'

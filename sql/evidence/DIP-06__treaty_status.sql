@@ -54,5 +54,5 @@ select
     format(
         'Parties on record: {} of {} ({})', members, threshold('DIP-06', 'gulf_states')::integer, coalesce(member_names, 'none')
     )
-    || coalesce('; outside: ' || outsiders, '') as detail
+    || coalesce('; outside: ' || outsiders, '') as finding
 from by_origin

@@ -22,7 +22,7 @@ select
     p.value as observed_value,
     case when p.value is not null then p.unit end as observed_unit,
     coalesce(p.stated_by || ': ', '')
-    || coalesce(format('{} students in {}', p.value::integer, p.period_from), format('no number for {}', p.period_from)) as detail
+    || coalesce(format('{} students in {}', p.value::integer, p.period_from), format('no number for {}', p.period_from)) as finding
 from page as p
 join core.indicator_fact as f using (fact_id)
 cross join claimed('EDU-01', 'students_in_russia') as c

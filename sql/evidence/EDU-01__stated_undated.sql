@@ -21,5 +21,5 @@ select
     end as outcome,
     value as observed_value,
     unit as observed_unit,
-    format('{}: about {} students, on a page that names no year', coalesce(stated_by, origin), value::integer) as detail
+    format('{}: about {} students, on a page that names no year', coalesce(stated_by, origin), value::integer) as finding
 from page

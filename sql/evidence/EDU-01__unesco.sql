@@ -22,5 +22,5 @@ select
     vintage_basis,
     is_estimated(flag) as is_estimate,
     format('{} Iraqi students in Russia in {}', value::integer, count_year)
-    || case when count_year < claimed_year then format(', the newest count before {}', claimed_year) else '' end as detail
+    || case when count_year < claimed_year then format(', the newest count before {}', claimed_year) else '' end as finding
 from counted

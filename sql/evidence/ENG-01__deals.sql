@@ -11,12 +11,12 @@ with page as (
         and e.direction <> 'neutral'
         and not e.is_planned
         and e.event_on > months_ago(threshold('ENG-01', 'window_months'))
-        and e.event_on <= as_of_on()
+        and e.event_on <= about_on()
     qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.source_url) = 1
 )
 
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case direction when 'cooperative' then 'supports' else 'contradicts' end as outcome,
-    description as detail
+    description as finding
 from page

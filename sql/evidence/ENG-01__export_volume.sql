@@ -46,6 +46,6 @@ select
     format(
         'Exports of the Region at {} kb/d in {}, {} kb/d in {}',
         l.output_kbd::integer, l.period_from, b.output_kbd::integer, b.period_from
-    ) as detail
+    ) as finding
 from later as l
 join before_closing as b on b.output_kbd > 0

@@ -4,7 +4,7 @@
 with newest as (
     select event_id, event_on
     from core.policy_event
-    where topic = 'export_pipeline' and event_type in ('pipeline_open', 'pipeline_closed') and event_on <= as_of_on()
+    where topic = 'export_pipeline' and event_type in ('pipeline_open', 'pipeline_closed') and event_on <= about_on()
     order by event_on desc, event_id
     limit 1
 ),
@@ -19,7 +19,7 @@ page as (
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case event_type when 'pipeline_open' then 'supports' else 'contradicts' end as outcome,
-    date_diff('month', event_on, as_of_on()) as observed_value,
+    date_diff('month', event_on, about_on()) as observed_value,
     'months' as observed_unit,
-    description as detail
+    description as finding
 from page

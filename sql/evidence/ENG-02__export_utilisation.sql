@@ -44,5 +44,5 @@ select
     format(
         'Exports of {} kb/d in {} on a capacity of {} kb/d ({})',
         output_kbd::integer, export_period, capacity_shown(bound, value), period_from
-    ) as detail
+    ) as finding
 from used

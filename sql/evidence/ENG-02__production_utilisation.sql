@@ -28,5 +28,5 @@ select
         'Output of {} kb/d in {} on a capacity of {} kb/d{}',
         production_kbd::integer, strftime(month, '%Y-%m'), capacity_shown(bound, value),
         coalesce(format(', level {} kb/d', required_kbd::integer), '')
-    ) as detail
+    ) as finding
 from used

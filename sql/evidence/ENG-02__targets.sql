@@ -16,13 +16,13 @@ output as (
 select
     t.origin, t.period, t.source_id, t.citation, t.known_on, t.is_interested_party, t.is_estimate,
     case
-        when t.period_end > as_of_on() or o.production_kbd is null then 'silent'
+        when t.period_end > about_on() or o.production_kbd is null then 'silent'
         when o.production_kbd >= t.value then 'supports'
         else 'contradicts'
     end as outcome,
     t.value as observed_value,
     t.unit as observed_unit,
     format('{}: capacity of {} kb/d by {}', t.stated_by, t.value::integer, t.period_from)
-    || coalesce(format(', highest output of that year {} kb/d', o.production_kbd::integer), '') as detail
+    || coalesce(format(', highest output of that year {} kb/d', o.production_kbd::integer), '') as finding
 from target as t
 left join output as o on o.output_year = year(t.period_end)

@@ -17,5 +17,5 @@ select
     end as outcome,
     value as observed_value,
     unit as observed_unit,
-    format('{}: {} trees to be planted', stated_by, value::integer) || coalesce(' (' || note || ')', '') as detail
+    format('{}: {} trees to be planted', stated_by, value::integer) || coalesce(' (' || note || ')', '') as finding
 from target

@@ -18,5 +18,5 @@ select
     value as observed_value,
     unit as observed_unit,
     format('{}: {} trees {}', stated_by, value::integer, replace(indicator, 'trees_', ''))
-    || coalesce(' (' || note || ')', '') as detail
+    || coalesce(' (' || note || ')', '') as finding
 from report

@@ -26,5 +26,5 @@ select
         when 'generation_share' then
             format('Khor Mor alone makes {}{} % of the power ({})', replace(bound::varchar, '=', ''), shown(value), period_from)
         else format('Gas makes {} % of the power that the Region needs ({})', shown(value), period_from)
-    end as detail
+    end as finding
 from figure

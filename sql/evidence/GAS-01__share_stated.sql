@@ -25,5 +25,5 @@ select
     unit as observed_unit,
     format(
         '{}: natural gas makes {} % of the power of the Region ({})', coalesce(stated_by, origin), shown(value), period_from
-    ) as detail
+    ) as finding
 from figure

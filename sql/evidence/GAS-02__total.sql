@@ -39,6 +39,6 @@ select
     gas_volume_outcome(is_reserve, least, most, 'gas_potential_total') as outcome,
     value as observed_value,
     'bcm' as observed_unit,
-    format('{} bcm: {}', shown(value), what) as detail
+    format('{} bcm: {}', shown(value), what) as finding
 from volume
 qualify row_number() over (partition by origin, period order by is_reserve desc, value desc) = 1

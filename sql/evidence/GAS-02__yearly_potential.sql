@@ -39,6 +39,6 @@ select
     gas_volume_outcome(is_potential, least, most, 'gas_potential_yearly') as outcome,
     value as observed_value,
     'bcm/y' as observed_unit,
-    format('{} bcm a year: {}', shown(value), what) as detail
+    format('{} bcm a year: {}', shown(value), what) as finding
 from volume
 qualify row_number() over (partition by origin, period order by is_potential desc, value desc) = 1

@@ -7,7 +7,7 @@ select
     case when gas_bcm_y >= quantity_low('GAS-02', 'gas_potential_yearly') then 'supports' else 'silent' end as outcome,
     gas_bcm_y as observed_value,
     'bcm/y' as observed_unit,
-    format('{}: gas at {} bcm a year in {}', subject, shown(gas_bcm_y), period_from) as detail
+    format('{}: gas at {} bcm a year in {}', subject, shown(gas_bcm_y), period_from) as finding
 from newest_kurdistan_gas_report()
 where not is_capacity
 qualify row_number() over (partition by origin, period order by gas_bcm_y desc) = 1

@@ -2,7 +2,7 @@
 -- The newest output of each subject is compared with its newest output before. A halt after attacks is left out.
 -- Supports: it rose by room_pct or more. Contradicts: it fell by as much. Silent: less, or on the brief's own date.
 with report as (
-    select *, period_end > brief_as_of_on() as is_later
+    select *, period_end > anchor_on() as is_later
     from kurdistan_gas_report()
     where is_output and not is_capacity
     qualify row_number() over (partition by subject, is_later order by period_end desc, gas_bcm_y, output_id) = 1
@@ -30,6 +30,6 @@ select
     'bcm/y' as observed_unit,
     format(
         '{}: {} bcm a year in {}, {:+.0f} % on {}', subject, shown(gas_bcm_y), period_from, change_pct::double, period_before
-    ) as detail
+    ) as finding
 from change
 qualify row_number() over (partition by origin, period order by gas_bcm_y desc) = 1

@@ -56,6 +56,6 @@ select
     format(
         '{}: {} of {} bcm a year ({}) against output of {} ({})', subject, what, shown(possible_bcm_y), period,
         shown(gas_bcm_y), output_period
-    ) as detail
+    ) as finding
 from room
 qualify row_number() over (partition by origin, period order by what desc, room_pct) = 1

@@ -18,5 +18,5 @@ select
     'supports' as outcome,
     value as observed_value,
     unit as observed_unit,
-    format('{}: {} of {} {} for {}', stated_by, replace(indicator, '_', ' '), shown(value), unit, period_from) as detail
+    format('{}: {} of {} {} for {}', stated_by, replace(indicator, '_', ' '), shown(value), unit, period_from) as finding
 from target

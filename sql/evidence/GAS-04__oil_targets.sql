@@ -11,7 +11,7 @@ with output as (
 target as (
     select *
     from indicator_statements()
-    where indicator = 'production_capacity_target' and is_interested_party and period_start > as_of_on()
+    where indicator = 'production_capacity_target' and is_interested_party and period_start > about_on()
     qualify row_number() over (partition by origin order by known_on desc, period_start desc, citation) = 1
 )
 
@@ -23,6 +23,6 @@ select
     format(
         '{}: oil capacity of {} kb/d planned for {}, output {} in {}', t.stated_by, t.value::integer, t.period_from,
         o.production_kbd::integer, strftime(o.month, '%Y-%m')
-    ) as detail
+    ) as finding
 from target as t
 cross join output as o

@@ -29,5 +29,5 @@ select
     format(
         '{} bcm flared in {}, {} {} bought in {} at most', shown(flared_bcm), flared_year, shown(coalesce(value_high, value)),
         unit, period_from
-    ) as detail
+    ) as finding
 from paired

@@ -20,6 +20,6 @@ select
     published_on(v.vintage_basis, v.vintage_on, make_date(n.year::integer, 12, 31), v.publication_lag_days) as known_on,
     n.vintage_basis,
     is_estimated(n.flag) as is_estimate,
-    format('Iraq was number {} in {} with {} bcm flared', n.volume_rank, n.year, shown(n.flared_bcm)) as detail
+    format('Iraq was number {} in {} with {} bcm flared', n.volume_rank, n.year, shown(n.flared_bcm)) as finding
 from newest as n
 join cited_vintage() as v on v.source_id = n.source_ids[1]

@@ -31,7 +31,7 @@ select
     is_estimated(s.flag) as is_estimate,
     format(
         'Official statistics end in {} with {} mn dollars of Russian direct investment.', s.year, shown(s.stock_musd)
-    ) as detail
+    ) as finding
 from stock as s
 join cited_vintage() as v on v.source_id = s.source_ids[1]
 cross join claimed('INV-01', 'investment_cumulative') as c

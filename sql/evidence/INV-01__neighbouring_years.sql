@@ -15,7 +15,7 @@ with total as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_estimate, finding,
     true as is_interested_party,
     investment_total_outcome(bound, amount_busd, scope, low, high) as outcome,
     amount_busd as observed_value,

@@ -39,7 +39,7 @@ select
     format(
         '{} put Russian investment at {} {} bn dollars.',
         s.stated_by, case s.bound when '>' then 'more than' when '<' then 'up to' else 'about' end, shown(s.amount_busd)
-    ) as detail
+    ) as finding
 from statement as s
 join claimed('INV-01', 'investment_cumulative') as c on s.statement_on between c.from_on and c.to_on
 qualify row_number() over (partition by s.origin, s.period order by s.known_on nulls last, s.amount_busd) = 1

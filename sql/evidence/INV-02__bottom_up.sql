@@ -18,5 +18,5 @@ select
     format(
         'Records of single projects show {}, {} per cent of the claimed {} bn.', amounts_shown, shown(recorded_pct),
         shown(claimed_busd)
-    ) as detail
+    ) as finding
 from newest

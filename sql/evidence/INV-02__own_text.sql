@@ -11,14 +11,14 @@ select
     o.low as observed_value,
     o.unit as observed_unit,
     null as citation,
-    brief_as_of_on() as known_on,
+    about_on() as known_on,
     true as is_interested_party,
     o.comparator = '~' as is_estimate,
     format(
         'The document itself also has the total at {} {} bn dollars ({}).',
         case o.comparator when '~' then 'about' when '>' then 'more than' when '<' then 'less than' else 'exactly' end,
         shown(o.low), o.claim_id
-    ) as detail
+    ) as finding
 from claims.quantity as q
 join claims.quantity as o on o.measure = q.measure and o.claim_id <> q.claim_id and o.unit = q.unit
 where q.claim_id = 'INV-02' and q.measure = 'investment_cumulative'

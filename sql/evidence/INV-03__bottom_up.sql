@@ -23,6 +23,6 @@ select
     format(
         'Records of energy projects show {} bn spent and {} bn lent of {} bn stated ({}).',
         shown(n.amount_busd), shown(coalesce(n.bottom_up_lent_busd, 0)), shown(t.amount_busd), t.statement_date
-    ) as detail
+    ) as finding
 from newest as n
 cross join total as t

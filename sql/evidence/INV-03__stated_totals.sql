@@ -61,5 +61,5 @@ select
         '{} {} bn in energy ({}, {}) of {} {} bn in all ({}).',
         replace(energy_bound::varchar, '_', ' '), shown(energy_busd), energy_speaker, energy_date,
         replace(bound::varchar, '_', ' '), shown(amount_busd), statement_date
-    ) as detail
+    ) as finding
 from pair

@@ -24,6 +24,6 @@ select
     format(
         'Russia had {} mn dollars of direct investment in {}, rank {} of {} partners known.',
         shown(r.stock_musd), r.year, r.stock_rank, r.ranked_partner_count
-    ) as detail
+    ) as finding
 from ranked as r
 join cited_vintage() as v on v.source_id = r.source_ids[1]

@@ -11,7 +11,7 @@ select
         when not list_contains(partner_iso3s, 'RUS') then 'contradicts'
         else 'silent'
     end as outcome,
-    format('{} named as leading investors: {}.', array_to_string(actors, ', '), array_to_string(partner_iso3s, ', ')) as detail
+    format('{} named as leading investors: {}.', array_to_string(actors, ', '), array_to_string(partner_iso3s, ', ')) as finding
 from policy_events()
 where
     topic = 'investment' and event_type = 'statement' and not is_planned and not is_interested_party

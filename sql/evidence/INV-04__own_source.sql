@@ -10,7 +10,7 @@ select
     end as outcome,
     f.value as observed_value,
     f.unit as observed_unit,
-    format('{} gave Russia rank {} among investors.', array_to_string(e.actors, ', '), shown(f.value)) as detail
+    format('{} gave Russia rank {} among investors.', array_to_string(e.actors, ', '), shown(f.value)) as finding
 from policy_events() as e
 join core.policy_figure as f using (event_id)
 where f.measure = 'investor_rank' and e.partner_iso3s = ['RUS'] and e.is_interested_party

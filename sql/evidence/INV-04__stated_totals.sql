@@ -44,7 +44,7 @@ select
     format(
         'The total of {} stood at {} bn dollars in {}; the newest Russian one is {} bn ({}).',
         o.investor, shown(o.amount_busd), o.period, shown(r.amount_busd), r.statement_date
-    ) as detail
+    ) as finding
 from other as o
 cross join russian as r
 qualify row_number() over (partition by o.origin, o.period order by o.amount_busd desc) = 1

@@ -9,7 +9,7 @@ select
     end as outcome,
     value as observed_value,
     unit as observed_unit,
-    format('{} in {}: {} {}.', replace(indicator, '_', ' '), period_to, shown(value), unit) as detail
+    format('{} in {}: {} {}.', replace(indicator, '_', ' '), period_to, shown(value), unit) as finding
 from indicator_facts()
 where
     indicator in ('greenfield_investment', 'greenfield_investment_growth', 'investment_pledged')

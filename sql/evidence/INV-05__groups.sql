@@ -49,7 +49,7 @@ with act as (
 newest as (
     select *
     from act
-    where event_on between years_ago(threshold('INV-05', 'window_years')) and as_of_on()
+    where event_on between years_ago(threshold('INV-05', 'window_years')) and about_on()
     qualify row_number() over (
         partition by investors order by event_on desc, is_estimate, known_on nulls last, period, description
     ) = 1
@@ -59,5 +59,5 @@ select
     investors as origin,
     period, source_id, citation, known_on, is_interested_party, is_estimate,
     if(count(*) over () >= threshold('INV-05', 'investor_groups'), 'supports', 'silent') as outcome,
-    format('{}: {} ({}).', investors, description, period) as detail
+    format('{}: {} ({}).', investors, description, period) as finding
 from newest

@@ -59,5 +59,5 @@ select
     format(
         'Net inflow of {} mn dollars in {}{}.', shown(flow_musd), year,
         coalesce(format(', mean of the years before {} mn', shown(mean_before_musd)), '')
-    ) as detail
+    ) as finding
 from compared

@@ -13,7 +13,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when is_in_month then 'supports'
         when bool_or(is_in_month) over (partition by event_id) then 'contradicts'

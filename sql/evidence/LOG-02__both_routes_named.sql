@@ -19,5 +19,5 @@ select
         when direction = 'conflictual' then 'contradicts'
         else 'supports'
     end as outcome,
-    description || ' (' || event_date || case when is_planned then ', planned)' else ')' end as detail
+    description || ' (' || event_date || case when is_planned then ', planned)' else ')' end as finding
 from page

@@ -10,7 +10,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when event_year is null then 'silent'
         when event_year = quantity_low('LOG-03', 'presentation_year') then 'supports'

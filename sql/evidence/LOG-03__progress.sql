@@ -28,7 +28,7 @@ select
     end as outcome,
     start_year as observed_value,
     case when start_year is not null then 'year' end as observed_unit,
-    detail || coalesce(format(', start was due in {}', start_year::integer), '') as detail
+    finding || coalesce(format(', start was due in {}', start_year::integer), '') as finding
 from page
 where is_on_paper or is_built
 qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1

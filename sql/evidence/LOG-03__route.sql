@@ -40,12 +40,12 @@ select
         case when has_road then 'motorway' end,
         case when has_reach then 'as far as Turkey or beyond' end,
         case when length_km is not null then format('{} km', length_km::integer) end
-    ) as detail
+    ) as finding
 from plan
 where has_rail or has_road or has_reach or length_km is not null
 union all by name
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     'contradicts' as outcome,
     null as observed_value,
     null as observed_unit

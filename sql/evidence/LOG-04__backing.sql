@@ -17,7 +17,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when not is_named then 'silent'
         when direction = 'conflictual' and (has_iraq or has_turkey) then 'contradicts'

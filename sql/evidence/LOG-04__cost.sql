@@ -56,5 +56,5 @@ select
         when total_busd is not null then ''
         when parts = 2 then ', railway and motorway together'
         else ', one part'
-    end as detail
+    end as finding
 from cost

@@ -12,7 +12,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_estimate, finding,
     if(
         origin = 'primakov_center' or actors[1] = 'Mohammed al-Sudani', 'silent', direction_outcome(direction)
     ) as outcome

@@ -12,6 +12,6 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case direction when 'conflictual' then 'supports' when 'cooperative' then 'contradicts' else 'silent' end as outcome
 from page

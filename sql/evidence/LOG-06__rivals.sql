@@ -12,7 +12,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when direction = 'conflictual' then 'supports'
         when direction = 'cooperative' and regexp_matches(description, '\b(settle|reconcile)', 'i') then 'contradicts'

@@ -13,7 +13,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when not is_on_route then 'silent'
         when direction = 'conflictual' then 'supports'

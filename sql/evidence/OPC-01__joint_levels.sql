@@ -12,7 +12,7 @@ with agreed as (
     where required_view = 'judged'
         and flag <> 'forecast'
         and month > months_ago(threshold('OPC-01', 'window_months'))
-        and month <= as_of_on()
+        and month <= about_on()
     group by month
 ),
 
@@ -49,6 +49,6 @@ select
     format(
         'Levels agreed for Iraq and Russia alike in {} of {} months, for up to {} countries',
         s.joint_months, s.months, s.countries
-    ) as detail
+    ) as finding
 from summed as s
 cross join page as p

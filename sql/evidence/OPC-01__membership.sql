@@ -33,6 +33,6 @@ select
     coalesce(
         m.former_members || ' no longer in OPEC+',
         format('Iraq and Russia both in OPEC+ since {}, none seen to leave', j.joined_date)
-    ) as detail
+    ) as finding
 from joined as j
 cross join membership as m

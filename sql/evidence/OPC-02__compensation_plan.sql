@@ -26,7 +26,7 @@ select
     g.citation,
     g.known_on,
     false as is_estimate,
-    format('Plan of {} has Iraq make up {} kb/d-months', p.plan_vintage, p.due_kbd_months::integer) as detail
+    format('Plan of {} has Iraq make up {} kb/d-months', p.plan_vintage, p.due_kbd_months::integer) as finding
 from plan as p
 join page as g using (plan_vintage)
 qualify row_number() over (partition by p.first_month, p.last_month order by p.plan_vintage desc) = 1

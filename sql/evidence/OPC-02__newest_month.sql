@@ -26,6 +26,6 @@ select
     format(
         '{} kb/d by {} in {}, {:+d} to the level', n.production_kbd::integer, n.assessor::varchar, month_span(n.month, n.month),
         n.excess_kbd::integer
-    ) as detail
+    ) as finding
 from newest as n
 left join assessed_output_pages('IRQ') as p on p.assessor = n.assessor and p.month = n.month

@@ -22,7 +22,7 @@ select
     format(
         'Over the level in {} of {} months known by {} ({}), on average by {:+d} kb/d',
         count_if(k.is_over), count(*), k.assessor::varchar, max(k.production_basis), round(avg(k.excess_kbd))::integer
-    ) as detail
+    ) as finding
 from judged_months('OPC-02') as k
 left join build.source as s on s.source_id = k.source_ids[1]
 left join assessed_output_pages('IRQ') as p on p.assessor = k.assessor and p.month = k.month

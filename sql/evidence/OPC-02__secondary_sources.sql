@@ -15,7 +15,7 @@ select
     format(
         'Over the level in {} of {} months known by secondary sources, on average by {:+d} kb/d ({:+.1f} %)',
         count_if(k.is_over), count(*), round(avg(k.excess_kbd))::integer, avg(k.excess_pct)::double
-    ) as detail
+    ) as finding
 from judged_months('OPC-02') as k
 left join assessed_output_pages('IRQ') as p on p.assessor = k.assessor and p.month = k.month
 where k.country_iso3 = 'IRQ' and k.assessor = 'opec_secondary_sources'

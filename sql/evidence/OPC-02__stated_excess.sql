@@ -41,7 +41,7 @@ select
     format(
         'Excess of {} stated by {} at {} {}{}', month_span(m.month_from, m.month_to), m.origin,
         m.stated_value::integer, m.unit, coalesce(format(', {:+.1f} % of the level', m.excess_pct::double), '')
-    ) as detail
+    ) as finding
 from measured as m
 join record.compliance_statement as p
     on m.country_iso3 = p.country_iso3

@@ -25,7 +25,7 @@ select
     format(
         'Over the level in {} of {} months known by {}, on average by {:+d} kb/d ({:+.1f} %)',
         count_if(k.is_over), count(*), assessor_origin(k.assessor), round(avg(k.excess_kbd))::integer, avg(k.excess_pct)::double
-    ) as detail
+    ) as finding
 from known as k
 left join assessed_output_pages('IRQ') as p on p.assessor = k.assessor and p.month = k.month
 where k.assessor <> 'opec_secondary_sources'

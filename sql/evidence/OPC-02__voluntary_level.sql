@@ -31,7 +31,7 @@ select
     format(
         'Over the level with its voluntary cuts in {} of {} months known by {}, on average by {:+d} kb/d',
         count_if(k.is_over), count(*), k.assessor::varchar, round(avg(k.excess_kbd))::integer
-    ) as detail
+    ) as finding
 from known as k
 left join assessed_output_pages('IRQ') as p on p.assessor = k.assessor and p.month = k.month
 group by k.assessor

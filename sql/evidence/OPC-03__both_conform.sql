@@ -20,7 +20,7 @@ select
     format(
         'Both kept their levels in {} of {} months known by {}; Iraq in {}, Russia in {}',
         count_if(b.is_kept_by_both), count(*), b.assessor::varchar, count_if(b.is_kept_by_iraq), count_if(b.is_kept_by_russia)
-    ) as detail
+    ) as finding
 from months_of_both() as b
 left join assessed_output_pages('RUS') as p on p.assessor = b.assessor and p.month = b.month
 where b.is_comparable_for_iraq and b.is_comparable_for_russia

@@ -25,7 +25,7 @@ select
     max(published_on(b.vintage_basis, b.vintage_on, last_day(b.month), s.publication_lag_days)) as known_on,
     max(b.vintage_basis) as vintage_basis,
     is_estimated(max(b.flag)) as is_estimate,
-    format('Both kept their levels in {} of {} months on the basis of EIA', count_if(b.is_kept_by_both), count(*)) as detail
+    format('Both kept their levels in {} of {} months on the basis of EIA', count_if(b.is_kept_by_both), count(*)) as finding
 from months_of_both() as b
 left join build.source as s on s.source_id = b.source_ids[1]
 where b.assessor = 'eia_steo'

@@ -16,5 +16,5 @@ with page as (
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case direction when 'cooperative' then 'supports' else 'contradicts' end as outcome,
-    description as detail
+    description as finding
 from page

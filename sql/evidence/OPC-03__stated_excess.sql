@@ -65,6 +65,6 @@ select
     format(
         'Excess over {}: Iraq {} and Russia {} {}',
         month_span(b.month_from, b.month_to), b.iraq::integer, b.russia::integer, b.unit
-    ) as detail
+    ) as finding
 from both_stated as b
 join page as p using (origin, month_from, month_to)

@@ -30,6 +30,6 @@ select
     e.citations[1] as citation,
     e.first_known_on as known_on,
     false as is_estimate,
-    format('Large contracts held: {}{}.', coalesce(c.held_names, 'none'), coalesce('; lost: ' || c.lost_names, '')) as detail
+    format('Large contracts held: {}{}.', coalesce(c.held_names, 'none'), coalesce('; lost: ' || c.lost_names, '')) as finding
 from counted as c
 join core.project_event as e on e.event_id = c.newest_event_id

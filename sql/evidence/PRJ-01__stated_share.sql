@@ -14,7 +14,7 @@ select
     format(
         '{} put {} at {} per cent of Iraq''s output in {}; the project is {} now.',
         f.stated_by, p.asset_name, shown(f.value), f.period_to, replace(p.status_latest::varchar, '_', ' ')
-    ) as detail
+    ) as finding
 from indicator_facts() as f
 join mart.russian_project as p on p.asset_id = f.subject_id and p.project_kind = 'project'
 where f.indicator = 'share_of_iraq_output' and f.subject_kind = 'asset' and f.unit = 'pct' and not f.is_forecast

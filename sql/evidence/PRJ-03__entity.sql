@@ -24,5 +24,5 @@ select
     case
         when count(*) = 1 then format('The names as printed lead to {} of {}.', any_value(project_name), any_value(company_name))
         else format('The names as printed lead to {} projects.', count(*))
-    end as detail
+    end as finding
 from named

@@ -33,6 +33,6 @@ select
     format(
         'Rosneft''s stake in the line: {}{} per cent since {}.',
         coalesce(replace(s.stake_latest_bound::varchar, '_', ' ') || ' ', ''), shown(s.stake_latest_pct), s.stake_latest_date
-    ) as detail
+    ) as finding
 from stake as s
 join page as p on p.event_id = s.stake_latest_event_id

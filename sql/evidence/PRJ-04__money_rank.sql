@@ -53,6 +53,6 @@ select
     format(
         'Rosneft lent or spent {} mn dollars by {}; rank {} among the projects held, at worst.',
         shown(r.invested_musd), r.invested_date, r.worst_rank
-    ) as detail
+    ) as finding
 from ranked as r
 cross join page as p

@@ -18,7 +18,7 @@ select
     false as is_estimate,
     format(
         'Release {} of the tracker has as owner of {}: {}.', l.vintage_on, l.pipeline_name, coalesce(l.parent, 'nobody')
-    ) as detail
+    ) as finding
 from mart.russian_project as p
 join core.pipeline as l using (asset_id)
 where

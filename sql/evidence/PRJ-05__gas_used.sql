@@ -20,7 +20,7 @@ select
     format(
         'The plant on the field''s gas gave {} of {} MW in {}, {} per cent.',
         shown(i.value), shown(c.capacity_mw), i.period_to, shown(i.value / c.capacity_mw * 100)
-    ) as detail
+    ) as finding
 from indicator_facts() as i
 join capacity as c on c.capacity_mw > 0
 where i.indicator = 'power_output' and i.subject_id = 'garmian_power_plant' and i.unit = 'MW' and not i.is_forecast

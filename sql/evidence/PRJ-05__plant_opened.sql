@@ -12,7 +12,7 @@ select
     min(r.source_url) as citation,
     min(r.known_on) as known_on,
     r.hedge <> 'stated' as is_estimate,
-    format('{}: {} MW ({}).', r.description, shown(r.value), r.event_date) as detail
+    format('{}: {} MW ({}).', r.description, shown(r.value), r.event_date) as finding
 from record.project_event as r
 where r.project_id = 'garmian' and r.event_type = 'gas_processing' and r.measure = 'power_capacity' and r.origin <> 'krg'
 group by r.origin, r.event_date, r.value, r.unit, r.hedge, r.description

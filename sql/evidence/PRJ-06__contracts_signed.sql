@@ -17,6 +17,6 @@ select
     if(signed_count >= threshold('PRJ-06', 'contracts_signed'), 'supports', 'silent') as outcome,
     signed_count as observed_value,
     'count' as observed_unit,
-    format('{} ({}), one of {} signed in the window.', description, event_date, signed_count) as detail
+    format('{} ({}), one of {} signed in the window.', description, event_date, signed_count) as finding
 from signed
 qualify row_number() over (partition by origin, period order by known_on nulls last, event_id) = 1

@@ -17,6 +17,6 @@ select
     end as outcome,
     p.value as observed_value,
     p.unit as observed_unit,
-    p.description || coalesce(format(': {:g} years in {}', p.value::double, p.event_year), '') as detail
+    p.description || coalesce(format(': {:g} years in {}', p.value::double, p.event_year), '') as finding
 from page as p
 cross join claimed('REL-01', 'anniversary') as c

@@ -32,9 +32,9 @@ select
     end as outcome,
     case when is_opening then claimed_year - event_year end as observed_value,
     case when is_opening then 'years' end as observed_unit,
-    detail
+    finding
     || case
         when is_opening then format(', {} years before {}', claimed_year - event_year, claimed_year)
         else ', not counted from'
-    end as detail
+    end as finding
 from page

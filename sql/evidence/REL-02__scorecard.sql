@@ -30,5 +30,5 @@ select
     false as is_estimate,
     format(
         'Since {}: {} indicators strengthen, {} weaken{}.', anchor_on, up, down, coalesce(' (' || down_names || ')', '')
-    ) as detail
+    ) as finding
 from counted

@@ -62,6 +62,6 @@ select
     format(
         'Turnover of {} mn dollars (twelve months to {}) against {} mn (to {}).',
         shown(p.value_musd), p.period_to, shown(p.base_musd), p.base_period
-    ) as detail
+    ) as finding
 from pair as p
 left join turnover_pages() as t on t.statement_id = p.report_id

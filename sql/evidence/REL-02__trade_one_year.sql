@@ -45,5 +45,5 @@ select
     format(
         '{}: turnover {} {} in {}.', stated_by, if(coalesce(stated_growth_pct, 0) < 0 or change = 'fall', 'down', 'up'),
         coalesce(shown(abs(stated_growth_pct)) || ' per cent', 'without a figure'), period_to
-    ) as detail
+    ) as finding
 from newest

@@ -4,7 +4,7 @@
 -- Supports: an act that continues it. Contradicts: one that stops it, such as payments withheld.
 -- Silent: an act that does neither, such as a request for a waiver.
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     direction_outcome(direction) as outcome
 from policy_events()
 where

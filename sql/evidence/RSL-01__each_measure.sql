@@ -67,6 +67,6 @@ select
     format(
         '{} of {} active projects known to be kept a year after {}, {} lost{}.',
         c.kept, c.projects, c.hit_on, c.lost, coalesce(' (' || c.lost_names || ')', '')
-    ) as detail
+    ) as finding
 from counted as c
 left join core.sanction as s using (measure_id)

@@ -4,7 +4,7 @@
 -- Supports: ties hold in spite of sanctions. Contradicts: sanctions stop or hinder business. Silent: neither.
 select
     as_origin(actors[1]) as origin,
-    period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     direction_outcome(direction) as outcome
 from policy_events()
 where

@@ -4,7 +4,7 @@
 -- Supports: an act that continues business in spite of sanctions. Contradicts: one that ends it, such as payments withheld or
 -- operations taken over. Silent: an act that does neither, such as a request for a waiver.
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     direction_outcome(direction) as outcome
 from policy_events()
 where

@@ -18,7 +18,7 @@ with statement as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when direction = 'cooperative' then 'supports'
         when direction = 'conflictual' and origin = 'iraq' then 'contradicts'

@@ -12,7 +12,7 @@ with newest as (
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_estimate,
     case
-        when date_diff('month', make_date(year, 12, 31), brief_as_of_on()) > threshold('SEC-01', 'max_age_months') then 'silent'
+        when date_diff('month', make_date(year, 12, 31), about_on()) > threshold('SEC-01', 'max_age_months') then 'silent'
         when calm_rank_in_20_years <= threshold('SEC-01', 'calm_rank') then 'supports'
         else 'contradicts'
     end as outcome,
@@ -21,5 +21,5 @@ select
     format(
         '{} deaths in {} (range {} to {}), rank {} of the twenty years to then',
         violence_deaths::integer, year, violence_low_deaths::integer, violence_high_deaths::integer, calm_rank_in_20_years
-    ) as detail
+    ) as finding
 from newest

@@ -16,7 +16,7 @@ select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case
         when years = 1 then 'silent'
-        when date_diff('month', make_date(fact_year, 12, 31), brief_as_of_on()) > threshold('SEC-01', 'max_age_months')
+        when date_diff('month', make_date(fact_year, 12, 31), about_on()) > threshold('SEC-01', 'max_age_months')
             then 'silent'
         when value <= fewest then 'supports'
         else 'contradicts'
@@ -27,5 +27,5 @@ select
     || case
         when years = 1 then ', no other year on record'
         else format('; fewest of {} years on record from {} on: {}', years, first_year, fewest::integer)
-    end as detail
+    end as finding
 from newest

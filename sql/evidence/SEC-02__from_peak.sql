@@ -24,6 +24,6 @@ select
     format(
         '{} deaths in {} against {} in {}, the worst of the years before: {:+.1f} %',
         n.violence_deaths::integer, n.year, p.violence_deaths::integer, p.year, (n.violence_deaths / p.violence_deaths - 1) * 100
-    ) as detail
+    ) as finding
 from newest as n
 cross join peak as p

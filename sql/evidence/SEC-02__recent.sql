@@ -15,6 +15,6 @@ select
     format(
         '{} deaths in {} against {} in {}: {:+.1f} %',
         n.violence_deaths::integer, n.year, o.violence_deaths::integer, o.year, (n.violence_deaths / o.violence_deaths - 1) * 100
-    ) as detail
+    ) as finding
 from newest as n
 join mart.security_yearly as o on o.year = n.year - threshold('SEC-02', 'short_window_years')

@@ -22,5 +22,5 @@ select
     value as observed_value,
     unit as observed_unit,
     format('{} deaths from terrorism in {}', value::integer, fact_year)
-    || coalesce(format(' against {} in {}', peak_value::integer, peak_year), ', no earlier year to compare with') as detail
+    || coalesce(format(' against {} in {}', peak_value::integer, peak_year), ', no earlier year to compare with') as finding
 from compared

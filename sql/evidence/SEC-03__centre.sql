@@ -12,7 +12,7 @@ with page as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
     case
         when measure <> 'participants' or value is null then 'silent'
         when value between quantity_low('SEC-03', 'centre_parties') and quantity_high('SEC-03', 'centre_parties') then 'supports'

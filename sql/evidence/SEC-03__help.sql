@@ -38,5 +38,5 @@ by_origin as (
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case when has_refusal then 'contradicts' when has_russia and has_iran then 'supports' else 'silent' end as outcome,
-    'First joint step that this origin dates: ' || description || ' (' || period || ')' as detail
+    'First joint step that this origin dates: ' || description || ' (' || period || ')' as finding
 from by_origin

@@ -16,7 +16,7 @@ select
     end as outcome,
     f.value as observed_value,
     f.unit as observed_unit,
-    format('Russian share of arms imports in {}: {:.0f} %', f.period, f.value::double) as detail
+    format('Russian share of arms imports in {}: {:.0f} %', f.period, f.value::double) as finding
 from indicator_pages() as f
 cross join claimed_years as c
 where f.indicator = 'arms_import_share' and f.subject_id = 'IRQ' and f.partner_iso3 = 'RUS'

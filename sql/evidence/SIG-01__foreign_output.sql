@@ -28,5 +28,5 @@ select
     format(
         'West Qurna-2 was {} of Lukoil''s {} Mt, {} per cent of its total output.',
         shown(with_mt - without_mt), shown(with_mt), shown(share_pct)
-    ) as detail
+    ) as finding
 from pair

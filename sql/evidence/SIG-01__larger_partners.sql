@@ -38,5 +38,5 @@ select
     format(
         'Russia traded {} bn dollars with {} in {}, with Iraq at most {} mn; {} states are known to exceed Iraq.',
         shown(least_busd), partner_iso3, year, shown(value_musd), larger_count
-    ) as detail
+    ) as finding
 from larger

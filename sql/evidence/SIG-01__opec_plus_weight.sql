@@ -41,7 +41,7 @@ select
     is_estimated(flag) as is_estimate,
     format(
         '{} kb/d in {}, rank {} of {} in OPEC+ without Russia.', round(output_kbd)::integer, year, output_rank, members
-    ) as detail
+    ) as finding
 from ranked
 where subject_id = 'IRQ'
 order by year desc

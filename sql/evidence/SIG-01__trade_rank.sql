@@ -23,5 +23,5 @@ select
     format(
         'Rank {} among Russia''s partners in West Asia in {}, {} per cent of that trade.',
         west_asia_rank, year, shown(west_asia_share_pct)
-    ) as detail
+    ) as finding
 from newest

@@ -36,5 +36,5 @@ select
     format(
         'Iraq {} mn of {} bn dollars with the {} in {}, {} per cent.',
         shown(value_musd), shown(value), replace(detail, '_', ' '), year, shown(share_pct)
-    ) as detail
+    ) as finding
 from share

@@ -29,7 +29,7 @@ select
     format(
         '{} puts Russian investment{} at {} {} bn dollars', speaker, case scope when 'iraq_energy' then ' in energy' else '' end,
         replace(bound::varchar, '_', ' '), shown(amount_busd)
-    ) as detail
+    ) as finding
 from total
 union all by name
 select
@@ -40,5 +40,5 @@ select
     case when amount_busd >= threshold('TRD-01', 'investment_busd') then 'supports' else 'silent' end as outcome,
     amount_busd as observed_value,
     'USD_bn' as observed_unit,
-    format('Records of projects document at least {} bn dollars', shown(amount_busd)) as detail
+    format('Records of projects document at least {} bn dollars', shown(amount_busd)) as finding
 from documented

@@ -5,7 +5,7 @@ select
     case when partner_rank <= threshold('TRD-01', 'partner_rank') then 'supports' else 'contradicts' end as outcome,
     partner_rank as observed_value,
     'rank' as observed_unit,
-    format('Rank {} among {} partners of Russia in {}', partner_rank, partner_count, year) as detail
+    format('Rank {} among {} partners of Russia in {}', partner_rank, partner_count, year) as finding
 from iraq_in_russian_trade()
 order by year desc
 limit 1

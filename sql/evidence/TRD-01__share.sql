@@ -7,7 +7,7 @@ select
     'pct' as observed_unit,
     format(
         '{:.2f} % of Russian turnover in {}, {} million dollars', share_pct::double, year, round(value_musd)::integer
-    ) as detail
+    ) as finding
 from iraq_in_russian_trade()
 order by year desc
 limit 1

@@ -67,5 +67,5 @@ select
     format(
         '{}: {} million dollars in {}, {:.2f} % of Russian trade in {}',
         stated_by, round(value_musd)::integer, end_year, share_pct::double, total_year
-    ) as detail
+    ) as finding
 from compared

@@ -39,6 +39,6 @@ select
     published_on(v.vintage_basis, v.vintage_on, make_date(n.year::integer, 12, 31), v.publication_lag_days) as known_on,
     n.vintage_basis,
     is_estimated(n.flag) as is_estimate,
-    format('Investment stock of {} of the four known for {}, in million dollars: {}', n.known, n.year, n.shown_values) as detail
+    format('Investment stock of {} of the four known for {}, in million dollars: {}', n.known, n.year, n.shown_values) as finding
 from newest as n
 join cited_vintage() as v on v.source_id = n.source_id

@@ -38,7 +38,7 @@ select
     format(
         'Trade of {} with Iraq: {} bn dollars in {}; {}', s.subject_id, shown(s.value), s.period_to,
         coalesce(f.shown_values, 'no firm figure for Iran and the US')
-    ) as detail
+    ) as finding
 from stated as s
 cross join first_two as f
 where s.subject_id in ('SAU', 'TUR')

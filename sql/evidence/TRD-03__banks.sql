@@ -18,5 +18,5 @@ select
     case indicator
         when 'banks_barred_from_dollars' then format('{} Iraqi banks barred from dollars in {}', figure::integer, period_from)
         else format('{} % of dollar transfers blocked in {}', figure::integer, period_from)
-    end || coalesce(' (' || note || ')', '') as detail
+    end || coalesce(' (' || note || ')', '') as finding
 from page

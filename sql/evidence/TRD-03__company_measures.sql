@@ -4,12 +4,12 @@
 with measure as (
     select
         imposed_on, citations,
-        imposed_on > as_of_on() - to_years(threshold('TRD-03', 'window_years')::integer) as is_in_newer_window
+        imposed_on > about_on() - to_years(threshold('TRD-03', 'window_years')::integer) as is_in_newer_window
     from core.sanction
     where authority = 'us_ofac'
         and not is_relief
-        and imposed_on <= as_of_on()
-        and imposed_on > as_of_on() - to_years(2 * threshold('TRD-03', 'window_years')::integer)
+        and imposed_on <= about_on()
+        and imposed_on > about_on() - to_years(2 * threshold('TRD-03', 'window_years')::integer)
 ),
 
 counted as (
@@ -40,5 +40,5 @@ select
     format(
         '{} US measures on companies of the projects in {} years, {} in the years before',
         measures, threshold('TRD-03', 'window_years')::integer, measures_before
-    ) as detail
+    ) as finding
 from counted

@@ -26,5 +26,5 @@ select
     'count' as observed_unit,
     format(
         '{} additions to the US list in {}, {:+.0f} % on the year before', value::integer, fact_year, growth_pct::double
-    ) as detail
+    ) as finding
 from compared

@@ -32,7 +32,7 @@ select
     format(
         '{} of {} active projects stopped or lost within 90 days of {}{}', count_if(h.is_stopped), count(*), h.hit_on,
         coalesce(': ' || string_agg(h.project_id, ', ' order by h.project_id) filter (where h.is_stopped), '')
-    ) as detail
+    ) as finding
 from hit as h
 left join page as p on h.hit_on = p.imposed_on
 group by h.hit_on

@@ -14,5 +14,5 @@ with page as (
 select
     origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
     case direction when 'conflictual' then 'supports' else 'contradicts' end as outcome,
-    description as detail
+    description as finding
 from page

@@ -75,5 +75,5 @@ select
     end as outcome,
     change_pct as observed_value,
     'pct' as observed_unit,
-    format('Wave of {}: {} {:+.0f} %', wave_year, what, change_pct::double) as detail
+    format('Wave of {}: {} {:+.0f} %', wave_year, what, change_pct::double) as finding
 from changed

@@ -1,8 +1,8 @@
 -- The as-of date of the build: 'today' of its marts and verdicts.
 create macro as_of_on() as (select as_of_on from meta.release);
 
--- The day on which the brief was written, at the earliest.
-create macro brief_as_of_on() as (select brief_as_of_on from meta.release);
+-- The day of the document that is the anchor: the "then" of marts that compare then with now.
+create macro anchor_on() as (select d.judged_from from claims.document as d where d.is_anchor);
 
 -- First and last day of a date that is as exact as its page: YYYY, YYYY-MM or YYYY-MM-DD.
 create macro period_start(partial) as

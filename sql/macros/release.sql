@@ -25,7 +25,7 @@ select
     r.release_id,
     r.built_at,
     r.as_of_on,
-    r.brief_as_of_on,
+    anchor_on() as anchor_on,
     (select max(vintage_on) from meta.snapshot) as newest_vintage_on,
     (select count(distinct source_id) from meta.snapshot) as sources_held,
     (select count(*) from mart.source_freshness where next_due_on < current_date) as sources_stale,

@@ -1,11 +1,26 @@
--- The claims with both verdicts. The carrying number is the evidence of a deciding rule on the side of today's verdict,
--- with the newest period first; what turned a verdict is evidence that today's verdict has and the brief's date lacked.
-with verdict_at_brief as (
-    select * from claims.verdict where as_of_on = brief_as_of_on()
+-- The claims with their verdicts for the three questions. The carrying number is the evidence of a deciding rule on the side of the
+-- newest verdict, with the newest period first; what turned a verdict is evidence that it has and the document's date lacked.
+with newest as (
+    select v.*
+    from claims.verdict as v
+    where v.question <> 'known_then'
+    qualify row_number() over (partition by v.claim_id order by v.question = 'holds_now' desc) = 1
 ),
 
-verdict_now as (
-    select * from claims.verdict where as_of_on = as_of_on()
+by_question as (
+    select
+        claim_id,
+        any_value(verdict) filter (question = 'known_then')             as verdict_known_then,
+        any_value(certainty) filter (question = 'known_then')           as certainty_known_then,
+        any_value(certainty_reasons) filter (question = 'known_then')   as reasons_known_then,
+        any_value(verdict) filter (question = 'in_hindsight')           as verdict_in_hindsight,
+        any_value(certainty) filter (question = 'in_hindsight')         as certainty_in_hindsight,
+        any_value(certainty_reasons) filter (question = 'in_hindsight') as reasons_in_hindsight,
+        any_value(verdict) filter (question = 'holds_now')              as verdict_holds_now,
+        any_value(certainty) filter (question = 'holds_now')            as certainty_holds_now,
+        any_value(certainty_reasons) filter (question = 'holds_now')    as reasons_holds_now
+    from claims.verdict
+    group by claim_id
 ),
 
 ranked as (
@@ -14,9 +29,10 @@ ranked as (
         row_number() over (
             partition by e.claim_id
             order by
-                -- the side that today's verdict takes comes first; a split verdict is carried by what contradicts
-                (e.outcome = case when v.verdict = 'supported' then 'supports' else 'contradicts' end) desc,
-                r.role = 'deciding' desc,
+                -- a split verdict is carried by what contradicts
+                (e.outcome = if(
+                    n.verdict in ('supported', 'asserted', 'unproven_in_part'), 'supports', 'contradicts'
+                )) desc,
                 e.observed_value is not null desc,
                 string_split(e.period, '/')[-1] desc,
                 e.rule_id,
@@ -24,22 +40,20 @@ ranked as (
         ) as place
     from claims.evidence as e
     join claims.rule as r using (rule_id)
-    join verdict_now as v on v.claim_id = e.claim_id
-    where e.as_of_on = as_of_on() and e.outcome <> 'silent'
+    join newest as n on n.claim_id = e.claim_id and n.question = e.question
+    where e.outcome <> 'silent' and r.role = 'deciding' and n.verdict not in ('insufficient', 'not_checkable')
 ),
 
 new_evidence as (
     select
         e.claim_id,
-        e.detail,
+        e.finding,
         row_number() over (
             partition by e.claim_id
             order by
-                -- only a deciding rule can turn a verdict, and only with evidence for the side it turned to
-                r.role = 'deciding' desc,
-                (e.outcome = case
-                    when v.verdict = 'supported' or t.verdict = 'contradicted' then 'supports' else 'contradicts'
-                end) desc,
+                (e.outcome = if(
+                    n.verdict in ('supported', 'asserted', 'unproven_in_part') or t.verdict = 'contradicted', 'supports', 'contradicts'
+                )) desc,
                 e.known_on nulls last,
                 e.period,
                 e.rule_id,
@@ -47,14 +61,15 @@ new_evidence as (
         ) as place
     from claims.evidence as e
     join claims.rule as r using (rule_id)
-    join verdict_now as v on v.claim_id = e.claim_id
-    left join verdict_at_brief as t on t.claim_id = e.claim_id
-    where e.as_of_on = as_of_on()
-      and e.outcome <> 'silent'
+    join newest as n on n.claim_id = e.claim_id and n.question = e.question
+    join claims.verdict as t on t.claim_id = e.claim_id and t.question = 'known_then'
+    where e.outcome <> 'silent'
+      -- only a deciding rule can turn a verdict
+      and r.role = 'deciding'
       and not exists (
           select 1
           from claims.evidence as o
-          where o.as_of_on = brief_as_of_on()
+          where o.question = 'known_then'
             and o.rule_id = e.rule_id
             and o.origin = e.origin
             and o.period = e.period
@@ -66,7 +81,7 @@ reviewed as (
     select
         claim_id,
         list(
-            verdict || ' as of ' || as_of_on || ' (' || reviewer || ', ' || reviewed_on || ')'
+            verdict || ' on ' || question || ' as of ' || as_of_on || ' (' || reviewer || ', ' || reviewed_on || ')'
             order by reviewed_on, reviewer, as_of_on
         ) as review_verdicts
     from claims.review
@@ -81,30 +96,43 @@ sources as (
 
 select
     c.claim_id,
+    c.document_id,
     c.statement,
     c.topic,
     c.scope,
     c.kind,
-    t.verdict      as verdict_at_publication,
-    t.certainty    as certainty_at_publication,
-    coalesce(t.downgrades, []::varchar[]) as downgrades_at_publication,
-    n.verdict      as verdict_today,
-    n.certainty    as certainty_today,
-    n.downgrades   as downgrades_today,
-    (t.verdict is distinct from n.verdict) as has_turned,
-    coalesce(p.review_verdicts, []::varchar[]) as review_verdicts,
-    r.observed_value as carrying_value,
-    r.observed_unit  as carrying_unit,
-    r.period         as carrying_period,
-    coalesce(r.citation, r.source_id) as carrying_source,
-    r.detail         as carrying_detail,
-    case when (t.verdict is distinct from n.verdict) then w.detail end as turned_by,
-    n.reason         as reason_today,
-    coalesce(s.source_ids, []::varchar[]) || ['claims.registry'] as source_ids
+    c.about_kind,
+    q.verdict_known_then,
+    q.certainty_known_then,
+    q.reasons_known_then,
+    q.verdict_in_hindsight,
+    q.certainty_in_hindsight,
+    q.reasons_in_hindsight,
+    q.verdict_holds_now,
+    q.certainty_holds_now,
+    coalesce(q.reasons_holds_now, []::varchar[])                               as reasons_holds_now,
+    q.verdict_in_hindsight = 'contradicted'                                    as was_wrong,
+    coalesce(q.verdict_holds_now <> q.verdict_in_hindsight, false)             as has_changed,
+    coalesce(s.is_on_one_origin, false)                                        as is_on_one_origin,
+    coalesce(s.decisive_origins, []::varchar[])                                as decisive_origins,
+    s.breaking_distance,
+    s.breaking_unit,
+    coalesce(p.review_verdicts, []::varchar[])                                 as review_verdicts,
+    n.question                                                                 as carrying_question,
+    r.observed_value                                                           as carrying_value,
+    r.limit_value                                                              as carrying_limit,
+    r.observed_unit                                                            as carrying_unit,
+    r.period                                                                   as carrying_period,
+    coalesce(r.citation, r.source_id)                                          as carrying_source,
+    r.finding                                                                  as carrying_finding,
+    case when n.verdict <> q.verdict_known_then then w.finding end             as turned_by,
+    n.reason,
+    coalesce(o.source_ids, []::varchar[]) || ['claims.registry']               as source_ids
 from claims.claim as c
-join verdict_now as n using (claim_id)
-left join verdict_at_brief as t using (claim_id)
+join by_question as q using (claim_id)
+join newest as n using (claim_id)
+left join claims.sensitivity as s on s.claim_id = c.claim_id and s.question = n.question
 left join ranked as r on r.claim_id = c.claim_id and r.place = 1
 left join new_evidence as w on w.claim_id = c.claim_id and w.place = 1
 left join reviewed as p on p.claim_id = c.claim_id
-left join sources as s on s.claim_id = c.claim_id
+left join sources as o on o.claim_id = c.claim_id

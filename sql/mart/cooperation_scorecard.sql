@@ -9,7 +9,7 @@ with imposed as (
 ),
 
 anchor as (
-    select 'brief' as anchor_id, 'brief' as anchor_kind, brief_as_of_on() as anchor_on, 'claims.registry' as anchor_source_id
+    select 'brief' as anchor_id, 'brief' as anchor_kind, anchor_on() as anchor_on, 'claims.registry' as anchor_source_id
     union all by name
     select
         'sanctions-' || anchor_on as anchor_id, 'sanctions' as anchor_kind, anchor_on, 'record.sanction' as anchor_source_id

@@ -48,7 +48,7 @@ stake_latest as (
 ),
 
 stake_at_brief as (
-    select * from core.project_stake where event_end_on <= brief_as_of_on()
+    select * from core.project_stake where event_end_on <= anchor_on()
     qualify row_number() over (partition by project_id order by event_end_on desc, event_id) = 1
 ),
 
@@ -72,7 +72,7 @@ output_latest as (
 ),
 
 output_at_brief as (
-    select * from core.project_output where period_end <= brief_as_of_on()
+    select * from core.project_output where period_end <= anchor_on()
     qualify row_number() over (partition by project_id order by newest_rank) = 1
 ),
 
@@ -105,7 +105,7 @@ status_now as (
 
 status_at_brief as (
     select * from core.project_status_period
-    where from_on <= brief_as_of_on() and (to_on is null or to_on >= brief_as_of_on())
+    where from_on <= anchor_on() and (to_on is null or to_on >= anchor_on())
 )
 
 select

@@ -23,7 +23,7 @@ def publish(home: Path, release_id: str, *statements: str) -> Path:
     with duckdb.connect(file) as con:
         con.execute("begin")
         con.execute(
-            f"insert into meta.release (release_id, built_at, as_of_on, brief_as_of_on, fingerprint, code_version, engine) values "
+            f"insert into meta.release (release_id, built_at, as_of_on, anchor_on, fingerprint, code_version, engine) values "
             f"('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', date '2024-03-02', 'f', '0', 'duckdb')"
         )
         for statement in statements:

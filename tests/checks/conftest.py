@@ -26,7 +26,7 @@ def _template() -> Iterator[duckdb.DuckDBPyConnection]:
         for path in sorted(MACROS.glob("*.sql")):
             con.execute(path.read_text(encoding="utf-8"))
         con.execute(
-            "insert into meta.release (built_at, as_of_on, brief_as_of_on) "
+            "insert into meta.release (built_at, as_of_on, anchor_on) "
             "values (timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', date '2024-03-02')"
         )
         yield con

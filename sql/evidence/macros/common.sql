@@ -1,4 +1,8 @@
--- Building blocks for rules on any topic: texts, time windows, limits of a claim, publication dates and project states.
+-- Building blocks for rules on any topic: the day asked about, texts, time windows, limits of a claim, publication dates and project
+-- states.
+
+-- The day that the claim is asked about; rules bound their periods by it. What is known by then or later is a matter of the build.
+create or replace temp macro about_on() as getvariable('about_on')::date;
 
 -- A number as a sentence shows it: at most one decimal.
 create or replace temp macro shown(value) as rtrim(rtrim(round(value, 1)::decimal(24, 1)::varchar, '0'), '.');
@@ -13,13 +17,13 @@ create or replace temp macro is_estimated(flag) as flag >= 'estimated'::value_fl
 create or replace temp macro snapshot_id(source, vintage_on) as source || '@' || vintage_on;
 
 -- The start of a time window that ends on the date of the build.
-create or replace temp macro months_ago(months) as as_of_on() - to_months(months::integer);
+create or replace temp macro months_ago(months) as about_on() - to_months(months::integer);
 create or replace temp macro span_of_years(years) as to_months((years * 12)::integer);
-create or replace temp macro years_ago(years) as as_of_on() - span_of_years(years);
+create or replace temp macro years_ago(years) as about_on() - span_of_years(years);
 
 -- Whether a day lies in the claim's window of months, which ends on the date of the build.
 create or replace temp macro is_in_window(on_date, judged_claim) as
-    on_date between months_ago(threshold(judged_claim, 'window_months')) and as_of_on();
+    on_date between months_ago(threshold(judged_claim, 'window_months')) and about_on();
 
 -- A quantity as the claim states it: the figure, its period, and the bounds of agreement with the tolerance included.
 create or replace temp macro claimed(judged_claim, judged_measure) as table

@@ -7,7 +7,7 @@ select
     event_date                               as period,
     source_url                               as citation,
     hedge <> 'stated'                        as is_estimate,
-    description || ' (' || event_date || ')' as detail
+    description || ' (' || event_date || ')' as finding
 from record.policy_event;
 
 -- One row per event, under its first origin.
@@ -19,5 +19,5 @@ select
     'record.policy_event'                       as source_id,
     citations[1]                                as citation,
     hedge <> 'stated'                           as is_estimate,
-    format('{} ({}).', description, event_date) as detail
+    format('{} ({}).', description, event_date) as finding
 from core.policy_event;

@@ -25,7 +25,7 @@ select
         '{} ({}) put Russian investment{} at {} {} bn dollars.',
         s.speaker, s.speaker_role, if(s.scope = 'iraq_energy', ' in energy', ''),
         replace(s.bound::varchar, '_', ' '), shown(s.amount_busd)
-    )                                                             as detail
+    )                                                             as finding
 from core.investment_statement as s
 join investment_pages() as p using (statement_id)
 where s.amount_kind = 'cumulative' and s.scope in ('iraq', 'iraq_energy') and not s.is_yardstick;
@@ -75,7 +75,7 @@ judged as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_estimate, detail,
+    origin, period, source_id, citation, known_on, is_estimate, finding,
     not is_by_press as is_interested_party,
     case
         when reading = 'above' then 'supports'

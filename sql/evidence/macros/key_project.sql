@@ -32,7 +32,7 @@ statement as (
         on e.event_type <> 'sanction'
         and if(is_held(p.status_latest), e.project_id = p.project_id, e.event_id = p.status_latest_event_id)
     join record.project_event as r on r.event_id = e.event_id
-    where h.is_any_held = is_held(p.status_latest) and e.event_end_on <= as_of_on()
+    where h.is_any_held = is_held(p.status_latest) and e.event_end_on <= about_on()
     group by all
 )
 
@@ -55,7 +55,7 @@ select
     if(is_any_held, 'supports', 'contradicts') as outcome,
     if(is_contract_over, 0, stake_latest_pct) as observed_value,
     if(observed_value is not null, 'pct', null) as observed_unit,
-    format('{}, {}: {} ({}).', project_name, status_shown, description, event_date) as detail
+    format('{}, {}: {} ({}).', project_name, status_shown, description, event_date) as finding
 from key_project_statements(wanted_project, judged_claim)
 where is_fresh or not is_any_held
 qualify row_number() over (partition by origin order by event_end_on desc, event_on desc, event_id) = 1;
@@ -78,7 +78,7 @@ select
     'supports'                                    as outcome,
     stake_latest_pct                              as observed_value,
     if(stake_latest_pct is not null, 'pct', null) as observed_unit,
-    format('{}, {} by the last report: {} ({}).', project_name, status_shown, description, event_date) as detail
+    format('{}, {} by the last report: {} ({}).', project_name, status_shown, description, event_date) as finding
 from newest
 qualify row_number() over (partition by origin, period order by event_id) = 1;
 
@@ -101,7 +101,7 @@ select
     format(
         'Release {} of the tracker has {} as operator of {}.',
         t.vintage_on, coalesce(c.company_name, 'nobody'), p.asset_name
-    )                                          as detail
+    )                                          as finding
 from mart.russian_project as p
 join core.tracked_field as t using (asset_id)
 left join core.company as c on c.company_id = t.operator_company_id
@@ -154,5 +154,5 @@ select
     format(
         '{} gave {} kb/d ({}), rank {} of {} Russian-held fields with a figure.',
         project_name, shown(output_latest_kbd), output_latest_period, output_rank, ranked
-    )                         as detail
+    )                         as finding
 from figure;

@@ -3,8 +3,8 @@
 -- The first month for which conformity is judged: window_months back on the brief's date, later the months since that date.
 create or replace temp macro judged_from(judged_claim) as (
     select case
-        when as_of_on() > brief_as_of_on() then date_trunc('month', brief_as_of_on())
-        else date_trunc('month', as_of_on()) - to_months(threshold(judged_claim, 'window_months')::integer)
+        when about_on() > anchor_on() then date_trunc('month', anchor_on())
+        else date_trunc('month', about_on()) - to_months(threshold(judged_claim, 'window_months')::integer)
     end::date
 );
 

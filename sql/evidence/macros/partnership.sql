@@ -33,6 +33,6 @@ select
     end           as outcome,
     towards_count as observed_value,
     'count'       as observed_unit,
-    format('{} ({}){}.', description, event_date, if(course = 'undone', ', undone since', '')) as detail
+    format('{} ({}){}.', description, event_date, if(course = 'undone', ', undone since', '')) as finding
 from counted
 qualify row_number() over (partition by origin, period order by course, known_on nulls last, event_id) = 1;

@@ -35,7 +35,7 @@ select
     published_on(v.vintage_basis, v.vintage_on, make_date(n.year::integer, 12, 31), v.publication_lag_days) as known_on,
     n.vintage_basis,
     is_estimated(n.flag) as is_estimate,
-    format('{} made {} % of the power in {}, {} % in {}', label, shown(n.share_pct), n.year, shown(b.share_pct), b.year) as detail
+    format('{} made {} % of the power in {}, {} % in {}', label, shown(n.share_pct), n.year, shown(b.share_pct), b.year) as finding
 from newest as n
 join yearly as b on b.year = n.year - threshold('GAS-04', 'window_years')
 join cited_vintage() as v on v.source_id = n.source_id;

@@ -88,7 +88,7 @@ select
         'Of {} kb/d hit by measures up to {}, {} to {} per cent was still Russian {} days on; lost: {}; held: {}.',
         shown(s.weight_kbd), s.newest_hit_on, shown(s.kept_pct), shown(s.not_lost_pct), days,
         coalesce(s.lost_names, 'none'), coalesce(s.kept_names, 'none')
-    )                          as detail
+    )                          as finding
 from summed as s
 left join core.project_event as e on e.event_id = s.proof_event_id;
 
@@ -179,7 +179,7 @@ select
         'Fields held: {} kb/d, {} per cent of Iraq''s {} kb/d ({}){}.',
         coalesce(s.parts, 'none'), shown(s.share_pct), round(s.iraq_output_kbd)::integer, s.year,
         coalesce('; lost: ' || l.names, '')
-    )                       as detail
+    )                       as finding
 from share as s
 cross join lost as l;
 
@@ -206,14 +206,14 @@ base as (
     from mart.iraq_output_by_operator_yearly
     where
         operator_country = 'RUS' and output_kbd is not null and share_kind <> 'unknown'
-        and year(as_of_on()) - year between window_years and window_years + 1
+        and year(about_on()) - year between window_years and window_years + 1
     order by year desc
     limit 1
 )
 
 select
     'field_reports'           as origin,
-    year(as_of_on())::varchar as period,
+    year(about_on())::varchar as period,
     'record.field_output'     as source_id,
     case
         when coalesce(n.promised_kbd, 0) <= b.output_kbd * (1 - threshold('REL-02', 'change_pct') / 100) then 'contradicts'
@@ -230,6 +230,6 @@ select
     format(
         'Fields held: {} kb/d, against {}{} kb/d under Russian operators in {}.',
         coalesce(n.parts, '0'), if(b.share_kind = 'lower_bound', 'at least ', ''), shown(b.output_kbd), b.year
-    )                         as detail
+    )                         as finding
 from base as b
 cross join newest as n;

@@ -11,6 +11,12 @@ import duckdb
 
 from energyetl.errors import EnergyetlError, nearest
 
+_QUESTIONS = {
+    "known_then": "As known then, {known_on}",
+    "in_hindsight": "In hindsight, about {about_on}",
+    "holds_now": "Now, {about_on}",
+}
+
 
 @dataclass(frozen=True)
 class BoardRow:
@@ -18,11 +24,12 @@ class BoardRow:
 
     claim_id: str
     statement: str
-    then: str
-    now: str
+    known_then: str
+    in_hindsight: str
+    holds_now: str
     certainty: str
     carrying: str
-    has_turned: bool
+    has_changed: bool
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,9 @@ class Case:
     faults: list[dict[str, Any]]
     evidence: list[dict[str, Any]]
     verdicts: list[dict[str, Any]]
+    readings: list[dict[str, Any]]
+    firmness: list[dict[str, Any]]
+    conditions: list[dict[str, Any]]
     reviews: list[dict[str, Any]]
 
 
@@ -46,16 +56,19 @@ def board(con: duckdb.DuckDBPyConnection) -> list[BoardRow]:
         BoardRow(
             claim_id=r["claim_id"],
             statement=r["statement"],
-            then=r["verdict_at_publication"] or "—",
-            now="; ".join([r["verdict_today"], *(f"review: {v}" for v in r["review_verdicts"])]),
-            certainty=" ".join(
-                filter(None, [r["certainty_today"], f"({', '.join(r['downgrades_today'])})" if r["downgrades_today"] else ""])
-            ),
-            carrying=r["carrying_detail"] or r["reason_today"],
-            has_turned=r["has_turned"],
+            known_then=r["verdict_known_then"],
+            in_hindsight=r["verdict_in_hindsight"],
+            holds_now="; ".join([r["verdict_holds_now"] or "—", *(f"review: {v}" for v in r["review_verdicts"])]),
+            certainty=_certainty(r[f"certainty_{r['carrying_question']}"], r[f"reasons_{r['carrying_question']}"]),
+            carrying=r["carrying_finding"] or r["reason"],
+            has_changed=r["has_changed"],
         )
         for r in rows
     ]
+
+
+def _certainty(certainty: str | None, reasons: list[str]) -> str:
+    return " ".join(filter(None, [certainty, f"({', '.join(reasons)})" if reasons else ""]))
 
 
 def case(con: duckdb.DuckDBPyConnection, claim_id: str) -> Case:
@@ -74,8 +87,17 @@ def case(con: duckdb.DuckDBPyConnection, claim_id: str) -> Case:
         quantities=_rows(con, "from claims.quantity where claim_id = ? order by measure", claim_id),
         thresholds=_rows(con, "from claims.threshold where claim_id = ? order by name", claim_id),
         faults=_rows(con, "from claims.document_fault where list_contains(claim_ids, ?) order by fault_id", claim_id),
-        evidence=_rows(con, "from mart.claim_evidence where claim_id = ? order by as_of_on, rule_id, period, origin", claim_id),
-        verdicts=_rows(con, "from claims.verdict where claim_id = ? order by as_of_on", claim_id),
+        evidence=_rows(con, "from mart.claim_evidence where claim_id = ? order by question, rule_id, period, origin", claim_id),
+        verdicts=_rows(con, "from claims.verdict where claim_id = ? order by question", claim_id),
+        readings=_rows(
+            con,
+            "select o.*, r.reason from claims.reading_outcome as o join claims.reading as r using (claim_id, part, reading) "
+            "join claims.part as p using (claim_id, part) "
+            "where claim_id = ? and variant_id = 'as_found' order by question, p.place, reading",
+            claim_id,
+        ),
+        firmness=_rows(con, "from claims.sensitivity where claim_id = ? order by question", claim_id),
+        conditions=_rows(con, "from claims.condition where claim_id = ? order by place", claim_id),
         reviews=_rows(con, "from claims.review where claim_id = ? order by reviewed_on, reviewer, as_of_on", claim_id),
     )
 
@@ -94,19 +116,25 @@ def as_text(case: Case) -> str:
     lines += [f"  fault of the document: {f['what']}. {f['consequence']}." for f in case.faults]
     for verdict in case.verdicts:
         certainty = f", certainty {verdict['certainty']}" if verdict["certainty"] else ""
-        lines += ["", f"As of {verdict['as_of_on']}: {verdict['verdict'].upper()}{certainty}"]
-        if verdict["downgrades"]:
-            lines.append(f"  lowered by {', '.join(verdict['downgrades'])}")
+        question = verdict["question"]
+        lines += ["", f"{_QUESTIONS[question].format(**verdict)}: {verdict['verdict'].upper()}{certainty}"]
+        if verdict["certainty_reasons"]:
+            lines.append(f"  certainty because of {', '.join(verdict['certainty_reasons'])}")
         lines.append(f"  {verdict['reason']}")
-        lines += [line for e in case.evidence if e["as_of_on"] == verdict["as_of_on"] for line in _evidence(e)]
+        outcomes = [r for r in case.readings if r["question"] == question]
+        if len(outcomes) > 1:
+            lines += [f"  part {r['part']}, read {r['reading']}: {r['outcome']}" for r in outcomes]
+        lines += [line for f in case.firmness if f["question"] == question for line in _firmness(f)]
+        lines += [line for e in case.evidence if e["question"] == question for line in _evidence(e)]
     for review in case.reviews:
         lines += [
             "",
-            f"Review by {review['reviewer']} on {review['reviewed_on']}, as of {review['as_of_on']}: {review['verdict']}",
+            f"Review by {review['reviewer']} on {review['reviewed_on']}, {review['question']} as of {review['as_of_on']}: "
+            f"{review['verdict']}",
         ]
         lines.append(f"  {review['reason']}")
-    if claim["would_change"]:
-        lines += ["", f"What would change it: {claim['would_change']}"]
+    if case.conditions:
+        lines += ["", "What would change it:", *(f"  - {c['words']} (rule {c['rule_id']})" for c in case.conditions)]
     return "\n".join(lines)
 
 
@@ -117,14 +145,23 @@ def _quantity(q: dict[str, Any]) -> str:
     return f"  states {figure}, period {period}, tolerance {_number(q['tolerance_pct'])} %"
 
 
+def _firmness(f: dict[str, Any]) -> list[str]:
+    found = [f"  rests on one origin: without {' or '.join(f['decisive_origins'])} it changes"] if f["decisive_origins"] else []
+    if f["breaking_distance"] is not None:
+        value, limit, unit = _number(f["breaking_value"]), _number(f["breaking_limit"]), f["breaking_unit"]
+        found.append(f"  would turn if {value} {unit} reached {limit} ({f['breaking_rule_id']})")
+    return found
+
+
 def _evidence(e: dict[str, Any]) -> list[str]:
-    value = f" [{_number(e['observed_value'])} {e['observed_unit']}]" if e["observed_value"] is not None else ""
+    limit = f"; limit {_number(e['limit_value'])}" if e["limit_value"] is not None else ""
+    value = f" [{_number(e['observed_value'])} {e['observed_unit']}{limit}]" if e["observed_value"] is not None else ""
     marks = [e["origin"], e["period"]]
     marks += ["interested party"] if e["is_interested_party"] else []
     marks += ["corroborating"] if e["role"] == "corroborating" else []
     marks += ["restated"] if e["vintage_basis"] == "restated" else []
     return [
-        f"  - {e['outcome']:<11} {e['detail']}{value} ({'; '.join(marks)})",
+        f"  - {e['outcome']:<11} {e['finding']}{value} ({'; '.join(marks)})",
         f"    rule {e['rule_id']}; {e['citation'] or ', '.join(e['source_ids'])}",
     ]
 

@@ -13,45 +13,38 @@ import duckdb
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.release.store import FILE, releases
 
-# A verdict is given as of two dates: the document's date and the release's own. The dates can differ between releases.
 _VERDICTS = """
-    select o.occasion, v.claim_id, c.statement, v.verdict
+    select v.question::varchar as question, v.claim_id, c.statement, v.verdict
     from {side}.claims.verdict as v
     join {side}.claims.claim as c using (claim_id)
-    join ({occasions}) as o on o.as_of_on = v.as_of_on
 """
 _EVIDENCE = """
     select
-        o.occasion, e.claim_id, e.rule_id, e.origin, e.period, e.outcome::varchar as outcome, e.observed_value, e.observed_unit,
+        e.question::varchar as question, e.claim_id, e.rule_id, e.origin, e.period, e.outcome::varchar as outcome,
+        e.observed_value, e.observed_unit,
         r.role::varchar as role
     from {side}.claims.evidence as e
     join {side}.claims.rule as r using (rule_id)
-    join ({occasions}) as o on o.as_of_on = e.as_of_on
     where e.outcome <> 'silent'
-"""
-_OCCASIONS = """
-    select 'when written' as occasion, brief_as_of_on as as_of_on from {side}.meta.release
-    union all
-    select 'today', as_of_on from {side}.meta.release
 """
 _CHANGED_VERDICTS = """
     select
-        coalesce(b.claim_id, a.claim_id), coalesce(b.statement, a.statement), coalesce(b.occasion, a.occasion),
+        coalesce(b.claim_id, a.claim_id), coalesce(b.statement, a.statement), coalesce(b.question, a.question),
         a.verdict::varchar, b.verdict::varchar
     from ({older}) as a
-    full join ({newer}) as b on b.claim_id = a.claim_id and b.occasion = a.occasion
+    full join ({newer}) as b on b.claim_id = a.claim_id and b.question = a.question
     where a.verdict is distinct from b.verdict
     order by 1, 3 desc
 """
 # Evidence with another outcome comes first, then evidence with another figure; deciding rules before corroborating ones.
 _CHANGED_EVIDENCE = """
     select
-        coalesce(b.claim_id, a.claim_id), coalesce(b.occasion, a.occasion), coalesce(b.rule_id, a.rule_id),
+        coalesce(b.claim_id, a.claim_id), coalesce(b.question, a.question), coalesce(b.rule_id, a.rule_id),
         coalesce(b.origin, a.origin), coalesce(b.period, a.period),
         a.outcome, a.observed_value, a.observed_unit, b.outcome, b.observed_value, b.observed_unit
     from ({older}) as a
     full join ({newer}) as b
-        on b.occasion = a.occasion and b.rule_id = a.rule_id and b.origin = a.origin and b.period = a.period
+        on b.question = a.question and b.rule_id = a.rule_id and b.origin = a.origin and b.period = a.period
     where a.outcome is distinct from b.outcome
         or a.observed_value is distinct from b.observed_value
         or a.observed_unit is distinct from b.observed_unit
@@ -89,7 +82,7 @@ class VerdictChange:
 
     claim_id: str
     statement: str
-    occasion: str
+    question: str
     before: str | None
     after: str | None
     evidence: tuple[EvidenceChange, ...]
@@ -106,17 +99,16 @@ def compare(home: Path, older: str, newer: str, only_claim: str | None = None) -
                     f"There is no release {release_id}.{nearest(release_id, known)} `energyetl releases` lists them."
                 )
             con.execute(f"attach '{home / 'releases' / release_id / FILE}' as {side} (read_only)")
-            occasions = _OCCASIONS.format(side=side)
-            parts[side] = [query.format(side=side, occasions=occasions) for query in (_VERDICTS, _EVIDENCE)]
+            parts[side] = [query.format(side=side) for query in (_VERDICTS, _EVIDENCE)]
         verdicts = con.sql(_CHANGED_VERDICTS.format(older=parts["older"][0], newer=parts["newer"][0])).fetchall()
         evidence = con.sql(_CHANGED_EVIDENCE.format(older=parts["older"][1], newer=parts["newer"][1])).fetchall()
     changes: dict[tuple[str, str], list[EvidenceChange]] = {}
-    for claim_id, occasion, rule_id, origin, period, *values in evidence:
+    for claim_id, question, rule_id, origin, period, *values in evidence:
         before, after = (Observed(*side) if side[0] is not None else None for side in (values[:3], values[3:]))
-        changes.setdefault((claim_id, occasion), []).append(EvidenceChange(rule_id, origin, period, before, after))
+        changes.setdefault((claim_id, question), []).append(EvidenceChange(rule_id, origin, period, before, after))
     return [
-        VerdictChange(claim_id, statement, occasion, before, after, tuple(changes.get((claim_id, occasion), [])))
-        for claim_id, statement, occasion, before, after in verdicts
+        VerdictChange(claim_id, statement, question, before, after, tuple(changes.get((claim_id, question), [])))
+        for claim_id, statement, question, before, after in verdicts
         if only_claim in (None, claim_id)
     ]
 
@@ -127,7 +119,7 @@ def as_text(changes: list[VerdictChange]) -> str:
         return "No verdict differs."
     lines = []
     for change in changes:
-        lines.append(f"{change.claim_id}  {change.occasion}: {change.before or 'no claim'} -> {change.after or 'no claim'}")
+        lines.append(f"{change.claim_id}  {change.question}: {change.before or 'no claim'} -> {change.after or 'no claim'}")
         lines.append(f"  {change.statement}")
         lines += [
             f"  - {e.rule_id}; {e.origin}; {e.period}: {e.before or 'nothing'} -> {e.after or 'nothing'}" for e in change.evidence

@@ -4,7 +4,7 @@ A changed rule, record or model can change a verdict while the build stays green
 compares it with a release built from the repository's own data, and `energyetl pins --renew-board` prints each change with the
 evidence behind it. A build does not compare: fetched vintages and the calendar can change a verdict for a good reason.
 
-Not for: how verdicts follow from evidence (`sql/claims/verdict.sql`), comparing two releases (`claim_difference`).
+Not for: how verdicts follow from evidence (`sql/claims`), comparing two releases (`claim_difference`).
 """
 
 import csv
@@ -19,37 +19,29 @@ from energyetl.files import write_atomically
 
 COLUMNS: tuple[str, ...] = (
     "claim_id",
-    "as_of",
+    "question",
     "verdict",
     "certainty",
-    "downgrades",
+    "certainty_reasons",
     "supporting_origins",
     "contradicting_origins",
 )
-# A claim is judged as of two dates: the brief's and the release's own.
 _BOARD = """
-    with dates as (
-        select 'at_publication' as as_of, brief_as_of_on as as_of_on from meta.release
-        union all
-        select 'today', as_of_on from meta.release
-    )
     select
-        claim_id, as_of, verdict::varchar, coalesce(certainty::varchar, ''), array_to_string(downgrades, ';'),
-        supporting_origins::varchar, contradicting_origins::varchar
+        claim_id, question::varchar, verdict::varchar, coalesce(certainty::varchar, ''),
+        array_to_string(certainty_reasons, ';'), supporting_origins::varchar, contradicting_origins::varchar
     from claims.verdict
-    join dates using (as_of_on)
-    order by claim_id, as_of
+    order by claim_id, question
 """
 # Evidence on the verdict's side first, deciding rules before corroborating ones, then the newest period.
 _CARRYING = """
-    select e.rule_id, e.origin, e.period, e.outcome::varchar, e.detail, coalesce(e.citation, e.publisher)
+    select e.rule_id, e.origin, e.period, e.outcome::varchar, e.finding, coalesce(e.citation, e.publisher)
     from mart.claim_evidence as e
-    join claims.verdict as v using (claim_id, as_of_on)
-    where e.claim_id = ?
-      and e.as_of_on = (select if(? = 'today', as_of_on, brief_as_of_on) from meta.release)
-      and e.outcome <> 'silent'
+    join claims.verdict as v using (claim_id, question)
+    where e.claim_id = ? and e.question = ? and e.outcome <> 'silent'
     order by
-        (e.outcome = if(v.verdict = 'supported', 'supports', 'contradicts')) desc, e.role = 'deciding' desc,
+        (e.outcome = if(v.verdict in ('supported', 'asserted', 'unproven_in_part'), 'supports', 'contradicts')) desc,
+        e.role = 'deciding' desc,
         string_split(e.period, '/')[-1] desc, e.rule_id, e.origin
     limit 1
 """
@@ -60,10 +52,10 @@ Board = dict[tuple[str, str], Judged]
 
 @dataclass(frozen=True)
 class Change:
-    """A claim whose verdict as of a date differs from the golden board; None on the side that lacks it."""
+    """A question on a claim whose verdict differs from the golden board; None on the side that lacks it."""
 
     claim_id: str
-    as_of: str
+    question: str
     before: Judged | None
     after: Judged | None
 
@@ -74,7 +66,7 @@ class Change:
             for name in COLUMNS[2:]
             if before.get(name) != after.get(name)
         )
-        return f"{self.claim_id} {self.as_of}: {what}"
+        return f"{self.claim_id} {self.question}: {what}"
 
 
 def board_file(data: Path) -> Path:
@@ -83,7 +75,7 @@ def board_file(data: Path) -> Path:
 
 
 def changes(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
-    """Every claim and date for which a release differs from the golden board, by claim."""
+    """Every claim and question for which a release differs from the golden board, by claim."""
     before, after = _golden(board_file(data)), _released(con)
     return [
         Change(*place, before.get(place), after.get(place))
@@ -105,8 +97,8 @@ def renew(con: duckdb.DuckDBPyConnection, data: Path) -> list[Change]:
     text = io.StringIO()
     writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    for (claim_id, as_of), judged in _released(con).items():
-        writer.writerow({"claim_id": claim_id, "as_of": as_of, **judged})
+    for (claim_id, question), judged in _released(con).items():
+        writer.writerow({"claim_id": claim_id, "question": question, **judged})
     write_atomically(board_file(data), text.getvalue().encode())
     return found
 
@@ -116,7 +108,7 @@ def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
     lines: list[str] = []
     for change in found:
         lines.append(str(change))
-        carrying = con.execute(_CARRYING, [change.claim_id, change.as_of]).fetchone()
+        carrying = con.execute(_CARRYING, [change.claim_id, change.question]).fetchone()
         if carrying is not None:
             rule_id, origin, period, outcome, detail, citation = carrying
             lines.append(f"  {outcome}: {detail} ({rule_id}; {origin}; {period}; {citation})")
@@ -127,11 +119,11 @@ def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
 
 def _released(con: duckdb.DuckDBPyConnection) -> Board:
     rows = con.execute(_BOARD).fetchall()
-    return {(claim_id, as_of): dict(zip(COLUMNS[2:], judged, strict=True)) for claim_id, as_of, *judged in rows}
+    return {(claim_id, question): dict(zip(COLUMNS[2:], judged, strict=True)) for claim_id, question, *judged in rows}
 
 
 def _golden(path: Path) -> Board:
     if not path.exists():
         return {}
     with path.open(encoding="utf-8", newline="") as file:
-        return {(row.pop("claim_id"), row.pop("as_of")): row for row in csv.DictReader(file)}
+        return {(row.pop("claim_id"), row.pop("question")): row for row in csv.DictReader(file)}

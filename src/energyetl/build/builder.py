@@ -23,6 +23,7 @@ from energyetl.build.lineage import column_lineage
 from energyetl.build.meta_tables import dictionary_frame, quarantine_frame, released_tables, snapshot_frame, source_frame
 from energyetl.build.model_graph import Model
 from energyetl.claims.evidence import EVIDENCE, REGISTRY_TABLES, collect, registry_frames, store
+from energyetl.claims.questions import days, questions
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.columns import columns, enum_ddl, first_day_of_period, polars_schema, table_ddl
 from energyetl.errors import EnergyetlError
@@ -58,7 +59,7 @@ class Builder:
     def __init__(self, settings: Settings, inputs: Inputs, models: list[Model], path: Path, *, as_of_on: date, release_id: str):
         self.settings, self.inputs, self.models = settings, inputs, models
         self.path, self.as_of_on, self.release_id = path, as_of_on, release_id
-        self.brief_on = inputs.claims.document.as_of_on
+        self.questions = questions(inputs.claims, as_of_on)
         self.started = datetime.now().astimezone()
 
     def __enter__(self) -> "Builder":
@@ -84,16 +85,7 @@ class Builder:
         after_evidence = self._after_evidence()
         early = [m for m in self.models if m.name in wanted and m.name not in after_evidence]
         late = [m for m in self.models if m.name in wanted and m.name in after_evidence]
-        if late and self.brief_on < self.as_of_on:
-            self.con.execute("attach ':memory:' as brief")
-            self._enter_as_of_build("brief", self.brief_on)
-            read_by_rules = self._with_ancestors(set(model_graph.evidence(self.settings.sql).reads))
-            for model in self.models:
-                if model.name in read_by_rules and model.name not in after_evidence:
-                    self._materialise(model)
-            evidence = collect(self.con, self.inputs.claims, self.brief_on)
-        else:
-            evidence = []
+        evidence = self._evidence_then(after_evidence) if late else []
         self._enter_as_of_build("release", self.as_of_on)
         for model in early:
             yield self._materialise(model)
@@ -102,6 +94,21 @@ class Builder:
         for model in late:
             yield self._materialise(model)
         self._write_meta()
+
+    def _evidence_then(self, after_evidence: set[str]) -> list[pl.DataFrame]:
+        """Evidence for the questions as of earlier days, each day in an as-of build of its own with only what rules read."""
+        read_by_rules = self._with_ancestors(set(model_graph.evidence(self.settings.sql).reads)) - after_evidence
+        found: list[pl.DataFrame] = []
+        for day in days(self.questions):
+            if day < self.as_of_on:
+                catalog = f"known_on_{day:%Y_%m_%d}"
+                self.con.execute(f"attach ':memory:' as {catalog}")
+                self._enter_as_of_build(catalog, day)
+                for model in self.models:
+                    if model.name in read_by_rules:
+                        self._materialise(model)
+                found += collect(self.con, self.inputs.claims, [q for q in self.questions if q.known_on == day])
+        return found
 
     def _with_ancestors(self, selected: set[str] | None) -> set[str]:
         by_name = {m.name: m for m in self.models}
@@ -136,7 +143,7 @@ class Builder:
         self._create("build.unit_conversion", self.inputs.unit_conversion)
         self._create("build.correction", self.inputs.corrections)
         self._create("build.fetch_log", self.inputs.fetch_log)
-        for name, frame in registry_frames(self.inputs.claims).items():
+        for name, frame in registry_frames(self.inputs.claims, self.questions).items():
             self._create(f"registry.{name}", frame)
 
     def _load_vintages(self, source_id: str, known: list[Vintage]) -> None:
@@ -180,7 +187,6 @@ class Builder:
                     "release_id": [self.release_id],
                     "built_at": [self.started],
                     "as_of_on": [as_of_on],
-                    "brief_as_of_on": [self.brief_on],
                     "fingerprint": [self.inputs.fingerprint],
                     "code_version": [version("energyetl")],
                     "code_commit": [self.inputs.checkout.commit],
@@ -228,10 +234,11 @@ class Builder:
                 newest = self.con.execute(f"select max({first_day}) from {model.name}").fetchall()[0][0]
         return Built(model, rows, time.perf_counter() - started, newest)
 
-    def _judge(self, evidence_at_brief: list[pl.DataFrame]) -> Built:
-        """Store the evidence as of the brief's date and that of the current as-of build, for the verdicts to read."""
+    def _judge(self, evidence_then: list[pl.DataFrame]) -> Built:
+        """Store the evidence of earlier days and that of the current as-of build, for the verdicts to read."""
         started = time.perf_counter()
-        evidence = [*evidence_at_brief, *collect(self.con, self.inputs.claims, self.as_of_on)]
+        asked_today = [q for q in self.questions if q.known_on == self.as_of_on]
+        evidence = [*evidence_then, *collect(self.con, self.inputs.claims, asked_today)]
         store(self.con, evidence)
         rows = sum(frame.height for frame in evidence)
         return Built(model_graph.evidence(self.settings.sql), rows, time.perf_counter() - started, None)

@@ -15,7 +15,8 @@ from energyetl import units
 from energyetl.build import checkout, corrections, pins, records
 from energyetl.build.checkout import Checkout
 from energyetl.claims import document_copy as brief_copy
-from energyetl.claims import registry as claims_registry
+from energyetl.claims import loading
+from energyetl.claims.registry import Registry
 from energyetl.contracts import layer_tables
 from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns
@@ -27,7 +28,7 @@ from energyetl.ingest.sources.catalogue import Description, Redistribute, descri
 from energyetl.settings import Settings
 
 # The folders of `data/` whose files go into a build.
-DATA_FOLDERS = ("sources", "snapshots", "records", "reference", "claims", "corrections")
+DATA_FOLDERS = ("sources", "snapshots", "records", "reference", "documents", "corrections")
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Inputs:
     descriptions: dict[str, Description]
     reference: dict[str, pl.DataFrame]
     record: dict[str, pl.DataFrame]
-    claims: claims_registry.Registry
+    claims: Registry
     corrections: pl.DataFrame
     fetch_log: pl.DataFrame
     unit_conversion: pl.DataFrame
@@ -85,7 +86,7 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
 
     reference, record = curated(settings.data)
     pins.verify(settings.data)
-    claims = claims_registry.load(settings.data / "claims", settings.sql / "evidence")
+    claims = loading.load(settings.data / "documents", settings.sql / "evidence")
     if brief is not None:
         claims = brief_copy.with_quotations(claims, brief)
     return Inputs(

@@ -23,7 +23,7 @@ MAY_READ = {
     "staging": {"snapshot", "record", "reference", "build"},
     "core": {"snapshot", "record", "reference", "build", "staging", "core"},
     "mart": {"record", "reference", "build", "core", "mart", "claims"},
-    "claims": {"registry", "claims"},
+    "claims": {"registry", "reference", "claims"},
 }
 
 

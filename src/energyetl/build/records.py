@@ -4,7 +4,6 @@ A fault stops the build; the error names file, row and column.
 Not for: what a row means (SQL), repairing values, pins of rows (`pins`).
 """
 
-import calendar
 import csv
 import re
 from collections.abc import Callable
@@ -18,21 +17,8 @@ import polars as pl
 from energyetl.contracts.base import Bound, Cited, Table
 from energyetl.contracts.columns import Column, columns, polars_schema
 from energyetl.errors import EnergyetlError, nearest
+from energyetl.partial_dates import period_end
 from energyetl.units import UNITS
-
-_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-
-
-def period_end(text: str) -> date:
-    """The last day of a partial date YYYY, YYYY-MM or YYYY-MM-DD. Raises ValueError if the text is not one."""
-    match = _PARTIAL_DATE.fullmatch(text)
-    if not match:
-        raise ValueError(f"{text!r} is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = int(match[1]), int(match[2] or 12), match[3]
-    try:
-        return date(year, month, int(day) if day else calendar.monthrange(year, month)[1])
-    except (ValueError, calendar.IllegalMonthError):
-        raise ValueError(f"{text!r} is not a calendar date") from None
 
 
 def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) -> pl.DataFrame:

@@ -60,7 +60,7 @@ def compare(registry: Registry, copy: Path) -> Comparison:
     places = []
     for claim_id, place, where, sentence in _found(registry, text):
         places.append(Place(claim_id, place, where.section, where.line, sentence.line if sentence else None))
-    return Comparison(sha256_bytes(raw) == registry.document.sha256, tuple(places))
+    return Comparison(sha256_bytes(raw) == registry.anchor.sha256, tuple(places))
 
 
 def with_quotations(registry: Registry, copy: Path) -> Registry:

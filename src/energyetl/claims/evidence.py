@@ -1,51 +1,83 @@
-"""Runs the evidence rules on an as-of build and stores their rows in `claims.evidence`.
+"""Runs the evidence rules on an as-of build and collects their rows for `claims.evidence`.
 
-The as-of build already contains only what was known on its date, so a rule needs no date logic.
-Not for: how a verdict follows from evidence (`sql/claims/verdict.sql`).
+An as-of build contains only what was known on its day. The day that a claim is asked about is the macro `about_on()`.
+Not for: what is asked when (`questions`), how a verdict follows from evidence (`sql/claims`).
 """
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Iterable
 from typing import Any
 
 import duckdb
 import polars as pl
 
-from energyetl.claims.registry import Registry
+from energyetl.claims.questions import Asked
+from energyetl.claims.registry import Claim, Registry
 from energyetl.contracts.base import Table
+from energyetl.contracts.claim.document import ClaimsDocument, ClaimsDocumentFault, ClaimsLocator, ClaimsQuotation
+from energyetl.contracts.claim.evidence import ClaimsEvidence, ClaimsQuestion
 from energyetl.contracts.claim.registry import (
+    AboutKind,
     ClaimsClaim,
-    ClaimsDocument,
-    ClaimsDocumentFault,
-    ClaimsLocator,
+    ClaimsCondition,
+    ClaimsPart,
     ClaimsQuantity,
-    ClaimsQuotation,
+    ClaimsReading,
     ClaimsRule,
     ClaimsThreshold,
 )
-from energyetl.contracts.claim.verdict import ClaimsEvidence, ClaimsReview
+from energyetl.contracts.claim.verdict import ClaimsReview
 from energyetl.contracts.columns import columns, polars_schema, quoted
 from energyetl.errors import EnergyetlError
 
 EVIDENCE = "claims.evidence"
-REGISTRY_TABLES = ("document", "claim", "locator", "quantity", "threshold", "rule", "document_fault", "review", "quotation")
-_CLAIM_FIELDS = set(ClaimsClaim.model_fields) - {"document_id", "section", "line", "sentence_sha256", "is_testable", "due_on"}
-_GIVEN_BY_BUILD = {"as_of_on", "rule_id", "claim_id"}
+REGISTRY_TABLES = (
+    "document",
+    "claim",
+    "locator",
+    "part",
+    "reading",
+    "quantity",
+    "threshold",
+    "rule",
+    "condition",
+    "question",
+    "document_fault",
+    "review",
+    "quotation",
+)
+_CLAIM_FIELDS = {
+    "claim_id",
+    "document_id",
+    "topic",
+    "statement",
+    "kind",
+    "hedge",
+    "attributed_to",
+    "footnote",
+    "scope",
+    "reason_not_testable",
+}
+_GIVEN_BY_BUILD = {"question", "rule_id", "claim_id"}
 
 
-def collect(con: duckdb.DuckDBPyConnection, registry: Registry, as_of_on: date) -> list[pl.DataFrame]:
-    """Run every rule on the current as-of build. A rule that returns no row gets one silent row, so that this is visible."""
-    frames = []
+def collect(con: duckdb.DuckDBPyConnection, registry: Registry, asked: Iterable[Asked]) -> list[pl.DataFrame]:
+    """Run the rules of each question on the current as-of build. A rule that returns no row gets one silent row, so that this is
+    visible.
+    """
+    frames: list[pl.DataFrame] = []
     schema = polars_schema(ClaimsEvidence)
-    for claim in registry.claims:
-        for use in claim.rules:
-            frame = _run(con, use.rule, registry.rules[use.rule].sql)
+    for one in asked:
+        if not one.is_asked:
+            continue
+        con.execute(f"set variable about_on = date '{one.about_on}'")
+        for use in one.claim.rules:
+            frame = run(con, use.rule, registry.rules[use.rule].sql)
             if frame.is_empty():
                 frame = pl.DataFrame([_nothing_found()], schema={n: t for n, t in schema.items() if n not in _GIVEN_BY_BUILD})
             frames.append(
-                frame.with_columns(as_of_on=pl.lit(as_of_on), rule_id=pl.lit(use.rule), claim_id=pl.lit(claim.claim_id)).select(
-                    list(schema)
-                )
+                frame.with_columns(
+                    question=pl.lit(one.question.value), rule_id=pl.lit(use.rule), claim_id=pl.lit(one.claim.claim_id)
+                ).select(list(schema))
             )
     return frames
 
@@ -58,60 +90,7 @@ def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:
         con.unregister("evidence_rows")
 
 
-def registry_frames(registry: Registry) -> dict[str, pl.DataFrame]:
-    """The registry as tables for SQL, by the names in `REGISTRY_TABLES`."""
-    document = registry.document
-    claims = [
-        c.model_dump(mode="json", include=_CLAIM_FIELDS)
-        | c.where[0].model_dump()
-        | {"document_id": document.document_id, "due_on": c.due_on, "is_testable": c.reason_not_testable is None}
-        for c in registry.claims
-    ]
-    locators = [
-        {"claim_id": c.claim_id, "place": place, **where.model_dump()}
-        for c in registry.claims
-        for place, where in enumerate(c.where, 1)
-    ]
-    rules = [
-        {"claim_id": c.claim_id, "rule_id": use.rule, "role": use.role.value, "sql_sha256": registry.rules[use.rule].sha256}
-        | use.model_dump(include={"part", "min_origins", "lowers"})
-        | {"description": registry.rules[use.rule].description}
-        for c in registry.claims
-        for use in c.rules
-    ]
-    faults = [
-        {"fault_id": f.fault_id, "document_id": document.document_id, "lines": [str(line) for line in f.lines]}
-        | f.model_dump(include={"claim_ids", "what", "consequence"})
-        for f in registry.faults
-    ]
-    reviews = [
-        {"reviewer": r.who, "reason": r.why, "verdict": r.verdict.value}
-        | r.model_dump(include={"claim_id", "as_of_on", "reviewed_on"})
-        for r in registry.reviews
-    ]
-    return {
-        "document": _frame(ClaimsDocument, [document.model_dump(exclude={"as_of_on"})], leave_out={"as_of_on"}),
-        "claim": _frame(ClaimsClaim, claims),
-        "locator": _frame(ClaimsLocator, locators),
-        "quantity": _frame(
-            ClaimsQuantity, [{"claim_id": c.claim_id, **q.model_dump()} for c in registry.claims for q in c.quantities]
-        ),
-        "threshold": _frame(
-            ClaimsThreshold, [{"claim_id": c.claim_id, **t.model_dump()} for c in registry.claims for t in c.thresholds]
-        ),
-        "rule": _frame(ClaimsRule, rules),
-        "document_fault": _frame(ClaimsDocumentFault, faults),
-        "review": _frame(ClaimsReview, reviews),
-        "quotation": _frame(ClaimsQuotation, [q.model_dump() for q in registry.quotations]),
-    }
-
-
-def _frame(table: type[Table], rows: list[dict[str, Any]], leave_out: Collection[str] = ()) -> pl.DataFrame:
-    schema = {name: kind for name, kind in polars_schema(table).items() if name not in leave_out}
-    return pl.DataFrame(rows, schema=schema)
-
-
-def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
+def run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame:
     """The typed rows of a rule. The SQL may omit a column that has a default in the contract; it is filled in here."""
     shown = f"sql/evidence/{rule_id}.sql"
     wanted = {c.name: c for c in columns(ClaimsEvidence) if c.name not in _GIVEN_BY_BUILD}
@@ -129,6 +108,109 @@ def _run(con: duckdb.DuckDBPyConnection, rule_id: str, sql: str) -> pl.DataFrame
         raise EnergyetlError(f"{shown}: {str(error).strip()}") from error
 
 
+def registry_frames(registry: Registry, asked: Iterable[Asked]) -> dict[str, pl.DataFrame]:
+    """The registry as tables for SQL, by the names in `REGISTRY_TABLES`."""
+    claims = registry.claims
+    rows: dict[str, tuple[type[Table], list[dict[str, Any]]]] = {
+        "document": (ClaimsDocument, [d.model_dump(mode="json") | {"judged_from": d.judged_from} for d in registry.documents]),
+        "claim": (ClaimsClaim, [_claim_row(c) for c in claims]),
+        "locator": (
+            ClaimsLocator,
+            [{"claim_id": c.claim_id, "place": i, **where.model_dump()} for c in claims for i, where in enumerate(c.where, 1)],
+        ),
+        "part": (
+            ClaimsPart,
+            [{"claim_id": c.claim_id, "part": p.part, "place": i} for c in claims for i, p in enumerate(c.parts, 1)],
+        ),
+        "reading": (ClaimsReading, [row for c in claims for row in _reading_rows(c)]),
+        "quantity": (ClaimsQuantity, [{"claim_id": c.claim_id, **q.model_dump()} for c in claims for q in c.quantities]),
+        "threshold": (ClaimsThreshold, [{"claim_id": c.claim_id, **t.model_dump()} for c in claims for t in c.thresholds]),
+        "rule": (ClaimsRule, [row for c in claims for row in _rule_rows(c, registry)]),
+        "condition": (
+            ClaimsCondition,
+            [
+                {"claim_id": c.claim_id, "place": i, "words": w.words, "rule_id": w.rule, "outcome": w.outcome.value}
+                for c in claims
+                for i, w in enumerate(c.would_change, 1)
+            ],
+        ),
+        "question": (
+            ClaimsQuestion,
+            [
+                {"claim_id": a.claim.claim_id, "question": a.question.value, "known_on": a.known_on, "about_on": a.about_on}
+                | {"is_asked": a.is_asked}
+                for a in asked
+            ],
+        ),
+        "document_fault": (
+            ClaimsDocumentFault,
+            [
+                {"lines": [str(line) for line in f.lines]}
+                | f.model_dump(include={"fault_id", "document_id", "claim_ids", "what", "consequence"})
+                for f in registry.faults
+            ],
+        ),
+        "review": (
+            ClaimsReview,
+            [
+                {"reviewer": r.who, "reason": r.why, "verdict": r.verdict.value, "question": r.question.value}
+                | r.model_dump(include={"claim_id", "as_of_on", "reviewed_on"})
+                for r in registry.reviews
+            ],
+        ),
+        "quotation": (ClaimsQuotation, [q.model_dump() for q in registry.quotations]),
+    }
+    return {name: _frame(table, found) for name, (table, found) in rows.items()}
+
+
+def _claim_row(claim: Claim) -> dict[str, Any]:
+    about = claim.about
+    kind = (
+        AboutKind.standing
+        if about.standing
+        else AboutKind.never_due
+        if about.never_due
+        else AboutKind.due
+        if about.due_on is not None
+        else AboutKind.period
+    )
+    return (
+        claim.model_dump(mode="json", include=_CLAIM_FIELDS)
+        | claim.where[0].model_dump()
+        | {
+            "about_kind": kind.value,
+            "about_period": about.period,
+            "due_on": about.due_on,
+            "stale_after_months": about.stale_after_months,
+            "is_testable": claim.reason_not_testable is None,
+        }
+    )
+
+
+def _reading_rows(claim: Claim) -> list[dict[str, Any]]:
+    reasons = {(p.part, r.reading): r.reason for p in claim.parts for r in p.readings}
+    return [
+        {"claim_id": claim.claim_id, "part": p.part, "reading": reading, "reason": reasons.get((p.part, reading))}
+        for p in claim.parts
+        for reading in p.rules_by_reading
+    ]
+
+
+def _rule_rows(claim: Claim, registry: Registry) -> list[dict[str, Any]]:
+    return [
+        {"claim_id": claim.claim_id, "rule_id": use.rule, "part": p.part, "reading": reading, "role": use.role.value}
+        | use.model_dump(include={"min_origins", "lowers"})
+        | {"description": registry.rules[use.rule].description, "sql_sha256": registry.rules[use.rule].sha256}
+        for p in claim.parts
+        for reading, rules in p.rules_by_reading.items()
+        for use in rules
+    ]
+
+
+def _frame(table: type[Table], rows: list[dict[str, Any]]) -> pl.DataFrame:
+    return pl.DataFrame(rows, schema=dict(polars_schema(table)))
+
+
 def _literal(value: str | bool | None) -> str:
     return "null" if value is None else quoted(value) if isinstance(value, str) else str(value).lower()
 
@@ -140,11 +222,16 @@ def _nothing_found() -> dict[str, Any]:
         "source_id": None,
         "outcome": "silent",
         "observed_value": None,
+        "observed_low": None,
+        "observed_high": None,
+        "limit_value": None,
+        "limit_side": None,
         "observed_unit": None,
         "citation": None,
         "known_on": None,
         "vintage_basis": "original",
         "is_interested_party": False,
+        "is_own_act": False,
         "is_estimate": False,
-        "detail": "Nothing was known on this date.",
+        "finding": "Nothing was found.",
     }

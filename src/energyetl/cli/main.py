@@ -183,11 +183,11 @@ def brief_verify(
     file: Annotated[Path, typer.Argument(help="Your copy of the brief, as plain text in UTF-8.")],
 ) -> None:
     """Show which sentences cited by claims are moved or missing in a copy; exit status 1 if one is missing."""
-    from energyetl.claims import document_copy, registry
+    from energyetl.claims import document_copy, loading
     from energyetl.settings import Settings
 
     settings = Settings()
-    result = document_copy.compare(registry.load(settings.data / "claims", settings.sql / "evidence"), file)
+    result = document_copy.compare(loading.load(settings.data / "documents", settings.sql / "evidence"), file)
     out.print(f"{file} is {'' if result.is_registered_copy else 'not '}the registered copy.", soft_wrap=True, markup=False)
     for place in (*result.moved, *result.gone):
         out.print(f"  {place}", markup=False)
@@ -236,16 +236,17 @@ def _print_summary(manifest: dict[str, Any], folder: Path, seconds: float | None
 def _board(rows: list[BoardRow]) -> Table:
     from rich.table import Table
 
-    table = Table("claim", "in our words", "when written", "today", "certainty", "number that carries it")
-    for column in table.columns[2:4]:
+    table = Table("claim", "in our words", "known then", "in hindsight", "holds now", "certainty", "number that carries it")
+    for column in table.columns[2:5]:
         column.no_wrap = True
     table.columns[0].no_wrap = True
     for row in rows:
         table.add_row(
             row.claim_id,
             row.statement,
-            row.then,
-            f"[bold]{row.now}[/]" if row.has_turned else row.now,
+            row.known_then,
+            row.in_hindsight,
+            f"[bold]{row.holds_now}[/]" if row.has_changed else row.holds_now,
             row.certainty,
             escape(row.carrying),
         )

@@ -16,7 +16,6 @@ class MetaRelease(Meta, table=True):
     release_id: str = key("Id of the release: its build time in UTC")
     built_at: datetime = field("Start time of the build")
     as_of_on: date = field("As-of date of the build, which its verdicts call 'today'")
-    brief_as_of_on: date = field("Date on which the brief was written")
     fingerprint: str = field("SHA-256 of all inputs: snapshots, records, SQL, contracts, claims, code")
     code_version: str = field("Version of the energyetl package")
     code_commit: str | None = field(

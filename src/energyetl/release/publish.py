@@ -176,12 +176,12 @@ class Candidate:
             ).fetchall()
             rows = {name: con.execute(f"select count(*) from {name}").fetchall()[0][0] for (name,) in names}
             verdicts = con.execute(
-                "select as_of_on::varchar, verdict::varchar, count(*) from claims.verdict group by all order by all"
+                "select question::varchar, verdict::varchar, count(*) from claims.verdict group by all order by all"
             ).fetchall()
         return {
             "release_id": self.release_id,
             "as_of_on": self.as_of_on.isoformat(),
-            "brief_as_of_on": self.inputs.claims.document.as_of_on.isoformat(),
+            "anchor_on": self.inputs.claims.anchor.judged_from.isoformat(),
             "code_commit": self.inputs.checkout.commit,
             "is_tree_clean": self.inputs.checkout.is_tree_clean,
             "fingerprint": self.inputs.fingerprint,
@@ -200,7 +200,7 @@ class Candidate:
                 "failed": [r.check.name for r in results if r.blocks],
                 "warned": [r.check.name for r in results if not r.is_passed and not r.blocks],
             },
-            "verdicts": [{"as_of_on": d, "verdict": v, "claims": n} for d, v, n in verdicts],
+            "verdicts": [{"question": q, "verdict": v, "claims": n} for q, v, n in verdicts],
         }
 
 

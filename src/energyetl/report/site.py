@@ -41,7 +41,7 @@ class Stamp:
 
     release_id: str
     as_of_on: date
-    brief_as_of_on: date
+    anchor_on: date
     fingerprint: str
     newest_issue_on: date | None
     age_days: int | None
@@ -117,7 +117,7 @@ def _stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
     rows = con.execute(
         """
         select
-            release_id, as_of_on, brief_as_of_on, fingerprint, issued_on, as_of_on - issued_on, strftime(period, '%Y-%m'),
+            release_id, as_of_on, anchor_on(), fingerprint, issued_on, as_of_on - issued_on, strftime(period, '%Y-%m'),
             coalesce(
                 (
                     select list(title order by title)

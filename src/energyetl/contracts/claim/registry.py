@@ -1,6 +1,6 @@
-"""The registry of claims: the document, its claims with their places, figures, limits and rules, and its faults.
+"""The registry of claims: what is claimed, in which parts and readings, with which figures, limits, rules and conditions.
 
-Not for: evidence, verdicts and reviews (`verdict`).
+Not for: documents and places in them (`document`), evidence (`evidence`), verdicts and reviews (`verdict`).
 """
 
 from datetime import date
@@ -44,6 +44,27 @@ class ClaimScope(StrEnum):
     outside = "outside"
 
 
+class AboutKind(StrEnum):
+    """What time a claim speaks of.
+
+    period: a fact of a dated period. standing: a state that is said to go on. due: a forecast, target or promise with a date.
+    never_due: a wish, a recommendation, or a possibility without a date, which cannot be checked.
+    """
+
+    period = "period"
+    standing = "standing"
+    due = "due"
+    never_due = "never_due"
+
+
+class Outcome(StrEnum):
+    """What one piece of evidence says about the proposition. silent: it says nothing, which never counts as support."""
+
+    supports = "supports"
+    contradicts = "contradicts"
+    silent = "silent"
+
+
 class RuleRole(StrEnum):
     """A deciding rule determines the direction. A corroborating rule can only lower the certainty, if it disagrees."""
 
@@ -67,20 +88,6 @@ class Topic(StrEnum):
     context = "context"
 
 
-class ClaimsDocument(Claims, table=True):
-    """Documents whose claims are judged. Grain: one row per document."""
-
-    __tablename__ = "document"
-
-    document_id: str = key("Document")
-    title: str = field("Title")
-    authors: list[str] = names("Authors")
-    publisher: str = field("Publisher")
-    published: str = field("When it was published, as precise as the document says")
-    sha256: str = field("SHA-256 of the copy that the locators' line numbers refer to")
-    as_of_on: date = field("Earliest day on which it can have been written: the date of its latest dated source")
-
-
 class ClaimsClaim(Claims, table=True):
     """Propositions of a document, in our words, each with a locator. Grain: one row per claim."""
 
@@ -100,46 +107,43 @@ class ClaimsClaim(Claims, table=True):
     scope: list[str] = names("Fields that the claim belongs to: energy, trade, context, outside")
     is_testable: bool = field("Whether evidence can support or contradict it")
     reason_not_testable: str | None = field("Why it is not testable")
-    due_on: date | None = field("For a forecast: the day from which it can be checked")
-    would_change: str | None = field("What evidence would change the verdict")
+    about_kind: AboutKind = field("What time it speaks of")
+    about_period: str | None = field("The period that it speaks of, for a fact of a dated period")
+    due_on: date | None = field("For a forecast, target or promise: the day from which it can be checked")
+    stale_after_months: int = field("How long the last confirmation of a state still speaks of now", ge=1)
 
 
-class ClaimsLocator(Claims, table=True):
-    """Places where a document makes a claim. Grain: one row per claim and place."""
+class ClaimsPart(Claims, table=True):
+    """Parts of a claim, all of which must hold. Grain: one row per claim and part."""
 
-    __tablename__ = "locator"
-
-    claim_id: str = key("Claim", references="claims.claim")
-    place: int = key("Number of the place, in the order of the registry", ge=1)
-    section: str = field("Section of the document")
-    line: int = field("Line of the document's text", ge=1)
-    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
-
-
-class ClaimsDocumentFault(Claims, table=True):
-    """Errors in a document that can mislead its readers. Grain: one row per fault."""
-
-    __tablename__ = "document_fault"
-
-    fault_id: str = key("Fault")
-    document_id: str = field("Document", references="claims.document")
-    lines: list[str] = names("Lines of the document's text that show it")
-    claim_ids: list[str] = names("Claims that it affects", references="claims.claim")
-    what: str = field("What is wrong or unclear, in our words")
-    consequence: str = field("Consequence for readers or for the verdicts")
-
-
-class ClaimsQuotation(Claims, table=True):
-    """Sentences in which the document makes its claims. Grain: one row per claim and place.
-
-    Filled only if a user gave the build their own copy of the document; the registry contains no sentences.
-    """
-
-    __tablename__ = "quotation"
+    __tablename__ = "part"
 
     claim_id: str = key("Claim", references="claims.claim")
-    place: int = key("Number of the place, as in claims.locator", ge=1)
-    text: str = field("The sentence, with whitespace and markup normalised")
+    part: str = key("Name of the part; 'whole' where the claim has one part")
+    place: int = field("Number of the part, in the order of the registry", ge=1)
+
+
+class ClaimsReading(Claims, table=True):
+    """Ways to read a part. Grain: one row per claim, part and reading. Readings of an ambiguous part are judged apart."""
+
+    __tablename__ = "reading"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    part: str = key("Part of the claim")
+    reading: str = key("Name of the reading; 'as written' where the part can be read in one way only")
+    reason: str | None = field("Why the sentence can be read so; empty for the only reading")
+
+
+class ClaimsCondition(Claims, table=True):
+    """What would change a verdict, each bound to a rule that would notice. Grain: one row per claim and condition."""
+
+    __tablename__ = "condition"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    place: int = key("Number of the condition, in the order of the registry", ge=1)
+    words: str = field("The condition in our words")
+    rule_id: str = field("Rule that would notice it", references="claims.rule")
+    outcome: Outcome = field("What the rule would then say")
 
 
 class ClaimsQuantity(Claims, table=True):
@@ -177,6 +181,7 @@ class ClaimsRule(Claims, table=True):
     rule_id: str = key("Name of the rule and of its SQL file")
     claim_id: str = field("Claim that the rule tests", references="claims.claim")
     part: str = field("Part of the proposition that it tests; 'whole' where the claim has one part")
+    reading: str = field("Reading of that part; 'as written' where the part can be read in one way only")
     role: RuleRole = field("Whether the rule determines the direction or only corroborates")
     min_origins: int = field("Minimum number of independent origins; with fewer, the rule says nothing", ge=1)
     lowers: list[str] = names("Named reasons why its evidence lowers the certainty")

@@ -1,41 +1,152 @@
-"""Evidence that rules read, the verdicts computed from it, people's reviews beside them, and the marts of claims.
+"""What follows from evidence: outcomes of readings and parts, verdicts, how firm they are, and people's reviews beside them.
 
-Not for: what is claimed and where (`registry`).
+Not for: what is claimed (`registry`), evidence (`evidence`), marts of claims (`mart`).
 """
 
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, Mart, Sourced, VintageBasis, amount, field, key, names
-from energyetl.contracts.claim.registry import RuleRole, Topic
-
-
-class Outcome(StrEnum):
-    """What one piece of evidence says about the proposition. silent: it says nothing, which never counts as support."""
-
-    supports = "supports"
-    contradicts = "contradicts"
-    silent = "silent"
+from energyetl.contracts.base import Claims, Reference, amount, field, key, names
+from energyetl.contracts.claim.certainty import Certainty
+from energyetl.contracts.claim.evidence import Question
 
 
 class Verdict(StrEnum):
-    """Direction of the evidence, independent of its certainty."""
+    """Direction of the evidence, independent of its certainty.
+
+    supported: all parts, each by an origin that is no party. asserted: said by parties of themselves, not shown.
+    unproven_in_part: some parts are supported or asserted, on others nothing speaks. partly_supported: some parts hold, others
+    do not. depends_on_reading: the readings of a part come out differently. contested: independent origins on both sides.
+    insufficient: nothing speaks on any part. not_checkable: the wording cannot be checked, or is not due.
+    """
 
     supported = "supported"
+    asserted = "asserted"
+    unproven_in_part = "unproven_in_part"
     partly_supported = "partly_supported"
-    contradicted = "contradicted"
+    depends_on_reading = "depends_on_reading"
     contested = "contested"
+    contradicted = "contradicted"
     insufficient = "insufficient"
     not_checkable = "not_checkable"
 
 
-class Certainty(StrEnum):
-    """Certainty of the direction, lowest first."""
+class PartOutcome(StrEnum):
+    """What the evidence makes of a part or a reading. silent: no deciding rule found enough independent evidence."""
 
-    low = "low"
-    moderate = "moderate"
-    high = "high"
+    supported = "supported"
+    asserted = "asserted"
+    contested = "contested"
+    contradicted = "contradicted"
+    depends_on_reading = "depends_on_reading"
+    silent = "silent"
+
+
+class ReferenceVerdictRule(Reference, table=True):
+    """How outcomes of parts give a verdict: the first row that fits. Grain: one row per order. Source: our rules.
+
+    A condition is true, false, or empty where it does not matter.
+    """
+
+    __tablename__ = "verdict_rule"
+
+    verdict_order: int = key("Order in which the rows are tried", ge=1)
+    verdict: Verdict = field("Verdict if the row fits")
+    has_contradicted: bool | None = field("At least one part is contradicted")
+    has_affirmed: bool | None = field("At least one part is supported or asserted")
+    has_contested: bool | None = field("At least one part has independent origins on both sides")
+    has_depending: bool | None = field("The readings of at least one part differ")
+    has_silent: bool | None = field("On at least one part nothing speaks")
+    has_asserted: bool | None = field("At least one part is supported only by parties that speak of themselves")
+    has_certainty: bool = field("Whether such a verdict has a certainty: it has a direction")
+    meaning: str = field("The verdict in a sentence for readers")
+
+
+class ClaimsReadingOutcome(Claims, table=True):
+    """Outcome of each reading of each part. Grain: one row per question, claim, variant, part and reading.
+
+    Source: claims.variant_evidence. The verdict uses the variant as_found; the others serve claims.sensitivity.
+    """
+
+    __tablename__ = "reading_outcome"
+
+    question: Question = key("What was asked")
+    claim_id: str = key("Claim", references="claims.claim")
+    variant_id: str = key("Variation of the evidence")
+    part: str = key("Part of the claim")
+    reading: str = key("Reading of that part")
+    outcome: PartOutcome = field("What the evidence makes of it")
+    supporting_origins: int = field("Independent origins behind deciding rules that support", ge=0)
+    contradicting_origins: int = field("Independent origins behind deciding rules that contradict", ge=0)
+    is_inconsistent: bool = field("Origins or corroborating rules disagree with the outcome")
+
+
+class ClaimsPartOutcome(Claims, table=True):
+    """Outcome of each part. Grain: one row per question, claim, variant and part. Source: claims.reading_outcome."""
+
+    __tablename__ = "part_outcome"
+
+    question: Question = key("What was asked")
+    claim_id: str = key("Claim", references="claims.claim")
+    variant_id: str = key("Variation of the evidence")
+    part: str = key("Part of the claim")
+    outcome: PartOutcome = field("What the evidence makes of it")
+
+
+class ClaimsVariantVerdict(Claims, table=True):
+    """Direction of each claim under each variation of its evidence. Grain: one row per question, claim and variant.
+
+    Source: claims.part_outcome, by the rows of core.verdict_rule.
+    """
+
+    __tablename__ = "variant_verdict"
+
+    question: Question = key("What was asked")
+    claim_id: str = key("Claim", references="claims.claim")
+    variant_id: str = key("Variation of the evidence")
+    verdict: Verdict = field("Direction of the evidence")
+    silent_parts: list[str] = names("Parts on which nothing speaks")
+    depending_parts: list[str] = names("Parts whose readings come out differently")
+
+
+class ClaimsVerdict(Claims, table=True):
+    """Verdicts. Grain: one row per claim and question. Source: claims.evidence, by the SQL of this schema."""
+
+    __tablename__ = "verdict"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    question: Question = key("What was asked")
+    known_on: date = field("Day by which the evidence was known")
+    about_on: date = field("Day of which the claim was asked")
+    verdict: Verdict = field("Direction of the evidence")
+    certainty: Certainty | None = field("Certainty of the direction; empty where there is none")
+    certainty_reasons: list[str] = names("Named reasons that lowered or raised the certainty")
+    supporting_origins: int = field("Independent origins that support", ge=0)
+    contradicting_origins: int = field("Independent origins that contradict", ge=0)
+    silent_parts: list[str] = names("Parts on which nothing speaks")
+    reason: str = field("How the verdict follows from the evidence")
+
+
+class ClaimsSensitivity(Claims, table=True):
+    """How firm each verdict is. Grain: one row per claim and question. Source: claims.variant_verdict."""
+
+    __tablename__ = "sensitivity"
+
+    claim_id: str = key("Claim", references="claims.claim")
+    question: Question = key("What was asked")
+    decisive_origins: list[str] = names("Origins, any one of which changes the verdict if it is left out")
+    is_on_one_origin: bool = field("Whether leaving out a single origin changes the verdict")
+    rules_moved_by_half: list[str] = names("Rules that change the verdict if their limit is halved")
+    rules_moved_by_double: list[str] = names("Rules that change the verdict if their limit is doubled")
+    breaking_rule_id: str | None = field("Rule of the value that is nearest to turning the verdict", references="claims.rule")
+    breaking_value: Decimal | None = amount("That value", unit_column="breaking_unit")
+    breaking_limit: Decimal | None = amount("The limit that it would have to reach", unit_column="breaking_unit")
+    breaking_distance: Decimal | None = amount(
+        "Smallest change of one observed value that turns the verdict; empty where no single value does",
+        unit_column="breaking_unit",
+    )
+    breaking_unit: str | None = field("Unit of the three")
 
 
 class ClaimsReview(Claims, table=True):
@@ -44,118 +155,9 @@ class ClaimsReview(Claims, table=True):
     __tablename__ = "review"
 
     claim_id: str = key("Claim", references="claims.claim")
+    question: Question = key("What was asked")
     as_of_on: date = key("As-of date of the review")
     reviewer: str = key("Name of the reviewer")
     reviewed_on: date = key("Day of the review")
     verdict: Verdict = field("The reviewer's verdict")
     reason: str = field("The reviewer's reason")
-
-
-class ClaimsEvidence(Claims, table=True):
-    """Pieces of evidence, as of a date. Grain: one row per date, rule, origin and period."""
-
-    # A rule may omit a column with a default.
-    __tablename__ = "evidence"
-
-    as_of_on: date = key("As-of date of the evidence")
-    rule_id: str = key("Rule that produced it", references="claims.rule")
-    origin: str = key("Independent origin of the observation")
-    period: str = key("Period that the observation refers to")
-    claim_id: str = field("Claim", references="claims.claim")
-    source_id: str | None = field("Source of the observation", references="meta.source")
-    outcome: Outcome = field("What it says about the proposition")
-    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
-    observed_unit: str | None = field("Unit of the observed value", default=None)
-    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
-    known_on: date | None = field("Day on which the observation was published; for an undated page, the day on which we read it")
-    vintage_basis: VintageBasis = field(
-        "Whether the value was published by the as-of date, or comes from a later vintage", default=VintageBasis.original
-    )
-    is_interested_party: bool = field("The origin reports on its own performance", default=False)
-    is_estimate: bool = field("Whether the source itself calls the figure approximate")
-    detail: str = field("What was observed, in words")
-
-
-class ClaimsVerdict(Claims, table=True):
-    """Verdicts, computed from the evidence by sql/claims/verdict.sql. Grain: one row per claim and date."""
-
-    __tablename__ = "verdict"
-
-    claim_id: str = key("Claim", references="claims.claim")
-    as_of_on: date = key("As-of date of the verdict")
-    verdict: Verdict = field("Direction of the evidence")
-    certainty: Certainty | None = field("Certainty of the direction; empty where there is none")
-    downgrades: list[str] = names("Named reasons that lowered the certainty")
-    supporting_origins: int = field("Independent origins that support", ge=0)
-    contradicting_origins: int = field("Independent origins that contradict", ge=0)
-    reason: str = field("How the verdict follows from the evidence, in one sentence")
-
-
-class MartClaimBoard(Mart, Sourced, table=True):
-    """The claims with their verdicts at publication of the document and today. Grain: one row per claim."""
-
-    __tablename__ = "claim_board"
-
-    claim_id: str = key("Claim", references="claims.claim")
-    statement: str = field("The proposition in our words")
-    topic: Topic = field("Topic of the claim")
-    scope: list[str] = names("Fields that the claim belongs to")
-    kind: list[str] = names("Types of proposition")
-    verdict_at_publication: Verdict | None = field("Verdict by what was known when the document was written")
-    certainty_at_publication: Certainty | None = field("Certainty of that verdict")
-    downgrades_at_publication: list[str] = names("Reasons that lowered that certainty")
-    verdict_today: Verdict = field("Verdict by what is known today")
-    certainty_today: Certainty | None = field("Certainty of that verdict")
-    downgrades_today: list[str] = names("Reasons that lowered that certainty")
-    has_turned: bool = field("Whether the two verdicts differ")
-    review_verdicts: list[str] = names("Verdicts by people, each with date and reviewer; they do not change the computed verdict")
-    carrying_value: Decimal | None = amount("Observed value that determines today's verdict", unit_column="carrying_unit")
-    carrying_unit: str | None = field("Unit of that value")
-    carrying_period: str | None = field("Period of that value")
-    carrying_source: str | None = field("Source or page of that value")
-    carrying_detail: str | None = field("What was observed, in words")
-    turned_by: str | None = field("Number or event that changed the verdict; empty where it has not changed")
-    reason_today: str = field("How today's verdict follows from the evidence")
-
-
-class MartClaimEvidence(Mart, Sourced, table=True):
-    """Each piece of evidence with its claim, for readers. Grain: one row per date, claim, rule, origin and period."""
-
-    __tablename__ = "claim_evidence"
-
-    as_of_on: date = key("As-of date of the evidence")
-    claim_id: str = key("Claim", references="claims.claim")
-    rule_id: str = key("Rule that produced it", references="claims.rule")
-    origin: str = key("Independent origin of the observation")
-    period: str = key("Period that the observation refers to")
-    statement: str = field("The proposition in our words")
-    part: str = field("Part of the proposition that the rule tests")
-    role: RuleRole = field("Whether the rule determines the direction or only corroborates")
-    outcome: Outcome = field("What it says about the proposition")
-    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
-    observed_unit: str | None = field("Unit of the observed value", default=None)
-    detail: str = field("What was observed, in words")
-    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
-    publisher: str | None = field("Publisher of the source")
-    known_on: date | None = field("Day on which the observation was published")
-    vintage_basis: VintageBasis = field("Whether the value was published by the as-of date, or comes from a later vintage")
-    is_interested_party: bool = field("The origin reports on its own performance")
-
-
-class VerdictCourse(StrEnum):
-    """How a verdict changed from the document's date to today: reversed, changed in another way, or unchanged."""
-
-    reversed = "reversed"
-    changed = "changed"
-    unchanged = "unchanged"
-
-
-class MartClaimFinding(Mart, Sourced, table=True):
-    """Claims ranked by importance for a short summary. Grain: one row per claim. Source: mart.claim_board, claims.verdict."""
-
-    __tablename__ = "claim_finding"
-
-    claim_id: str = key("Claim", references="claims.claim")
-    finding_rank: int = field("Rank by verdict course, certainty, energy before other fields, origins, then id", ge=1)
-    verdict_course: VerdictCourse = field("How the verdict changed from the document's date to today")
-    origin_count: int = field("Independent origins on the stronger side today", ge=0)

@@ -29,7 +29,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             (select publisher from claims.document),
             (select count(*) from mart.claim_board),
             (select count(*) from mart.claim_board where has_turned),
-            brief_as_of_on,
+            anchor_on,
             as_of_on
         from meta.release
         """

@@ -1,0 +1,2 @@
+-- What would change each verdict, bound to the rule that would notice.
+select * from registry.condition

@@ -1,0 +1,2 @@
+-- The parts of each claim, all of which must hold.
+select * from registry.part

@@ -1,0 +1,2 @@
+-- The ways to read each part.
+select * from registry.reading
