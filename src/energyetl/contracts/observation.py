@@ -110,7 +110,7 @@ class CoreUnitConversion(Core, table=True):
 
 
 class CoreVintageInForce(Core, table=True):
-    """The vintage of each source that the build uses. Grain: one row per source. Source: the snapshots known on its as-of date."""
+    """The vintage of each source that the build uses. Grain: one row per source. Source: snapshots known on its as-of date."""
 
     __tablename__ = "vintage_in_force"
 
