@@ -262,6 +262,7 @@ class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
     )
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str | None = field("Person or body that stated the turnover")
+    party: Party | None = field("Whose side that is; empty for data sources")
     definition: str | None = field("What a stated turnover covers, where the page says so")
     hedge: Hedge | None = field("How firmly the statement was made")
     page_count: int | None = field("Pages that report the statement", ge=1)
