@@ -15,7 +15,13 @@ select
     stated_by,
     definition,
     hedge,
+    note,
     origin,
+    source_title,
+    source_publisher,
+    source_date,
+    known_on,
+    known_basis,
     source_id,
     case hedge when 'stated' then 'reported' else 'estimated' end as flag
 from record.trade_turnover

@@ -67,7 +67,9 @@ class ClaimsEvidence(Claims, table=True):
     observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
     observed_unit: str | None = field("Unit of the observed value", default=None)
     citation: str | None = field("URL of the page, or the snapshot, that it is based on")
-    known_on: date | None = field("Day on which the observation was published; for an undated page, the day on which we read it")
+    known_on: date | None = field(
+        "Day by which the observation was published; for a page without a date, the day of the act, or the day we read it"
+    )
     vintage_basis: VintageBasis = field(
         "Whether the value was published by the as-of date, or comes from a later vintage", default=VintageBasis.original
     )
@@ -137,7 +139,7 @@ class MartClaimEvidence(Mart, Sourced, table=True):
     detail: str = field("What was observed, in words")
     citation: str | None = field("URL of the page, or the snapshot, that it is based on")
     publisher: str | None = field("Publisher of the source")
-    known_on: date | None = field("Day on which the observation was published")
+    published_on: date | None = field("Day on which the observation was published; empty where the page shows no date")
     vintage_basis: VintageBasis = field("Whether the value was published by the as-of date, or comes from a later vintage")
     is_interested_party: bool = field("The origin reports on its own performance")
 

@@ -10,10 +10,12 @@ from typing import ClassVar
 
 from energyetl.contracts.base import (
     HYPHEN_SLUG,
+    Act,
     Bound,
     Cited,
     Core,
     Hedge,
+    Known,
     Record,
     Reference,
     Sourced,
@@ -133,6 +135,14 @@ class RecordProjectEvent(Record, Cited, table=True):
 
     __tablename__ = "project_event"
     bounds: ClassVar[tuple[Bound, ...]] = (Bound("value", {"unit": "pct"}, ge=0, le=100),)
+    act: ClassVar[Act] = Act(
+        "event_date",
+        unless={
+            "is_date_inferred": frozenset({True}),
+            # What is measured or summed up over time is not announced on a day: output, capacity, money spent.
+            "event_type": frozenset({EventType.production_milestone, EventType.capacity, EventType.investment}),
+        },
+    )
 
     event_id: str = key("Event: project, date as in the first report, what happened", pattern=HYPHEN_SLUG)
     fact_id: str = key("'event', or the measure; for stakes, also the holder", pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)?")
@@ -153,7 +163,7 @@ class RecordProjectEvent(Record, Cited, table=True):
     hedge: Hedge = field("How firmly the page states it")
 
 
-class CoreProjectEvent(Core, Sourced, table=True):
+class CoreProjectEvent(Core, Known, Sourced, table=True):
     """Project events, each listed once. Grain: one row per event. Source: record.project_event.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -181,7 +191,7 @@ class CoreProjectEvent(Core, Sourced, table=True):
     source_count: int = field("Pages that report it", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages")
+    citations: list[str] = names("URLs of those pages, the one known first in front")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
 
 
