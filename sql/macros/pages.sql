@@ -1,4 +1,5 @@
--- The addresses of the pages of a row, the page known first in front, so that the first address and the first day are of one page.
+-- The addresses of the pages of a row, the page known first in front, so that the first address and the first day
+-- are of one page.
 create macro pages_in_order(known_on, known_basis, source_url) as
     list_transform(
         list_sort(

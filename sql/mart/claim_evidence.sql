@@ -1,5 +1,5 @@
--- Each piece of evidence beside the claim that it speaks to, with who published it and when. Where the page shows no date, the day
--- from which the row counts is not the day of publication, so that is empty.
+-- Each piece of evidence beside the claim that it speaks to, with who published it and when. Where the page shows no date, the
+-- day from which the row counts is not the day of publication, so that is empty.
 select
     e.as_of_on,
     e.claim_id,
