@@ -1,5 +1,6 @@
 -- Every page that states a curated fact, with its citation. A figure stays as the page prints it, in the unit of the page; the
--- words of different records for one bound become one. What belongs to the fact, not to the page, is in the core table of its kind.
+-- words of different records for one bound become one. What belongs to the fact, not to the page, is in the core table of its
+-- kind.
 with page as (
     select
         'policy_event' as fact_kind, event_id as fact_id, measure,
