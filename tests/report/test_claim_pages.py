@@ -81,7 +81,7 @@ def piece(period: str, value: str, **other) -> dict:
         "observed_unit": "bcm",
         "detail": f"Output of {value} bcm <sic> in {period}",
         "citation": "https://www.example.org/a?b=1&c=2",
-        "known_on": date(2025, 5, 1),
+        "published_on": date(2025, 5, 1),
         "vintage_basis": "original",
         "is_interested_party": False,
         "source_ids": ["record.indicator_fact"],

@@ -48,7 +48,7 @@ def evidence_table(rows: list[dict[str, Any]], caption: str) -> Markup:
                 "value": str(number(e["observed_value"], e["observed_unit"], cell=_cell(e))),
                 "period": str(_period(e["period"])),
                 "origin": str(escape("—" if e["origin"] == NOBODY else origin_name(e["origin"]))),
-                "known": str(e["known_on"] or "—"),
+                "known": str(e["published_on"] or ("undated" if e["citation"] else "—")),
                 "source": str(cited(e["citation"], e["source_ids"])),
             }
             for e in ordered
