@@ -29,7 +29,7 @@ PACKAGE_TESTS = {
 }
 # From the lowest to the highest; a package imports its own row and those above it in this list.
 ROWS = (
-    {"settings", "errors", "units", "files", "lock", "sql_text", "contracts"},
+    {"settings", "errors", "units", "files", "lock", "sql_text", "yaml_text", "contracts"},
     {"ingest", "claims"},
     {"build"},
     {"release"},

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from energyetl import yaml_text
 from energyetl.contracts.claim.registry import ClaimHedge, ClaimKind, ClaimScope, RuleRole, Topic
 from energyetl.contracts.claim.verdict import Verdict
 from energyetl.errors import EnergyetlError, nearest
@@ -256,7 +257,7 @@ def _rule(path: Path) -> RuleFile:
 
 def _read(path: Path) -> list[Any] | dict[str, Any]:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml_text.parsed(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise EnergyetlError(f"{_shown(path)} is missing.") from None
     except yaml.YAMLError as error:

@@ -17,6 +17,7 @@ import duckdb
 import polars as pl
 import yaml
 
+from energyetl import yaml_text
 from energyetl.contracts.base import Snapshot, Table
 from energyetl.contracts.columns import first_day_of_period
 from energyetl.errors import EnergyetlError
@@ -147,7 +148,7 @@ def verify(vintage: Vintage) -> None:
 
 
 def _vintage(path: Path) -> Vintage:
-    sidecar = yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
+    sidecar = yaml_text.parsed(path.with_suffix(".yml").read_text(encoding="utf-8"))
     missing = {"source_id", "vintage_on", "parquet_sha256", "raw_sha256", "url", "rows"} - set(sidecar or {})
     if missing:
         raise EnergyetlError(f"{path.with_suffix('.yml')} lacks {', '.join(sorted(missing))}.")
