@@ -19,7 +19,6 @@ import polars as pl
 
 from energyetl.build import model_graph
 from energyetl.build.inputs import Inputs
-from energyetl.build.lineage import column_lineage
 from energyetl.build.meta_tables import dictionary_frame, quarantine_frame, released_tables, snapshot_frame, source_frame
 from energyetl.build.model_graph import Model
 from energyetl.claims.evidence import EVIDENCE, REGISTRY_TABLES, collect, registry_frames, store
@@ -239,6 +238,8 @@ class Builder:
     @cached_property
     def lineage(self) -> list[tuple[str, str, str, str]]:
         """Direct lineage of each column of each model: (table, column, from_table, from_column)."""
+        from energyetl.build.lineage import column_lineage  # its sqlglot takes 0.1 s to import, and only a build needs it
+
         schema: dict[str, dict[str, str]] = {}
         for catalog, layer, table, column, kind in self.con.execute(
             "select database_name, schema_name, table_name, column_name, data_type from duckdb_columns() "

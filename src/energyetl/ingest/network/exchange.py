@@ -19,7 +19,7 @@ from typing import Any
 
 import httpx
 
-from energyetl.errors import EnergyetlError
+from energyetl.errors import FetchError
 from energyetl.ingest.network.bodies import Kind, unpacked, words
 from energyetl.ingest.network.raw_files import http_date
 from energyetl.ingest.network.redaction import Redactor
@@ -27,10 +27,6 @@ from energyetl.ingest.network.redaction import Redactor
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
-
-
-class FetchError(EnergyetlError):
-    """A body could not be fetched. The message says the source, the URL without keys, what happened and what to do."""
 
 
 class Passing(Exception):

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import httpx
 
+from energyetl.errors import FetchError
 from energyetl.ingest.network.bodies import Kind, fault_of_file, fault_of_text
-from energyetl.ingest.network.exchange import LOOPBACK, Exchange, FetchError, Passing, Policy, Wanted, content_range
+from energyetl.ingest.network.exchange import LOOPBACK, Exchange, Passing, Policy, Wanted, content_range
 from energyetl.ingest.network.raw_files import Partial, RawFile, RawFileStore, Validators
 from energyetl.ingest.network.redaction import Redactor
 
