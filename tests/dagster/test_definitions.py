@@ -10,7 +10,6 @@ import sqlglot
 import yaml
 from sqlglot import exp
 
-from dagster_project.definitions import warehouse
 from energyetl.build.model_graph import MODEL_LAYERS
 from energyetl.contracts import layer_tables
 from energyetl.settings import Settings
@@ -19,8 +18,8 @@ SETTINGS = Settings()
 
 
 @pytest.fixture(scope="module")
-def defs() -> dg.Definitions:
-    return warehouse(SETTINGS)
+def defs(checkout) -> dg.Definitions:
+    return checkout
 
 
 @pytest.fixture(scope="module")

@@ -122,8 +122,8 @@ def test_a_file_that_cannot_be_read_fails_its_run_with_our_sentence_and_adds_not
     assert vintages(settings.snapshot_folders, "uis_student") == before
 
 
-def test_each_source_that_can_be_fetched_has_a_schedule_by_its_publishers_calendar(defs):
-    schedules = {s.name: s for s in defs.schedules or ()}
+def test_each_source_that_can_be_fetched_has_a_schedule_by_its_publishers_calendar(checkout):
+    schedules = {s.name: s for s in checkout.schedules or ()}
     assert {f"fetch_{name}" for name in fetchable()} == set(schedules) - {"daily_warehouse"}
     for name in fetchable():
         schedule = schedules[f"fetch_{name}"]
@@ -141,7 +141,7 @@ def test_only_what_the_network_may_mend_is_tried_again(error, is_tried_again):
     assert caught.value.allow_retries is is_tried_again
 
 
-def test_every_source_has_a_retry_policy(defs):
-    for asset in defs.resolve_asset_graph().assets_defs:
+def test_every_source_has_a_retry_policy(checkout):
+    for asset in checkout.resolve_asset_graph().assets_defs:
         if any(key.path[0] == "snapshot" for key in asset.keys) and asset.is_executable:
             assert asset.op.retry_policy is not None and asset.op.retry_policy.max_retries == 2
