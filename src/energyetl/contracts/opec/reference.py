@@ -5,11 +5,8 @@ Not for: levels and output (`record`, `conformity`).
 
 from datetime import date
 
-from energyetl.contracts.base import (
-    Reference,
-    field,
-    key,
-)
+from energyetl.contracts.base import Reference
+from energyetl.contracts.fields import field, key
 from energyetl.contracts.opec.record import Assessor, IncludesVoluntary, OpecOrganisation
 
 
