@@ -1,14 +1,7 @@
 -- The Commission's register with our ids. The share of each row and its volume give the imports of all importers from
 -- everywhere in that month, which is kept since shares of several rows can then be taken exactly.
 -- Other Iraqi crude leaps in 2015, when Basrah Heavy came to market: until 2019 it is not in the group basrah, later it is.
-with country_name as (
-    select alias, entity_id
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'ec_crude_register')
-    qualify row_number() over (partition by alias order by context = 'any') = 1
-),
-
-factor as (
+with factor as (
     select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 )
 
@@ -34,5 +27,5 @@ select
     s.snapshot_id
 from snapshot.ec_crude_register as s
 cross join factor as f
-left join country_name as i on i.alias = s.importer_name
-left join country_name as e on e.alias = s.exporter_name
+left join ids_by_name('country', 'ec_crude_register') as i on i.alias = s.importer_name
+left join ids_by_name('country', 'ec_crude_register') as e on e.alias = s.exporter_name

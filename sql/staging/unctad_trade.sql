@@ -1,13 +1,5 @@
 -- The UNCTAD matrix with our ids and in million dollars. An unknown country name stops the build and is named.
-with country_name as (
-    select alias, entity_id
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'unctad_trade_matrix')
-    -- A name that the source uses in a sense of its own takes precedence over the common one.
-    qualify row_number() over (partition by alias order by context = 'any') = 1
-),
-
-factor as (
+with factor as (
     select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
 )
 
@@ -22,5 +14,5 @@ select
     s.snapshot_id
 from snapshot.unctad_trade_matrix as s
 cross join factor as f
-left join country_name as e on e.alias = s.exporter_name
-left join country_name as i on i.alias = s.importer_name
+left join ids_by_name('country', 'unctad_trade_matrix') as e on e.alias = s.exporter_name
+left join ids_by_name('country', 'unctad_trade_matrix') as i on i.alias = s.importer_name
