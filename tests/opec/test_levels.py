@@ -83,11 +83,11 @@ def test_under_one_decision_the_better_evidence_stands_then_the_newest_page(opec
     assert judged(world.build(), "IRQ") == {"2021-12": 4241}
 
 
-def reference(world, country: str, month: str, kbd: int, decided: str, **values) -> None:
+def decided_for(world, measure: str, country: str, month: str, kbd: int, decided: str, **values) -> None:
     world.add(
         "opec_decision",
         country_iso3=country,
-        measure="reference_level",
+        measure=measure,
         effective_from=month,
         effective_to=month,
         value_kbd=kbd,
@@ -96,17 +96,12 @@ def reference(world, country: str, month: str, kbd: int, decided: str, **values)
     )
 
 
-def adjustment(world, country: str, month: str, kbd: int, decided: str, **values) -> None:
-    world.add(
-        "opec_decision",
-        country_iso3=country,
-        measure="adjustment",
-        effective_from=month,
-        effective_to=month,
-        value_kbd=kbd,
-        decision_date=decided,
-        **values,
-    )
+def reference(world, *level, **values) -> None:
+    decided_for(world, "reference_level", *level, **values)
+
+
+def adjustment(world, *change, **values) -> None:
+    decided_for(world, "adjustment", *change, **values)
 
 
 def test_a_reference_level_and_the_adjustment_of_the_same_decision_make_a_level(opec):

@@ -18,6 +18,7 @@ import pytest
 
 from energyetl.release.store import FILE
 from energyetl.report.model import Page
+from energyetl.report.pages import rows as page_rows
 from energyetl.report.pages import topic
 from energyetl.report.pages.context import page as context_page
 from energyetl.report.pages.gas import page as gas_page
@@ -166,7 +167,7 @@ def test_the_running_excess_is_the_sum_of_the_known_months(pages):
 
 def test_a_line_stops_at_a_gap():
     rows = pl.DataFrame({"month": [date(2024, 1, 1), date(2024, 2, 1), date(2024, 4, 1), date(2024, 5, 1)]})
-    assert topic.runs(rows)["run"].to_list() == [1, 1, 2, 2]
+    assert page_rows.runs(rows)["run"].to_list() == [1, 1, 2, 2]
 
 
 def test_the_break_of_2026_is_shown_beside_the_events(con, pages):
@@ -240,7 +241,7 @@ def test_the_title_changes_when_no_project_was_lost(altered):
 def test_the_states_in_time_end_where_the_mart_says_and_pass_through_that_of_the_brief(con):
     rows = con.sql("select * from mart.russian_project where project_kind = 'project'").pl()
     found_spells = timeline.spells(con, rows)
-    brief = topic.brief_on(con)
+    brief = page_rows.brief_on(con)
     for project in rows.iter_rows(named=True):
         own = found_spells.filter(pl.col("project_id") == project["project_id"]).sort("from_on")
         assert own["status"][-1] == project["status_latest"] and own["to_on"][-1] is None

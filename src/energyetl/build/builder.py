@@ -189,6 +189,8 @@ class Builder:
             ),
         )
         self._create_macros("macros")
+        # These read inputs, which a released file does not contain. They are temporary, so they stay out of it.
+        self._create_macros("macros/build")
         for name, frame in self.inputs.record.items():
             known = f"known_on <= date '{as_of_on}'" if "known_on" in frame.columns else "true"
             self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")

@@ -15,8 +15,10 @@ from typing import Any
 
 import polars as pl
 
-from energyetl.contracts.base import Bound, Cited, Table
+from energyetl.contracts.base import Table
 from energyetl.contracts.columns import Column, columns, polars_schema
+from energyetl.contracts.fields import Bound
+from energyetl.contracts.groups import Cited
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.units import UNITS
 

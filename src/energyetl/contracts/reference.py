@@ -6,7 +6,8 @@ Not for: companies, assets and projects (`project`), indicators (`context`).
 from datetime import date
 from enum import StrEnum
 
-from energyetl.contracts.base import Mart, Reference, field, key, names, partial_date
+from energyetl.contracts.base import Mart, Reference
+from energyetl.contracts.fields import field, key, names, partial_date
 
 
 class EntityKind(StrEnum):

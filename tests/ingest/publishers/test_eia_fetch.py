@@ -18,6 +18,7 @@ from energyetl.ingest import fetch
 from energyetl.ingest.network.web import FetchError, Web
 from energyetl.ingest.sources import eia, eia_api, eia_price, eia_steo
 from energyetl.settings import Settings
+from tests.eia_rows import international_row
 
 AREAS = [f"A{i // 26:02}{chr(65 + i % 26)}" for i in range(60)]
 KEY = "a-key-of-nobody"
@@ -32,25 +33,6 @@ def web(tmp_path: Path) -> Callable[..., Web]:
         return Web("eia_international", tmp_path / "landing", hosts=frozenset({"localhost", "127.0.0.1"}), keys=keys)
 
     return make
-
-
-def international(area: str, month: str, value: str) -> dict:
-    return {
-        "period": month,
-        "productId": "57",
-        "productName": "Crude oil including lease condensate",
-        "activityId": "1",
-        "activityName": "Production",
-        "countryRegionId": area,
-        "countryRegionName": area,
-        "countryRegionTypeId": "c",
-        "countryRegionTypeName": "Country",
-        "dataFlagId": None,
-        "dataFlagDescription": None,
-        "unitName": "thousand barrels per day",
-        "value": value,
-        "unit": "TBPD",
-    }
 
 
 def outlook(code: str, month: str, value: str) -> dict:
@@ -83,7 +65,7 @@ def asked(server: HTTPServer) -> list[dict]:
 
 def test_pages_are_asked_for_until_all_rows_are_there(httpserver: HTTPServer, web):
     months = [f"{year}-{month:02}" for year in range(1995, 2005) for month in range(1, 13)]
-    rows = [international(area, month, "100") for area in AREAS for month in months]
+    rows = [international_row(area, month, "100") for area in AREAS for month in months]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
     raw_files = eia.fetch_international(web(), address(httpserver), date(1995, 1, 1))
     frame = pl.concat(eia.read_international(part.path.read_bytes()).frame for part in raw_files)
@@ -99,7 +81,7 @@ def test_pages_are_asked_for_until_all_rows_are_there(httpserver: HTTPServer, we
 
 
 def test_the_key_goes_with_the_question_and_stays_nowhere(httpserver: HTTPServer, web):
-    httpserver.expect_request("/api").respond_with_handler(api([international("IRQ", "2024-01", "4281")]))
+    httpserver.expect_request("/api").respond_with_handler(api([international_row("IRQ", "2024-01", "4281")]))
     (raw_file,) = eia.fetch_international(web(), address(httpserver), None)
     assert asked(httpserver)[0]["api_key"] == [KEY] and "start" not in asked(httpserver)[0]
     assert KEY not in raw_file.url
@@ -124,13 +106,13 @@ def test_without_a_key_nothing_is_asked_and_the_message_says_what_to_set(httpser
     ],
 )
 def test_an_answer_that_is_not_whole_is_a_failure(httpserver: HTTPServer, web, changed, message):
-    httpserver.expect_request("/api").respond_with_handler(api([international("IRQ", "2024-01", "4281")], **changed))
+    httpserver.expect_request("/api").respond_with_handler(api([international_row("IRQ", "2024-01", "4281")], **changed))
     with pytest.raises(LayoutError, match=message):
         eia.fetch_international(web(), address(httpserver), None)
 
 
 def test_a_total_that_changes_between_pages_is_a_failure(httpserver: HTTPServer, web):
-    rows = [international("IRQ", "2024-01", "1")] * 5001
+    rows = [international_row("IRQ", "2024-01", "1")] * 5001
     httpserver.expect_ordered_request("/api").respond_with_handler(api(rows))
     httpserver.expect_ordered_request("/api").respond_with_handler(api([*rows, *rows[:1]]))
     with pytest.raises(LayoutError, match="the answer had 5001 rows and has 5002 now; fetch it again"):
@@ -213,9 +195,9 @@ def test_the_recorded_quarterly_page_is_refused_as_no_months(shared):
 def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver: HTTPServer, copy_root, rewrite, tmp_path):
     """Iraq's April 2026 stands as 1,370 in the bundled vintage of August; Russia's as 9,827."""
     rows = [
-        international("IRQ", "2026-04", "1400"),
-        international("IRQ", "2026-05", "1550"),
-        international("RUS", "2026-04", "9827"),
+        international_row("IRQ", "2026-04", "1400"),
+        international_row("IRQ", "2026-05", "1550"),
+        international_row("RUS", "2026-04", "9827"),
     ]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
     rewrite(

@@ -7,7 +7,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, amount, field, key, names
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Claims
+from energyetl.contracts.fields import amount, field, key, names
 
 
 class ClaimKind(StrEnum):
@@ -81,7 +84,15 @@ class ClaimsDocument(Claims, table=True):
     as_of_on: date = field("Earliest day on which it can have been written: the date of its latest dated source")
 
 
-class ClaimsClaim(Claims, table=True):
+class Place(SQLModel):
+    """A place in the text of a document."""
+
+    section: str = field("Section of the document")
+    line: int = field("Line of the document's text", ge=1)
+    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
+
+
+class ClaimsClaim(Claims, Place, table=True):
     """Propositions of a document, in our words, each with a locator. Grain: one row per claim."""
 
     __tablename__ = "claim"
@@ -89,9 +100,6 @@ class ClaimsClaim(Claims, table=True):
     claim_id: str = key("Claim")
     document_id: str = field("Document that contains the claim", references="claims.document")
     topic: Topic = field("Topic of the claim")
-    section: str = field("Section of the first place in the document; claims.locator has all places")
-    line: int = field("Line of the document's text that contains the sentence", ge=1)
-    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
     statement: str = field("The proposition in our words")
     kind: list[str] = names("Types of proposition: quantity, event, trend, comparison, assessment, forecast, norm")
     hedge: ClaimHedge = field("How firmly the document states it")
@@ -104,16 +112,13 @@ class ClaimsClaim(Claims, table=True):
     would_change: str | None = field("What evidence would change the verdict")
 
 
-class ClaimsLocator(Claims, table=True):
+class ClaimsLocator(Claims, Place, table=True):
     """Places where a document makes a claim. Grain: one row per claim and place."""
 
     __tablename__ = "locator"
 
     claim_id: str = key("Claim", references="claims.claim")
     place: int = key("Number of the place, in the order of the registry", ge=1)
-    section: str = field("Section of the document")
-    line: int = field("Line of the document's text", ge=1)
-    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
 
 
 class ClaimsDocumentFault(Claims, table=True):

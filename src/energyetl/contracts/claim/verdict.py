@@ -7,8 +7,12 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, Mart, Sourced, VintageBasis, amount, field, key, names
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Claims, Mart, VintageBasis
 from energyetl.contracts.claim.registry import RuleRole, Topic
+from energyetl.contracts.fields import amount, field, key, names
+from energyetl.contracts.groups import Sourced
 
 
 class Outcome(StrEnum):
@@ -51,7 +55,22 @@ class ClaimsReview(Claims, table=True):
     reason: str = field("The reviewer's reason")
 
 
-class ClaimsEvidence(Claims, table=True):
+class Observation(SQLModel):
+    """What one piece of evidence observed and what it says."""
+
+    outcome: Outcome = field("What it says about the proposition")
+    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
+    observed_unit: str | None = field("Unit of the observed value", default=None)
+    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
+    known_on: date | None = field("Day on which the observation was published; for an undated page, the day on which we read it")
+    vintage_basis: VintageBasis = field(
+        "Whether the value was published by the as-of date, or comes from a later vintage", default=VintageBasis.original
+    )
+    is_interested_party: bool = field("The origin reports on its own performance", default=False)
+    detail: str = field("What was observed, in words")
+
+
+class ClaimsEvidence(Claims, Observation, table=True):
     """Pieces of evidence, as of a date. Grain: one row per date, rule, origin and period."""
 
     # A rule may omit a column with a default.
@@ -63,17 +82,7 @@ class ClaimsEvidence(Claims, table=True):
     period: str = key("Period that the observation refers to")
     claim_id: str = field("Claim", references="claims.claim")
     source_id: str | None = field("Source of the observation", references="meta.source")
-    outcome: Outcome = field("What it says about the proposition")
-    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
-    observed_unit: str | None = field("Unit of the observed value", default=None)
-    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
-    known_on: date | None = field("Day on which the observation was published; for an undated page, the day on which we read it")
-    vintage_basis: VintageBasis = field(
-        "Whether the value was published by the as-of date, or comes from a later vintage", default=VintageBasis.original
-    )
-    is_interested_party: bool = field("The origin reports on its own performance", default=False)
     is_estimate: bool = field("Whether the source itself calls the figure approximate")
-    detail: str = field("What was observed, in words")
 
 
 class ClaimsVerdict(Claims, table=True):
@@ -118,7 +127,7 @@ class MartClaimBoard(Mart, Sourced, table=True):
     reason_today: str = field("How today's verdict follows from the evidence")
 
 
-class MartClaimEvidence(Mart, Sourced, table=True):
+class MartClaimEvidence(Mart, Observation, Sourced, table=True):
     """Each piece of evidence with its claim, for readers. Grain: one row per date, claim, rule, origin and period."""
 
     __tablename__ = "claim_evidence"
@@ -131,15 +140,7 @@ class MartClaimEvidence(Mart, Sourced, table=True):
     statement: str = field("The proposition in our words")
     part: str = field("Part of the proposition that the rule tests")
     role: RuleRole = field("Whether the rule determines the direction or only corroborates")
-    outcome: Outcome = field("What it says about the proposition")
-    observed_value: Decimal | None = amount("Observed value", unit_column="observed_unit", default=None)
-    observed_unit: str | None = field("Unit of the observed value", default=None)
-    detail: str = field("What was observed, in words")
-    citation: str | None = field("URL of the page, or the snapshot, that it is based on")
     publisher: str | None = field("Publisher of the source")
-    known_on: date | None = field("Day on which the observation was published")
-    vintage_basis: VintageBasis = field("Whether the value was published by the as-of date, or comes from a later vintage")
-    is_interested_party: bool = field("The origin reports on its own performance")
 
 
 class VerdictCourse(StrEnum):

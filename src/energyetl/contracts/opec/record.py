@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import Bound, Cited, Core, Record, Snapshot, Staging, amount, field, key, partial_date, quantity
+from energyetl.contracts.base import Core, Record, Snapshot, Staging
+from energyetl.contracts.fields import Bound, amount, field, key, partial_date, quantity
+from energyetl.contracts.groups import Cited
 from energyetl.contracts.observation import ObservationShape
 
 MONTH = r"\d{4}-(0[1-9]|1[0-2])"

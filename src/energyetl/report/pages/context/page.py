@@ -7,9 +7,7 @@ from energyetl.report.pages.context import scorecard
 from energyetl.report.pages.investment import foreign
 from energyetl.report.pages.sanction import exposure
 from energyetl.report.pages.security import violence
-from energyetl.report.pages.topic import (
-    Draft,
-)
+from energyetl.report.pages.topic import Draft
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:

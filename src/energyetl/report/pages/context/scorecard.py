@@ -7,13 +7,8 @@ import polars as pl
 from markupsafe import Markup
 
 from energyetl.report.number import period_name, rounded, unit_name
-from energyetl.report.pages.topic import (
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import frame, noted
+from energyetl.report.pages.topic import nothing, paragraph, words
 from energyetl.report.table import table
 
 SCORECARD = "mart.cooperation_scorecard"

@@ -7,18 +7,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREY, OCHRE, PURPLE, day_rule, figure
 from energyetl.report.model import Figure
-from energyetl.report.pages.topic import (
-    Cited,
-    amount,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted
+from energyetl.report.pages.topic import Cited, amount, counted, nothing, paragraph
 from energyetl.report.table import table
 
 KURDISTAN = "mart.kurdistan_gas"

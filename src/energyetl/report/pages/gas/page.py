@@ -5,9 +5,7 @@ import duckdb
 from energyetl.report.model import Page
 from energyetl.report.pages.gas import flaring, kurdistan
 from energyetl.report.pages.power import electricity_mix
-from energyetl.report.pages.topic import (
-    Draft,
-)
+from energyetl.report.pages.topic import Draft
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:

@@ -8,17 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, VERMILLION, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    amount,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted
+from energyetl.report.pages.topic import amount, counted, nothing, paragraph
 from energyetl.report.table import table
 
 INVESTMENT = "mart.foreign_investment_yearly"

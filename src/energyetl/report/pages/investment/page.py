@@ -8,21 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, INK, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages.topic import (
-    Cited,
-    Draft,
-    amount,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    sources,
-    words,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted, sources
+from energyetl.report.pages.topic import Cited, Draft, amount, counted, nothing, paragraph, words
 from energyetl.report.table import table
 
 MART = "mart.russian_investment"

@@ -14,7 +14,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREEN, GREY, GRID, INK, PAPER, VERMILLION, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, noted, runs
+from energyetl.report.pages.rows import brief_on, drawable, frame, noted, runs
+from energyetl.report.pages.topic import amount, counted, month_name
 
 SECONDARY = "opec_secondary_sources"
 SHOWN_FROM = date(2023, 1, 1)

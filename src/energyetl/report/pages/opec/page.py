@@ -12,18 +12,8 @@ from markupsafe import Markup
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name
 from energyetl.report.pages.opec import chart, compensation, revision
-from energyetl.report.pages.topic import (
-    Draft,
-    amount,
-    counted,
-    entity_names,
-    frame,
-    month_name,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import entity_names, frame, noted
+from energyetl.report.pages.topic import Draft, amount, counted, month_name, nothing, paragraph, words
 from energyetl.report.table import table
 
 MART = "mart.opec_conformity_monthly"

@@ -7,15 +7,8 @@ import polars as pl
 from markupsafe import Markup
 
 from energyetl.report.number import Cell, flag_mark, number, sources_note
-from energyetl.report.pages.topic import (
-    Cited,
-    brief_on,
-    counted,
-    entity_names,
-    facts,
-    frame,
-    words,
-)
+from energyetl.report.pages.rows import brief_on, entity_names, frame
+from energyetl.report.pages.topic import Cited, counted, facts, words
 
 MART = "mart.russian_project"
 

@@ -9,13 +9,8 @@ from markupsafe import Markup
 
 from energyetl.report.model import Figure, Page
 from energyetl.report.pages.project import card, timeline
-from energyetl.report.pages.topic import (
-    Draft,
-    counted,
-    frame,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import frame
+from energyetl.report.pages.topic import Draft, counted, nothing, paragraph
 
 MART = "mart.russian_project"
 

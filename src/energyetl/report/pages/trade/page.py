@@ -3,9 +3,7 @@
 import duckdb
 
 from energyetl.report.model import Page
-from energyetl.report.pages.topic import (
-    Draft,
-)
+from energyetl.report.pages.topic import Draft
 from energyetl.report.pages.trade import crude_import, partner_rank, price, reported, stated
 
 
