@@ -216,14 +216,16 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
         con,
         """
         select event_date, description from mart.project_timeline
-        where event_on >= date '2026-01-01' and (description ilike '%hormuz%' or description ilike '%war %') order by event_on
+        where event_on >= date '2026-01-01' and (description ilike '%hormuz%' or description ilike '%war %')
+        order by event_on, description
         """,
     )
     left = frame(
         con,
         """
-        select country_iso3, member_until_on, list(organisation::varchar) as organisations
-        from mart.opec_membership where member_until_on >= date '2026-01-01' group by all order by member_until_on
+        select country_iso3, member_until_on, list(organisation::varchar order by organisation::varchar) as organisations
+        from mart.opec_membership where member_until_on >= date '2026-01-01'
+        group by all order by member_until_on, country_iso3
         """,
     )
     said = [
