@@ -1,5 +1,5 @@
 -- Detects: a month in which Iraqi and Russian crude make more of Europe's imports than they can (over 60 %), or a price that
--- rests on more than the volume.
+-- is based on more than the volume.
 -- Matters because a grade counted both as total and by members doubles its share. The two origins made 22 to 42 % in 2013
 -- to 2019.
 -- severity: error

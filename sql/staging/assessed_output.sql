@@ -1,8 +1,8 @@
 -- Assessed output of countries as observations; an issue of a report is a vintage, each assessor has its own series.
--- Several pages may quote one issue: a figure printed in full stands before a derived one, that before a rounded one, and a
--- page that names the table before one that does not.
+-- Several pages may quote one issue: a figure printed in full is preferred to a derived one, that to a rounded one, and a
+-- page that names the table to one that does not.
 -- The lag is the longest that each assessor's dated issues show: OPEC and IEA about the middle of the next month, surveys in
--- its first days. Ministries and single articles keep no calendar, so their lag reaches to the issue itself.
+-- its first days. Ministries and single articles have no calendar, so their lag reaches to the issue itself.
 with placed as (
     select
         *,

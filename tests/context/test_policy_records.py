@@ -51,10 +51,10 @@ def test_records_are_sorted_by_their_key():
 
 
 def test_one_page_is_cited_in_one_way():
-    told = defaultdict(set)
+    dates_by_url = defaultdict(set)
     for row in EVENTS + FACTS:
-        told[row["source_url"]].add(row["source_date"])
-    assert {url: dates for url, dates in told.items() if len(dates) > 1} == {}
+        dates_by_url[row["source_url"]].add(row["source_date"])
+    assert {url: dates for url, dates in dates_by_url.items() if len(dates) > 1} == {}
 
 
 def test_descriptions_and_remarks_are_short():

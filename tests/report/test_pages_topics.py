@@ -444,4 +444,4 @@ def test_a_later_vintage_used_instead_is_mentioned(altered):
     assert "no older one is held" not in text_of(gas_page.pages(altered)[0])
     altered.execute("update mart.gas_flaring_yearly set vintage_basis = 'restated' where country_iso3 = 'IRQ' and year = 2020")
     rows = len(data_of(gas_page.pages(altered)[0], "gas-flaring"))
-    assert f"1 of {rows} rows rest on an issue later" in text_of(gas_page.pages(altered)[0])
+    assert f"1 of {rows} rows use an issue later" in text_of(gas_page.pages(altered)[0])

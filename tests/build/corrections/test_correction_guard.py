@@ -134,6 +134,6 @@ def test_in_the_release_every_open_correction_is_still_needed_and_not_yet_report
         == []
     )
     rows = warehouse.sql("select correction_id, rows_affected, is_reported from mart.open_correction").fetchall()
-    affected = {correction_id: (count, told) for correction_id, count, told in rows}
+    affected = {correction_id: (count, reported) for correction_id, count, reported in rows}
     assert affected["gem_goget_north_oil_company_parent"] == (10, False)
     assert "gem_goget_badra_output_2023" not in affected  # mended in the release of February 2025

@@ -86,8 +86,8 @@ def test_a_server_that_wants_more_patience_than_we_have_is_left_alone(web, https
     httpserver.expect_request("/x").respond_with_data("quota is used up", status=429, headers={"Retry-After": "3600"})
     message = refused(web(), httpserver)
     assert message == (
-        "the server answered 429 TOO MANY REQUESTS: quota is used up. It asks us to wait 3,600 s, and we wait no "
-        "longer than 2 s. Fetch again after that time."
+        "the server answered 429 TOO MANY REQUESTS: quota is used up. The server asks for a wait of 3,600 s; the longest "
+        "allowed is 2 s. Fetch again after that time."
     )
     assert len(httpserver.log) == 1
 
@@ -102,7 +102,7 @@ def test_500_for_ever_ends_after_some_attempts(web, httpserver, raw_files):
 def test_retries_end_with_the_time_for_one_body(web, httpserver):
     httpserver.expect_request("/x").respond_with_data(status=500)
     policy = Policy(total_seconds=0.3, first_wait_seconds=10, pace_seconds=0)
-    assert "(attempt 1 of 5, and the 0.3 s for one body are over)" in refused(web(policy=policy), httpserver)
+    assert "(attempt 1 of 5, and the time limit of 0.3 s for one body has passed)" in refused(web(policy=policy), httpserver)
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,16 @@ def test_retries_end_with_the_time_for_one_body(web, httpserver):
 def test_403_shows_what_the_publisher_says_in_each_of_its_shapes(web, httpserver, body, said):
     httpserver.expect_request("/x").respond_with_json(body, status=403)
     message = refused(web(), httpserver, kind=Kind.json)
-    assert message == f"the server answered 403 FORBIDDEN: {said}. Check whether it wants a key, and whether it rejects programs."
+    assert (
+        message == f"the server answered 403 FORBIDDEN: {said}. Check whether it requires a key and whether it rejects programs."
+    )
 
 
 def test_404_with_a_page_quotes_its_title(web, httpserver):
     page = "<!DOCTYPE html><html><head><title>Page &amp; file\n not found</title></head><body>" + "x" * 5000
     httpserver.expect_request("/x").respond_with_data(page, status=404, content_type="text/html")
     assert refused(web(), httpserver) == (
-        "the server answered 404 NOT FOUND: Page & file not found. See whether the publisher moved it, and change `address` in "
+        "the server answered 404 NOT FOUND: Page & file not found. Check whether the publisher moved it, and change `address` in "
         "data/sources/jodi_oil.yml."
     )
 
@@ -151,12 +153,12 @@ def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, l
     [
         (Kind.csv, b"", "the body is empty"),
         (Kind.zip, b"", "the body is empty"),
-        (Kind.csv, b'{"error": "no such series"}', "csv was expected, but JSON came: 'no such series'"),
+        (Kind.csv, b'{"error": "no such series"}', "csv was expected, but JSON was received: 'no such series'"),
         (Kind.csv, b"PK\x03\x04\0\0\0\0", "is not text (it begins with the bytes 50 4b 03 04"),
         (Kind.json, b"period,value\n", "json was expected, but the body begins with 'period,value"),
         (Kind.json, '{"país": "Irak"}'.encode("latin-1"), "json must be UTF-8, and byte 4 of the body is not: ed 73 22 3a"),
-        (Kind.json, b'{"data": [1, 2', "the JSON breaks off: it ends with"),
-        (Kind.html, b"press release", "a page was expected, but the body begins with 'press release'"),
+        (Kind.json, b'{"data": [1, 2', "the JSON is truncated: it ends with"),
+        (Kind.html, b"press release", "an HTML page was expected, but the body begins with 'press release'"),
         (Kind.xls, b"PK\x03\x04\0\0\0\0", "xls was expected, but it begins with the bytes 50 4b 03 04"),
     ],
 )
@@ -181,9 +183,9 @@ def test_a_packed_answer_lands_unpacked(web, httpserver):
 @pytest.mark.parametrize(
     ("encoding", "body", "fault"),
     [
-        ("gzip", CSV, "the server calls the body gzip and it cannot be unpacked"),
+        ("gzip", CSV, "the server declares the body as gzip, but it cannot be unpacked"),
         ("gzip", gzip.compress(CSV, mtime=0)[:-6], "it ends in the middle"),
-        ("br", CSV, "the body is packed as 'br', which was not asked for"),
+        ("br", CSV, "the body is packed as 'br', which was not requested"),
     ],
 )
 def test_an_answer_that_cannot_be_unpacked_is_refused(web, httpserver, raw_files, encoding, body, fault):
@@ -243,10 +245,10 @@ def test_a_redirect_within_the_publishers_hosts_is_followed(web, httpserver):
     [
         (
             "http://elsewhere.example/y.csv",
-            "it redirects to http://elsewhere.example/y.csv, and elsewhere.example is none of this source's hosts (127.0.0.1, localhost). If the publisher lives there now, add it to `hosts`",
+            "it redirects to http://elsewhere.example/y.csv, and elsewhere.example is not one of this source's hosts (127.0.0.1, localhost). If the publisher has moved there, add it to `hosts`",
         ),
         ("file:///etc/passwd", "it redirects to file:/etc/passwd, and only http and https are fetched"),
-        ("//elsewhere.example/y.csv", "elsewhere.example is none of this source's hosts"),
+        ("//elsewhere.example/y.csv", "elsewhere.example is not one of this source's hosts"),
         ("/x", "it redirects more than 5 times"),
         ("", "it redirects to no address"),
     ],
@@ -260,10 +262,10 @@ def test_a_redirect_that_leads_away_is_refused(web, httpserver, raw_files, targe
 @pytest.mark.parametrize(
     ("url", "fault"),
     [
-        ("https://elsewhere.example/a", "elsewhere.example is none of this source's hosts"),
+        ("https://elsewhere.example/a", "elsewhere.example is not one of this source's hosts"),
         ("file:///etc/passwd", "only http and https are fetched"),
         ("ftp://localhost/a", "only http and https are fetched"),
-        ("http://local host:x/", "is no address"),
+        ("http://local host:x/", "is not a valid URL"),
     ],
 )
 def test_an_address_that_is_not_the_sources_is_not_asked(web, url, fault):

@@ -199,7 +199,7 @@ def test_a_row_of_the_outlook_that_was_not_asked_for_is_refused(httpserver: HTTP
 
 def test_a_page_in_place_of_the_price_workbook_is_refused(httpserver: HTTPServer, web):
     httpserver.expect_request("/series").respond_with_data("<html>moved</html>", content_type="text/html")
-    with pytest.raises(FetchError, match="xls was expected, but text came: 'moved'"):
+    with pytest.raises(FetchError, match="xls was expected, but text was received: 'moved'"):
         eia_price.fetch(web(key=None), address(httpserver), None)
     assert len(httpserver.log) == 1
 

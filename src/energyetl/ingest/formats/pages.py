@@ -52,7 +52,7 @@ def links(raw: bytes) -> list[Link]:
     """Return the links of a page. Raise if it is a bot-protection page."""
     if _CHALLENGE.search(raw[:200_000]):
         raise LayoutError(
-            "the site's guard (Cloudflare) answered with a page that asks whether a browser is there, not with the page itself. "
+            "the site's guard (Cloudflare) answered with a browser check instead of the page. "
             "Open the address in a browser, save the page and take it by `energyetl fetch --from FILE`"
         )
     parser = _Links()

@@ -16,7 +16,7 @@ from energyetl.contracts.trade.report import SnapshotUnComtrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import with_numbers, with_years
 from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
-from energyetl.ingest.sources.base import Keep, Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, every_row
 
 # Russia reports since 1996; Iraq's first report after 1976 is for 2000.
 FIRST_YEAR = 1996
@@ -150,4 +150,4 @@ def _asked(
     return [part for half in halves for part in _asked(web, address, reporter, partner, commodities, half)]
 
 
-SOURCES = (Source("un_comtrade", SnapshotUnComtrade, whole(read_flows), fetch_flows, keeps=("countries", "commodities")),)
+SOURCES = (Source("un_comtrade", SnapshotUnComtrade, every_row(read_flows), fetch_flows, keeps=("countries", "commodities")),)

@@ -146,7 +146,7 @@ class Catalogue:
 
     @cached_property
     def depth(self) -> dict[str, int]:
-        """Steps from the inputs to a table, along the longest way."""
+        """Steps from the inputs to a table, along the longest path."""
         found: dict[str, int] = {}
         for name in TopologicalSorter({**dict.fromkeys(self.tables, ()), **self.reads}).static_order():
             found[name] = max((found[origin] + 1 for origin in self.reads.get(name, ())), default=0)

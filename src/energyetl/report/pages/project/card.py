@@ -108,7 +108,7 @@ def _card(
             ("Sanctions", measures),
             ("Worst flag of these values", flag_mark(row["flag"]) or None),
             (
-                "Earlier outputs rest on",
+                "Earlier outputs are from",
                 "a later vintage than the date asked for" if row["vintage_basis"] == "restated" else None,
             ),
         ]
@@ -147,7 +147,7 @@ def _status(row: dict[str, Any], when: str, events: dict[str, dict[str, Any]], c
 def _event(event: dict[str, Any], cited: Cited) -> Markup:
     remarks = [
         *event["value_texts"],
-        {"estimated": "put as approximate or planned", "believed": "hearsay"}.get(event["hedge"]),
+        {"estimated": "stated as approximate or planned", "believed": "hearsay"}.get(event["hedge"]),
         "no page prints the date so" if event["is_date_inferred"] else None,
         f"other pages date it {', '.join(event['dated_otherwise'])}" if event["dated_otherwise"] else None,
         "pages differ" if event["is_disputed"] and not event["dated_otherwise"] else None,
