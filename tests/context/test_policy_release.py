@@ -59,7 +59,7 @@ def test_development_road_costs_17_billion_of_which_the_parts_make_the_whole(war
     assert cost["railway"] + cost["motorway"] == cost["whole"]
 
 
-def test_the_listings_of_2021_stand_as_first_counted_and_as_recounted(warehouse):
+def test_the_listings_of_2021_are_kept_as_first_counted_and_as_recounted(warehouse):
     assert warehouse.sql(
         "select origins, values_by_origin, origin_count from mart.source_disagreement where measure = 'sdn_additions'"
     ).fetchall() == [(["CNAS", "CNAS"], [743, 765], 1)]

@@ -63,18 +63,18 @@ def guarded(build):
     return run
 
 
-def test_an_error_that_stands_needs_its_correction(guarded, build):
+def test_an_error_that_is_still_published_needs_its_correction(guarded, build):
     assert guarded(WRONG, WRONG) == {"correction_still_needed": [], "correction_error_is_not_back": []}
     assert build.fetch(
         "select correction_id, is_reported, vintages_affected, rows_affected, new_value from mart.open_correction order by 1"
     ) == [("badra", False, 1, 1, None), ("noc", False, 2, 1, "Iraq Ministry of Oil")]
 
 
-def test_the_guard_fails_once_the_publisher_has_mended_the_error(guarded):
+def test_the_guard_fails_once_the_publisher_has_corrected_the_error(guarded):
     assert guarded(WRONG, "Iraq Ministry of Oil")["correction_still_needed"] == [f"noc {NEW}"]
 
 
-def test_a_mended_error_is_closed_and_its_old_vintage_still_corrected(guarded, build):
+def test_an_error_that_the_publisher_corrected_is_closed_and_its_old_vintage_still_corrected(guarded, build):
     said = guarded(WRONG, "Iraq Ministry of Oil", mended_on=f"date '{NEW}'")
     assert said == {"correction_still_needed": [], "correction_error_is_not_back": []}
     assert build.fetch("select correction_id from mart.open_correction") == [("badra",)]

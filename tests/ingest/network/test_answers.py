@@ -24,7 +24,7 @@ def refused(web, httpserver, path="/x", kind=Kind.csv, **arguments) -> str:
     return message.removeprefix(f"jodi_oil: {httpserver.url_for(path)}: ")
 
 
-def test_a_body_lands_under_its_sha256_with_the_servers_date(web, landing, httpserver, raw_files):
+def test_a_body_is_stored_under_its_sha256_with_the_servers_date(web, landing, httpserver, raw_files):
     httpserver.expect_request("/x").respond_with_data(CSV, headers={"Last-Modified": "Wed, 20 Nov 2024 09:30:00 GMT"})
     raw_file = web().get(httpserver.url_for("/x"), {"geo": ["IQ", "RU"]}, kind=Kind.csv)
     sha256 = hashlib.sha256(CSV).hexdigest()
@@ -60,7 +60,7 @@ def test_an_unchanged_address_gives_the_raw_file_stored_before(web, httpserver):
     assert again.path.read_bytes() == CSV and httpserver.log[-1][1].status_code == 200
 
 
-def test_a_304_that_nobody_asked_for_is_an_error(web, httpserver):
+def test_an_unrequested_304_is_an_error(web, httpserver):
     httpserver.expect_request("/x").respond_with_data(status=304)
     assert refused(web(), httpserver).startswith("the server answered 304 NOT MODIFIED.")
 
@@ -82,7 +82,7 @@ def test_a_retry_after_may_be_a_date(web, httpserver):
     assert datetime.now(UTC) - started >= timedelta(seconds=0.9)
 
 
-def test_a_server_that_wants_more_patience_than_we_have_is_left_alone(web, httpserver):
+def test_a_server_that_asks_for_too_long_a_wait_is_not_retried(web, httpserver):
     httpserver.expect_request("/x").respond_with_data("quota is used up", status=429, headers={"Retry-After": "3600"})
     message = refused(web(), httpserver)
     assert message == (
@@ -169,12 +169,12 @@ def test_a_body_of_another_kind_is_refused(web, httpserver, raw_files, kind, bod
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_text_with_a_byte_order_mark_lands_as_it_came(web, httpserver, encoding):
+def test_text_with_a_byte_order_mark_is_stored_unchanged(web, httpserver, encoding):
     httpserver.expect_request("/x").respond_with_data(CSV.decode().encode(encoding))
     assert web().get(httpserver.url_for("/x"), kind=Kind.csv).path.read_bytes() == CSV.decode().encode(encoding)
 
 
-def test_a_packed_answer_lands_unpacked(web, httpserver):
+def test_a_compressed_response_is_stored_decompressed(web, httpserver):
     packed = gzip.compress(CSV[:20]) + gzip.compress(CSV[20:])
     httpserver.expect_request("/x").respond_with_data(packed, headers={"Content-Encoding": "gzip"})
     assert web().get(httpserver.url_for("/x"), kind=Kind.csv).path.read_bytes() == CSV
@@ -253,7 +253,7 @@ def test_a_redirect_within_the_publishers_hosts_is_followed(web, httpserver):
         ("", "it redirects to no address"),
     ],
 )
-def test_a_redirect_that_leads_away_is_refused(web, httpserver, raw_files, target, fault):
+def test_a_redirect_to_another_host_is_refused(web, httpserver, raw_files, target, fault):
     httpserver.expect_request("/x").respond_with_data(status=301, headers={"Location": target} if target else {})
     assert fault in refused(web(), httpserver)
     assert raw_files() == []
@@ -268,12 +268,12 @@ def test_a_redirect_that_leads_away_is_refused(web, httpserver, raw_files, targe
         ("http://local host:x/", "is not a valid URL"),
     ],
 )
-def test_an_address_that_is_not_the_sources_is_not_asked(web, url, fault):
+def test_a_url_of_another_host_is_not_requested(web, url, fault):
     with pytest.raises(FetchError, match=fault):
         web().get(url, kind=Kind.csv)
 
 
-def test_all_who_ask_one_host_keep_its_pace_together(web, httpserver):
+def test_requests_to_one_host_share_its_pace(web, httpserver):
     httpserver.expect_request("/x").respond_with_data(CSV)
     policy = Policy(pace_seconds=0.3)
     started = datetime.now(UTC)

@@ -160,7 +160,7 @@ def test_an_archive_without_a_version_restarts_from_the_beginning(web, raw_serve
 
 
 @pytest.mark.parametrize("status", ["416 Range Not Satisfiable", "206 Partial Content"])
-def test_a_server_that_goes_on_elsewhere_is_asked_for_the_whole(web, raw_server, status):
+def test_a_server_that_resumes_at_a_wrong_byte_is_asked_for_the_complete_body(web, raw_server, status):
     body, requests = archive(), []
 
     def serve(connection, request):

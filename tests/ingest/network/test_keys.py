@@ -53,7 +53,7 @@ def test_a_key_is_blacked_out_in_each_spelling(spelling):
         ("No api_key was supplied.", "No api_key was supplied."),
     ],
 )
-def test_what_stands_behind_a_keys_parameter_is_blacked_out_though_nobody_knows_it(text, shown):
+def test_the_value_of_a_key_parameter_is_redacted_even_if_the_key_is_unknown(text, shown):
     assert Redactor([]).text(text) == shown
 
 
@@ -108,7 +108,7 @@ def test_no_message_shows_the_key_that_an_answer_repeats(web, landing, httpserve
     assert not shows_key("".join(traceback.format_exception(error.value)).encode())
 
 
-def test_an_archive_asked_for_with_a_key_is_noted_without_it(web, landing, httpserver):
+def test_an_archive_requested_with_a_key_is_recorded_without_it(web, landing, httpserver):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
         file.writestr("a.csv", "a\n")

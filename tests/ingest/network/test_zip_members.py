@@ -90,7 +90,7 @@ def test_a_member_damaged_in_its_packed_bytes(tmp_path):
 @pytest.mark.parametrize(
     "name", ["../evil.csv", "data/../../evil.csv", "/etc/evil.csv", "..\\evil.csv", "C:\\evil.csv", "C:evil.csv"]
 )
-def test_a_name_that_leads_out_of_the_archive(tmp_path, name):
+def test_a_member_name_that_points_outside_the_archive(tmp_path, name):
     path = archive(tmp_path, {"world.csv": CSV})
     with zipfile.ZipFile(path, "a") as file:
         file.writestr(zipfile.ZipInfo(name), b"evil")
@@ -111,7 +111,7 @@ def test_a_zip_bomb_by_its_size(tmp_path):
     )
 
 
-def test_a_zip_bomb_that_lies_about_its_size(tmp_path):
+def test_a_zip_bomb_that_declares_a_false_size(tmp_path):
     """The directory says 100 bytes, the packed stream holds 20 million: no more than was said is ever unpacked."""
     path = archive(tmp_path, {"world.csv": b"0" * 20_000_000})
     body = path.read_bytes()
@@ -130,7 +130,7 @@ def test_an_encrypted_member(tmp_path):
     assert refused(path) == "world.zip, member world.csv: it is encrypted, and no password is known"
 
 
-def test_a_way_of_packing_that_is_not_known(tmp_path):
+def test_an_unknown_compression_method(tmp_path):
     path = archive(tmp_path, {"world.csv": CSV})
     body = bytearray(path.read_bytes())
     for signature, offset in ((b"PK\x03\x04", 8), (b"PK\x01\x02", 10)):

@@ -50,7 +50,7 @@ def chart(server: HTTPServer, given: object) -> dict[str, str]:
     return {name: server.url_for(f"/chart.{ending}") for name, ending in (("metadata", "metadata.json"), ("csv", "csv"))}
 
 
-def test_the_metadata_are_kept_beside_the_data_and_agree_with_what_is_known(web: Web, httpserver: HTTPServer, tmp_path: Path):
+def test_the_metadata_are_stored_with_the_data_and_agree_with_it(web: Web, httpserver: HTTPServer, tmp_path: Path):
     (raw_file,) = owid.fetch_grapher(web, chart(httpserver, metadata()), None)
     values = {fuel: value for _, _, fuel, _, value in owid.read_grapher(raw_file.path.read_bytes()).frame.rows()}
     assert values["gas"] == Decimal(90) and "coal" not in values
@@ -127,6 +127,6 @@ def test_a_page_in_place_of_the_archive_is_refused(web: Web, httpserver: HTTPSer
         ("os_total_deaths_best", "os_deaths_total", r"no column \['os_total_deaths_best'\]"),
     ],
 )
-def test_a_head_that_nobody_knows_stops_the_source(old, new, message):
+def test_an_unknown_header_stops_the_source(old, new, message):
     with pytest.raises(LayoutError, match=message):
         ucdp.read_country_year(UCDP.replace(old, new).encode())

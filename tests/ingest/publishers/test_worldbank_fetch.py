@@ -203,13 +203,13 @@ def test_a_page_without_the_workbook_says_what_to_do(web: Web, page):
         worldbank.only_link(f"<html>{two}</html>".encode(), r"/CMO-Historical-Data-Monthly\.xlsx$", "http://localhost/")
 
 
-def test_a_workbook_on_a_host_of_nobody_is_not_fetched(web: Web, page):
+def test_a_workbook_on_an_unknown_host_is_not_fetched(web: Web, page):
     link = '<html><a href="https://example.org/CMO-Historical-Data-Monthly.xlsx">Monthly</a></html>'
     with pytest.raises(FetchError, match="example.org is not one of this source's hosts"):
         worldbank.fetch_pink_sheet(web, page(link), None)
 
 
-def test_a_new_update_becomes_a_vintage_and_tells_what_was_restated(copy_root, rewrite, tmp_path, httpserver: HTTPServer):
+def test_a_new_update_becomes_a_vintage_and_reports_what_was_restated(copy_root, rewrite, tmp_path, httpserver: HTTPServer):
     def local(text: str) -> str:
         return text.replace("https://api.worldbank.org/v2/country/IRQ;RUS/indicator/", httpserver.url_for("/"))
 

@@ -84,9 +84,7 @@ def _require_harmless(path: Path, member: zipfile.ZipInfo, max_bytes: int) -> No
         )
     if member.file_size > _HARMLESS_BYTES and member.file_size > _MOST_RATIO * member.compress_size:
         ratio = member.file_size // max(member.compress_size, 1)
-        raise LayoutError(
-            f"{where} it would unpack to {ratio:,} times its packed size; no table does, so it may be a zip bomb"
-        )
+        raise LayoutError(f"{where} it would unpack to {ratio:,} times its packed size; no table does, so it may be a zip bomb")
 
 
 def _shown(members: list[zipfile.ZipInfo]) -> str:
