@@ -116,7 +116,7 @@ def test_without_a_key_nothing_is_requested_and_the_message_says_what_to_set(htt
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
-        ({"data": [], "total": "0"}, "no row after 0 of 0. The API says nothing where it does not know a facet"),
+        ({"data": [], "total": "0"}, "no row after 0 of 0. The API returns no row for an unknown facet"),
         ({"data": []}, "no row after 0 of 1"),
         ({"total": "0"}, "the pages hold 1 rows where the API counts 0"),
         ({"warnings": {"warning": "facet unknown"}}, "the API warns: {'warning': 'facet unknown'}"),

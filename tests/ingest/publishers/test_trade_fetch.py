@@ -104,7 +104,7 @@ def test_comtrade_requests_are_halved_where_a_response_may_be_truncated(httpserv
 
 def test_comtrade_stops_where_one_year_alone_reaches_the_limit(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows(per_year=500))
-    with pytest.raises(FetchError, match=r"un_comtrade: .* gives 500 rows for the single year \d{4}.*may be cut"):
+    with pytest.raises(FetchError, match=r"un_comtrade: .* gives 500 rows for the single year \d{4}.*may be truncated"):
         comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year, 1, 1), keep_of("un_comtrade"))
 
 

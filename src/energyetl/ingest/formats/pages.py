@@ -66,7 +66,7 @@ def only_link(raw: bytes, pattern: str, page: str) -> str:
     found = sorted({urljoin(page, link.href) for link in links(raw) if re.search(pattern, link.href)})
     if len(found) != 1:
         raise LayoutError(
-            f"{page} should link to one file like {pattern!r}, and links to {found or 'none'}. If the publisher moved it, mend "
+            f"{page} should link to one file like {pattern!r}, and links to {found or 'none'}. If the publisher moved it, fix "
             f"the address in the source's YAML; meanwhile the file can be taken by `energyetl fetch --from FILE`"
         )
     return found[0]

@@ -162,7 +162,7 @@ class Web:
                     wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
                 )
             return self._raw_files.keep(
-                wanted.shown, wanted.kind, plain, _validators(response), is_whole_for_sure=_tells_length(response)
+                wanted.shown, wanted.kind, plain, _validators(response), is_known_complete=_states_length(response)
             )
 
     def _archive(self, client: httpx.Client, wanted: Wanted) -> RawFile:
@@ -185,7 +185,7 @@ class Web:
                         partial.discard()
                         raise
                     partial.append(piece)
-                validators, is_sure = _validators(response), _tells_length(response)
+                validators, is_sure = _validators(response), _states_length(response)
                 total = content_range(response)[1]
             if total is not None and size < total:
                 raise Passing(f"the connection was interrupted after {size:,} of {total:,} bytes")
@@ -196,7 +196,7 @@ class Web:
                 raise self._exchange.failed(
                     wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
                 )
-            return self._raw_files.keep(wanted.shown, wanted.kind, partial, validators, is_whole_for_sure=is_sure)
+            return self._raw_files.keep(wanted.shown, wanted.kind, partial, validators, is_known_complete=is_sure)
 
     def _begin(self, wanted: Wanted, partial: Partial, response: httpx.Response) -> None:
         """Make the partial file contain exactly the bytes before the response's; raise if the response is unusable."""
@@ -225,7 +225,7 @@ def _validators(response: httpx.Response) -> Validators:
     return Validators(response.headers.get("etag"), response.headers.get("last-modified"))
 
 
-def _tells_length(response: httpx.Response) -> bool:
+def _states_length(response: httpx.Response) -> bool:
     return "content-length" in response.headers or "transfer-encoding" in response.headers
 
 

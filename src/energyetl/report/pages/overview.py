@@ -47,11 +47,11 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             "about",
             "What this is",
             Markup(
-                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is put in our words and has rules of its own. A rule "
+                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is paraphrased and has its own rules. A rule "
                 "draws evidence from the tables that the other pages show and says what supports, what contradicts, and when "
                 "it is silent; silence is never support. Independent origins are counted, not pages, and each named weakness "
                 'lowers the certainty by a step. <a href="claims/index.html">Every claim</a> has a page with each piece of '
-                'evidence, and every figure leads to <a href="data/index.html">the table that it comes from</a>.</p>'
+                'evidence, and every figure links to <a href="data/index.html">the table that it comes from</a>.</p>'
             ).format(document, publisher),
         ),
     )

@@ -45,7 +45,7 @@ def _index(board: list[dict[str, Any]]) -> Page:
         )
         sections.append(Section(topic, name, Markup('<ul class="claims">{}</ul>').format(items)))
     lead = (
-        f"{len(board)} checkable propositions of the brief, put in our words. For each: the verdict on what was known when it "
+        f"{len(board)} checkable propositions of the brief, paraphrased. For each: the verdict on what was known when it "
         "was written, then the verdict on what is known today."
     )
     return Page("claims/index.html", "Claims", lead, tuple(sections), nav="Claims")
@@ -77,7 +77,7 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
         sections.append(Section("faults", "Faults of the document", _faults(case)))
     if case.reviews:
         sections.append(Section("reviews", "Verdicts of reviewers", _reviews(case)))
-    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of the brief, in our words."
+    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of the brief, paraphrased."
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 

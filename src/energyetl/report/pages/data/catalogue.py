@@ -1,4 +1,4 @@
-"""What a release says of its own tables, read once and held in memory for all pages on the data.
+"""The metadata of a release on its tables, read once and kept in memory for all pages on the data.
 
 Reads `meta` and the system catalogue, never `core` or `staging`. Not for: how it is shown, which the pages decide.
 """

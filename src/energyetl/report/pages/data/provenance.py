@@ -1,7 +1,7 @@
 """From a column's numbers back to their publishers: models, inputs, vintages, corrections.
 
 Where the rows of a table name their sources, branches of the lineage that end elsewhere are left out: a union of all time
-series leads to every publisher, a row of it to one. `energyetl trace` shows the inputs of one row.
+series has every publisher, a row of it has one. `energyetl trace` shows the inputs of one row.
 """
 
 import shlex
@@ -29,7 +29,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Path:
-    """From a column back, nearest step first. Where no step leads to a source, `sources` are those that the rows name."""
+    """From a column back, nearest step first. Where no step leads to a source, `sources` are those named by the rows."""
 
     steps: tuple[Step, ...]
     sources: tuple[Source, ...]
@@ -81,7 +81,7 @@ def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | 
 
 
 def sources_of(catalogue: Catalogue, table: Table, named: Mapping[str, frozenset[str]] | None) -> tuple[Source, ...]:
-    """The sources of a table: those that its rows name, or else all that its lineage leads to."""
+    """The sources of a table: those that its rows name, or else all in its lineage."""
     if named is not None:
         ids = frozenset[str]().union(*named.values())
         return tuple(source for source_id, source in catalogue.sources.items() if source_id in ids)

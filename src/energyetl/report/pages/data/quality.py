@@ -159,7 +159,7 @@ def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page
     note = computed_note("mart.source_disagreement", "spread")
     intro = Markup(
         "<p>Figures on one definition only: {:,} further comparisons are across definitions, such as prices with and without "
-        "freight, and are no contradiction. Of each measure the {} widest gaps are shown that no rounding or bound explains.</p>"
+        "freight, and no contradiction. Of each measure the {} widest gaps are shown that no rounding or bound explains.</p>"
     ).format(other, WIDEST)
     return Page(
         "data/disagreements.html",

@@ -99,7 +99,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         name="kurdistan-gas",
         title=title,
         alt=f"Dots for {counted(output.height, 'figure')} of output and grey marks for design capacity; a bar through a dot is "
-        f"the period it speaks of. {title}.",
+        f"its period. {title}.",
         data=rows.drop("source_ids", "citations", "conflicting_reports"),
         note=note,
     )

@@ -127,7 +127,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
     said = paragraph(
         "A level of OPEC+ counts crude oil as independent assessors see it. OPEC averages several of them and calls the result "
         "its secondary sources; the verdict on a month is based on those. The U.S. EIA defines crude in its own way; "
-        "a ministry speaks of its own performance, so neither is on the same basis: their figures stand here to show the spread, "
+        "a ministry reports on its own performance, so neither is on the same basis: their figures are here to show the spread, "
         "and are never mixed in. OPEC's own tables are not bundled; its figures come from pages that quote them, and a month "
         "that no page quotes is left empty."
     )
@@ -243,7 +243,7 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
     note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), BREAK, "production_kbd")
     return (
         paragraph(
-            "In 2026 output of the Gulf collapsed far below every level. A month like that says nothing on whether a promise "
+            "In 2026 output of the Gulf collapsed far below every level. Such a month does not show whether a promise "
             "was kept: it was not cut to conform. What our records say about that time:"
         ),
         events_listed,

@@ -95,7 +95,7 @@ def _card(
             ("Stake of the company", stakes if stake_then is not None or stake_now is not None else None),
             ("Promised plateau", promise),
             ("Output of the field, newest known before the brief", before),
-            ("Output of the field, newest known, whoever runs it", output),
+            ("Output of the field, newest known, under any operator", output),
             (
                 "Newest output as a share of the plateau",
                 number(row["output_latest_of_target_pct"], "pct", flag="derived") if row["output_latest_of_target_pct"] else None,
@@ -109,7 +109,7 @@ def _card(
             ("Worst flag of these values", flag_mark(row["flag"]) or None),
             (
                 "Earlier outputs are from",
-                "a later vintage than the date asked for" if row["vintage_basis"] == "restated" else None,
+                "a later vintage than the as-of date" if row["vintage_basis"] == "restated" else None,
             ),
         ]
     )

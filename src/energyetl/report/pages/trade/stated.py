@@ -58,8 +58,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         note=note,
     )  # fmt: skip
     intro = paragraph(
-        "Each statement draws the line elsewhere, with or without arms and energy, whole years or parts; they are never joined "
-        "to a series. Most come from officials of either country, who speak of their own work."
+        "Statements cover different things, with or without arms and energy, full or part years; they are never joined "
+        "to a series. Most come from officials of either country, who report on their own work."
     )
     full = rows.filter(pl.col("is_full_year")).drop_nulls("stated_musd")
     if full.is_empty():
