@@ -1,4 +1,4 @@
--- On which publishers' pages do the curated records rest most?
+-- Which publishers' pages do the curated records cite most?
 --
 -- Pages by publisher with the days that the newest and the oldest show; a page without a date counts from the day on which it was
 -- read. Pages that repeat one origin count once: see the column origins.

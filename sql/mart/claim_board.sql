@@ -1,5 +1,6 @@
 -- The claims with both verdicts. The carrying number is the evidence of a deciding rule on the side of today's verdict,
--- with the newest period first; what turned a verdict is evidence that today's verdict has and the brief's date lacked.
+-- with the newest period first; what changed a verdict is evidence that today's verdict has and the verdict at the brief's
+-- date had not.
 with verdict_at_brief as (
     select * from claims.verdict where as_of_on = brief_as_of_on()
 ),

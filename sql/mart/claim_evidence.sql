@@ -1,4 +1,4 @@
--- Each piece of evidence beside the claim that it speaks to, with who published it.
+-- Each piece of evidence with its claim and its publisher.
 select
     e.as_of_on,
     e.claim_id,

@@ -1,5 +1,5 @@
--- The order in which claims matter to a reader who reads five of them. First a verdict that went over to the other side, then
--- one that changed in another way. Among equals: higher certainty, then energy before other fields, then more origins on
+-- The order in which claims matter to a reader who reads five of them. First a reversed verdict, then one that changed
+-- otherwise. Among equals: higher certainty, then energy before other fields, then more origins on
 -- today's side, then the id.
 with weighed as (
     select

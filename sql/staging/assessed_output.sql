@@ -1,6 +1,6 @@
 -- Assessed output of countries as observations; an issue of a report is a vintage, each assessor has its own series.
--- Several pages may quote one issue: a figure printed in full stands before a derived one, that before a rounded one, and a
--- page that names the table before one that does not.
+-- Several pages may quote one issue: a figure printed in full is preferred to a derived one, that to a rounded one, and a
+-- page that names the table to one that does not.
 -- The lag is that of the assessor. One without a calendar has none, so its lag reaches to the issue itself.
 with placed as (
     select

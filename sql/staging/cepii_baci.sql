@@ -1,6 +1,6 @@
 -- BACI by product group: all goods for every partner of Iraq and of Russia, chapters for the two with each other.
--- CEPII's list of countries names some areas that are none (parts of Asia or Europe not specified, bunkers): no id of ours
--- stands for them, and what is traded with them is left out. Two of its codes may share an id (Belgium with and without
+-- CEPII's list of countries names some areas that are not countries (parts of Asia or Europe not specified, bunkers): we have no
+-- id for them, and what is traded with them is left out. Two of its codes may share an id (Belgium with and without
 -- Luxembourg), so values are summed.
 with flow as (
     select

@@ -216,7 +216,7 @@ def test_every_claim_is_registered_and_has_evidence(warehouse: duckdb.DuckDBPyCo
 
 
 @pytest.mark.parametrize(("day", "least"), [("brief_as_of_on", 35), ("as_of_on", 38)])
-def test_most_claims_have_evidence_that_speaks(warehouse: duckdb.DuckDBPyConnection, day: str, least: int):
+def test_most_claims_have_evidence_that_is_not_silent(warehouse: duckdb.DuckDBPyConnection, day: str, least: int):
     (speaking,) = warehouse.execute(
         "select count(distinct claim_id) from claims.evidence where outcome <> 'silent' "
         f"and as_of_on = (select {day} from meta.release)"

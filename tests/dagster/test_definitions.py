@@ -124,7 +124,7 @@ def test_each_mart_has_one_check_of_its_contract(checks, specs):
     assert {spec.key for name, spec in specs.items() if name.startswith("mart.")} <= set(subjects)
 
 
-def test_the_daily_tick_asks_for_a_run_of_the_whole_job(defs):
+def test_the_daily_tick_requests_a_run_of_the_complete_job(defs):
     schedule = defs.resolve_schedule_def("daily_warehouse")
     with dg.DagsterInstance.ephemeral() as instance:
         context = dg.build_schedule_context(

@@ -19,7 +19,7 @@ def test_pages_of_one_statement_tell_the_same(rows):
     facts = defaultdict(set)
     for row in rows:
         facts[row["statement_id"]].add(tuple(row[c] for c in FACTS))
-    assert {statement: told for statement, told in facts.items() if len(told) > 1} == {}
+    assert {statement: versions for statement, versions in facts.items() if len(versions) > 1} == {}
 
 
 def test_a_project_is_named_where_the_scope_is_one(rows):

@@ -55,7 +55,7 @@ def test_labels_point_at_ids_that_are_there(documents: dict[str, Document]) -> N
                 assert clip in known, f"{path}: {tag} is clipped by {clip}"
 
 
-def test_pages_bring_nothing_from_elsewhere_and_run_nothing(documents: dict[str, Document]) -> None:
+def test_pages_load_nothing_external_and_run_no_script(documents: dict[str, Document]) -> None:
     for path, document in documents.items():
         for tag, attributes in document.elements:
             assert tag not in {"script", "iframe", "img", "object", "embed", "base"}, f"{path} has a {tag}"

@@ -34,14 +34,14 @@ class Cited(Citation):
 class Sourced(SQLModel):
     """The column that leads from a row to publishers and licences. Derived classes put it last."""
 
-    source_ids: list[str] = names("Sources that the row rests on")
+    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class Provenance(Sourced):
     """How far a row can be trusted: were its values known by the as-of date, how did they come to be, from which sources."""
 
     vintage_basis: VintageBasis = field(
-        "original if all values used were published by the as-of date, restated if a later vintage stands in for one"
+        "original if all values used were published by the as-of date, restated if a later vintage is used for one"
     )
     flag: ValueFlag = field("Worst flag of the values used")
 

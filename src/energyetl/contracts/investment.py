@@ -225,7 +225,7 @@ class MartForeignInvestmentYearly(Mart, Provenance, table=True):
 
 
 class MartForeignInvestmentNetYearly(Mart, Provenance, table=True):
-    """Net inflow of direct investment from the whole world into Iraq. Grain: one row per year.
+    """Net inflow of direct investment from all countries into Iraq. Grain: one row per year.
 
     Source: mart.foreign_investment_yearly.
     """

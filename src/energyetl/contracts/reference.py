@@ -68,7 +68,7 @@ class NamedKind(StrEnum):
 class MartCitation(Mart, table=True):
     """Publisher and date of every page that a curated row cites. Grain: one row per URL. Source: all curated records.
 
-    If records spell a publisher in two ways, the longer spelling is used.
+    If records spell a publisher differently, the longer spelling is used.
     """
 
     __tablename__ = "citation"

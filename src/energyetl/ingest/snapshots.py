@@ -62,7 +62,7 @@ def add(
     vintage_on: date,
     provenance: Provenance,
 ) -> Vintage:
-    """Add one vintage of the source with the table `contract`; its rejected rows are stored beside it.
+    """Add one vintage of the source with the table `contract`; its rejected rows are stored with it.
 
     Adding identical content again has no effect. Different content for an existing date is refused, since a snapshot never
     changes.
@@ -110,7 +110,7 @@ def vintages(folders: Sequence[Path], source_id: str) -> list[Vintage]:
     found.sort(key=lambda v: v.vintage_on)
     for before, after in pairwise(found):
         if before.vintage_on == after.vintage_on:
-            raise EnergyetlError(f"{before.path} and {after.path} are one vintage in two places: remove the fetched one.")
+            raise EnergyetlError(f"{before.path} and {after.path} are the same vintage: remove the fetched one.")
     return found
 
 

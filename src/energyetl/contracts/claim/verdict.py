@@ -1,4 +1,4 @@
-"""Evidence that rules read, the verdicts computed from it, people's reviews beside them, and the marts of claims.
+"""Evidence that rules read, the verdicts computed from it, people's reviews, and the marts of claims.
 
 Not for: what is claimed and where (`registry`).
 """

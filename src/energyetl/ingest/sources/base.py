@@ -79,7 +79,7 @@ class Source:
     keeps: tuple[str, ...] = ()
 
 
-def whole(read: Callable[[bytes], Reading]) -> Read:
+def every_row(read: Callable[[bytes], Reading]) -> Read:
     """Turn a reader of bytes that keeps every row into a reader of files, for files that fit into memory."""
 
     def of_file(path: Path, keep: Keep) -> Reading:
@@ -98,7 +98,7 @@ def selected(read: Callable[[bytes, Keep], Reading]) -> Read:
 
 
 def fixed(fetch: Callable[["Web", Mapping[str, str], date | None], Sequence["RawFile"]]) -> Fetch:
-    """A fetch of files that are the same whatever we keep: the publisher gives them whole, or the addresses say what we want."""
+    """A fetch of files that do not depend on what we keep: they are complete, or the URLs state what we want."""
 
     def of_source(web: "Web", address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence["RawFile"]:
         return fetch(web, address, since)

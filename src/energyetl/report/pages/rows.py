@@ -51,7 +51,7 @@ def noted(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame, period: str, table
     if not restated:
         return note
     return note + Markup(
-        "<p>{} of {} rows rest on an issue later than the day asked for, since no older one is held.</p>"
+        "<p>{} of {} rows use an issue later than the as-of date, because this release has no older one.</p>"
     ).format(restated, rows.height)
 
 

@@ -34,8 +34,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
     tally = {t: after.filter(pl.col("tendency") == t).height for t in ("strengthening", "weakening")}
     unknown = after.filter(pl.col("direction").is_null()).height
     intro = paragraph(
-        "There is no index that adds these up: each indicator stands alone, and only figures of one definition are compared. "
-        "After the brief {} of {} speak for stronger cooperation, {} for weaker; of {} the course is not known.",
+        "There is no index that adds these up: each indicator is separate, and only figures of one definition are compared. "
+        "After the brief {} of {} indicate stronger cooperation, {} weaker; the trend of {} is not known.",
         tally["strengthening"], after.height, tally["weakening"], unknown,
     )  # fmt: skip
     line = []

@@ -16,6 +16,6 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     draft.add("power", "What electricity is made from", *electricity_mix.parts(con))
     lead = (
         "Iraq flares gas at its oil fields while it lacks gas for its power stations. How much it flares, what the Kurdistan "
-        "Region yields, and what its electricity is made from."
+        "Region produces, and what its electricity is made from."
     )
     return [draft.page("gas-power.html", "Gas and power", lead, "Gas and power")]

@@ -28,7 +28,7 @@ def _scale(values: list[float], room: float = 0.08) -> alt.Scale:
 
 
 def _label(rows: pl.DataFrame, y: str, text: str, colour: str, dy: int) -> tuple[alt.Chart, alt.Chart]:
-    """A name beside the last point of a line, on a ground that keeps other lines out of it."""
+    """A name next to the last point of a line, with a background that covers other lines."""
     base = alt.Chart(drawable(rows)).encode(x="month:T", y=f"{y}:Q", text=alt.value(text))
     ground = base.mark_text(align="left", dx=8, dy=dy, fontWeight="bold", stroke=PAPER, strokeWidth=5, color=PAPER)
     return ground, base.mark_text(align="left", dx=8, dy=dy, fontWeight="bold", color=colour)

@@ -69,7 +69,7 @@ def _chart(con: duckdb.DuckDBPyConnection, country: str, name: str, rows: pl.Dat
     drawn = drawable(rows)
     x = alt.X(
         "month:T",
-        title="Month that the figure speaks of",
+        title="Month of the figure",
         axis=alt.Axis(format="%Y", tickCount="year"),
         scale=alt.Scale(padding=12),
     )

@@ -45,8 +45,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         list(BENCHMARKS),
     )
     intro = paragraph(
-        "Brent is a price at the loading port, EU import prices hold the freight, ministry prices for Urals are averages made "
-        "for taxation and reach us through pages that quote them. A distance across these holds freight and terms besides the "
+        "Brent is a price at the loading port, EU import prices include the freight, ministry prices for Urals are averages made "
+        "for taxation and reach us through pages that quote them. Their difference includes freight and terms as well as the "
         "discount on the crude."
     )
     return (
