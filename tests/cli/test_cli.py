@@ -40,7 +40,7 @@ def test_a_long_answer_says_that_it_is_cut(run):
     assert "Only the first 200 of 255 rows are shown" in run("sql", "from core.country")
 
 
-def test_claims_prints_the_board_and_one_whole_case(run):
+def test_claims_prints_the_board_and_one_complete_case(run):
     assert all(claim in run("claims") for claim in ("INV-01", "OPC-02", "TRD-01"))
     case = run("claims", "OPC-02")
     assert "As of 2024-03-02: " in case and "What would change it: " in case and "https://" in case
@@ -51,7 +51,7 @@ def test_an_unknown_claim_lists_the_nearest(run):
         run("claims", "OPC-20")
 
 
-def test_status_releases_and_verify_speak_of_the_release(run, released):
+def test_status_releases_and_verify_report_the_release(run, released):
     assert released.release_id in run("status")
     assert released.release_id in run("releases")
     assert "1 releases match their hashes" in run("verify")

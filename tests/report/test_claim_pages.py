@@ -52,7 +52,7 @@ def test_no_piece_of_evidence_rule_limit_or_place_is_left_out(tables, documents:
         assert all(what in documents[f"claims/{c}.html"].text for c in claim_ids)
 
 
-def test_what_turned_a_verdict_is_said_where_one_turned_and_nowhere_else(tables, documents: dict[str, Document]) -> None:
+def test_what_changed_a_verdict_is_shown_only_where_one_changed(tables, documents: dict[str, Document]) -> None:
     for claim_id, has_turned, turned_by in tables.sql("select claim_id, has_turned, turned_by from mart.claim_board").fetchall():
         text = documents[f"claims/{claim_id}.html"].text
         assert ("What changed the verdict" in text) == has_turned
@@ -120,7 +120,7 @@ def test_what_is_no_series_is_not_drawn(rows: list[dict]) -> None:
     assert charts("GAS-99", rows, date(2026, 1, 1), Markup("")) == []
 
 
-def test_evidence_that_decides_and_speaks_stands_first_with_its_marks() -> None:
+def test_deciding_evidence_that_is_not_silent_comes_first_with_its_marks() -> None:
     rows = [
         piece("2020", "9", outcome="silent"),
         piece("2021", "1", role="corroborating", is_interested_party=True, vintage_basis="restated"),

@@ -24,8 +24,8 @@ HEDGES = {
 # Why certainty was lowered, and what would lift it again.
 DOWNGRADES = {
     "single_origin": (
-        "single-source: some part rests on one independent origin",
-        "A second independent origin for each part that rests on one.",
+        "single-source: some part has one independent origin only",
+        "A second independent origin for each part that has only one.",
     ),
     "inconsistent": (
         "the evidence is inconsistent",
@@ -36,8 +36,8 @@ DOWNGRADES = {
         "A direct observation in place of the proxy.",
     ),
     "interested_party": (
-        "all the evidence comes from parties that are judged by it",
-        "An origin with no stake in the answer.",
+        "all the evidence comes from interested parties",
+        "An origin without an interest in the result.",
     ),
     "basis_mismatch": (
         "the figures compared do not count the same thing",
@@ -83,7 +83,7 @@ def outcome(value: str) -> Markup:
 
 
 def chip(claim_id: str, statement: str, verdict: str, *, has_turned: bool) -> Markup:
-    """A claim in a word that links to its page; the proposition is there for those who cannot see where it stands."""
+    """A claim in a word that links to its page; the proposition is in the text for screen readers."""
     return Markup(
         '<a class="chip v-{v}{turned}" href="claims/{id}.html"><span aria-hidden="true">{mark}</span> {id}'
         '<span class="unseen">: {statement}</span></a>'

@@ -22,7 +22,7 @@ FINDINGS = """
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     """The overview."""
-    document, publisher, claims, turned, then_on, now_on = con.sql(
+    document, publisher, claims, turned, written_on, today_on = con.sql(
         """
         select
             (select title from claims.document),
@@ -36,7 +36,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     ).fetchall()[0]
     lead = (
         f"A policy brief of early 2024 took Russian–Iraqi cooperation to be growing and resilient. {claims} of its propositions "
-        f"are judged here twice, on what was known on {then_on:%-d %B %Y} and on what is known on {now_on:%-d %B %Y}. "
+        f"are judged here twice, on what was known on {written_on:%-d %B %Y} and on what is known on {today_on:%-d %B %Y}. "
         f"{turned} verdicts have changed since."
     )
     sections = (
@@ -47,11 +47,11 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             "about",
             "What this is",
             Markup(
-                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is put in our words and has rules of its own. A rule "
+                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is paraphrased and has its own rules. A rule "
                 "draws evidence from the tables that the other pages show and says what supports, what contradicts, and when "
                 "it is silent; silence is never support. Independent origins are counted, not pages, and each named weakness "
                 'lowers the certainty by a step. <a href="claims/index.html">Every claim</a> has a page with each piece of '
-                'evidence, and every figure leads to <a href="data/index.html">the table that it comes from</a>.</p>'
+                'evidence, and every figure links to <a href="data/index.html">the table that it comes from</a>.</p>'
             ).format(document, publisher),
         ),
     )
@@ -147,7 +147,7 @@ def _finding(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Markup:
 def _freshness(con: duckdb.DuckDBPyConnection) -> Markup:
     words = {
         "on_time": "Nothing newer is due",
-        "late": "Due, and not there when we looked",
+        "late": "Due, and not yet published when we checked",
         "source_stopped": "The source has stopped",
         "we_failed": "Due, and we have not fetched it",
     }

@@ -45,7 +45,7 @@ def _index(board: list[dict[str, Any]]) -> Page:
         )
         sections.append(Section(topic, name, Markup('<ul class="claims">{}</ul>').format(items)))
     lead = (
-        f"{len(board)} checkable propositions of the brief, put in our words. For each: the verdict on what was known when it "
+        f"{len(board)} checkable propositions of the brief, paraphrased. For each: the verdict on what was known when it "
         "was written, then the verdict on what is known today."
     )
     return Page("claims/index.html", "Claims", lead, tuple(sections), nav="Claims")
@@ -76,8 +76,8 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
     if case.faults:
         sections.append(Section("faults", "Faults of the document", _faults(case)))
     if case.reviews:
-        sections.append(Section("reviews", "What reviewers hold", _reviews(case)))
-    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of the brief, in our words."
+        sections.append(Section("reviews", "Verdicts of reviewers", _reviews(case)))
+    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of the brief, paraphrased."
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 
@@ -100,11 +100,11 @@ def _verdicts(case: Case, row: dict[str, Any]) -> Markup:
         if row["turned_by"]
         else Markup("")
     )
-    way = Markup(
+    link = Markup(
         '<p class="sources"><a href="data/claims.verdict.html#verdict">How this verdict was computed: claims.verdict, '
         "verdict</a></p>"
     )
-    return Markup('<ul class="cards">{}</ul>{}{}').format(Markup("").join(cards), turned, way)
+    return Markup('<ul class="cards">{}</ul>{}{}').format(Markup("").join(cards), turned, link)
 
 
 def _series(figures: list[tuple[str, Figure]]) -> Markup:
@@ -113,7 +113,7 @@ def _series(figures: list[tuple[str, Figure]]) -> Markup:
     others = [f.html for role, f in figures if role != "deciding"]
     if not deciding:
         return Markup("").join(others)
-    more = Markup("<details><summary>{} more by rules that only corroborate</summary>{}</details>").format(
+    more = Markup("<details><summary>{} more from corroborating rules</summary>{}</details>").format(
         len(others), Markup("").join(others)
     )
     return Markup("").join(deciding) + (more if others else Markup(""))
@@ -144,7 +144,7 @@ def _claimed(case: Case, document: str) -> Markup:
                 for q in case.quantities
             ]
         )
-        heads = {"measure": "Measure", "figure": "Figure with unit", "period": "Period", "tolerance": "May lie off by"}
+        heads = {"measure": "Measure", "figure": "Figure with unit", "period": "Period", "tolerance": "Allowed deviation"}
         shown += table(frame, caption="Figures that it states", columns=heads, html=["figure", "tolerance"], note=Markup(""))
     return shown
 
@@ -167,7 +167,7 @@ def _change(case: Case, rules: list[dict[str, Any]], today: date) -> Markup:
     claim, verdict = case.claim, case.verdicts[-1]
     shown = Markup("<p>{}.</p>").format(claim["would_change"].rstrip(".")) if claim["would_change"] else Markup("")
     if claim["due_on"] and claim["due_on"] > today:
-        shown += Markup("<p>It speaks of the future and can be checked from {} on.</p>").format(claim["due_on"])
+        shown += Markup("<p>It is a forecast and can be checked from {} on.</p>").format(claim["due_on"])
     if claim["reason_not_testable"]:
         shown += Markup("<p>{}.</p>").format(claim["reason_not_testable"].rstrip("."))
     lifts = [DOWNGRADES[d][1] for d in verdict["downgrades"]]
@@ -182,7 +182,7 @@ def _change(case: Case, rules: list[dict[str, Any]], today: date) -> Markup:
             )
             for r in silent
         ]
-        shown += Markup("<h3>Rules that found nothing that speaks today</h3><ul>{}</ul>").format(_items(missing))
+        shown += Markup("<h3>Rules that are silent today</h3><ul>{}</ul>").format(_items(missing))
     if case.thresholds:
         frame = pl.DataFrame(
             [
@@ -196,8 +196,8 @@ def _change(case: Case, rules: list[dict[str, Any]], today: date) -> Markup:
         )
         shown += table(
             frame,
-            caption="Limits on which the verdict hangs; who sets them elsewhere may judge otherwise",
-            columns={"name": "Limit", "value": "Value with unit", "reason": "Why this and no other"},
+            caption="Limits that the verdict depends on; other limits may give another verdict",
+            columns={"name": "Limit", "value": "Value with unit", "reason": "Reason for the limit"},
             html=["value"],
             note=Markup(""),
         )
