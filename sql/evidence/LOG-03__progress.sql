@@ -31,4 +31,4 @@ select
     finding || coalesce(format(', start was due in {}', start_year::integer), '') as finding
 from page
 where is_on_paper or is_built
-qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1

@@ -14,8 +14,8 @@ with plan as (
         arg_min(citation, known_on) as citation,
         min(known_on) as known_on,
         bool_and(is_interested_party) as is_interested_party,
-        bool_and(hedge <> 'stated') as is_estimate
-    from record.indicator_fact
+        bool_and(is_estimate) as is_estimate
+    from indicator_pages()
     where subject_id = 'development_road' and indicator in ('project_cost', 'route_length')
     group by origin
 ),

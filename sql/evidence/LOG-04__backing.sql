@@ -13,7 +13,7 @@ with page as (
             (description ilike '%development road%' and (list_contains(partner_iso3s, 'TUR') or direction = 'conflictual'))
             or (event_type = 'agreement_mou' and topic = 'diplomacy' and list_contains(partner_iso3s, 'TUR'))
         )
-    qualify row_number() over (partition by origin, event_date order by is_named desc, known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by is_named desc, known_on, event_id, citation) = 1
 )
 
 select

@@ -5,7 +5,7 @@ with page as (
     select *
     from policy_pages()
     where topic = 'transport_corridor' and list_contains(partner_iso3s, 'RUS') and period_start(event_date) > anchor_on()
-    qualify row_number() over (partition by origin, event_date order by is_planned, known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by is_planned, known_on, event_id, citation) = 1
 )
 
 select

@@ -8,7 +8,7 @@ with page as (
     where topic = 'transport_corridor' and event_type in ('statement', 'visit') and list_contains(partner_iso3s, 'RUS')
         and list_has_any(actors, ['Vladimir Putin', 'Igor Levitin', 'Elbrus Kutrashev', 'Sergey Lavrov', 'Kremlin', 'Russia'])
         and not is_planned
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
 )
 
 select

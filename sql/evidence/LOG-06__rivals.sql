@@ -7,7 +7,7 @@ with page as (
     where topic = 'transport_corridor' and len(partner_iso3s) > 0 and not list_contains(partner_iso3s, 'RUS') and not is_planned
         and year(period_start(event_date)) >= threshold('LOG-06', 'planned_from_year')
     qualify row_number() over (
-        partition by origin, event_date order by direction <> 'conflictual', known_on, event_id, source_url
+        partition by origin, event_date order by direction <> 'conflictual', known_on, event_id, citation
     ) = 1
 )
 

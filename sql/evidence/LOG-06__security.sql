@@ -9,7 +9,7 @@ with page as (
     from policy_pages()
     where topic = 'security' and year(period_start(event_date)) >= threshold('LOG-06', 'planned_from_year')
         and not list_contains(partner_iso3s, 'RUS') and not is_planned
-    qualify row_number() over (partition by origin, event_date order by is_on_route desc, known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by is_on_route desc, known_on, event_id, citation) = 1
 )
 
 select

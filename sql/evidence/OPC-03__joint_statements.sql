@@ -10,7 +10,7 @@ with page as (
         and list_contains(e.partner_iso3s, 'RUS')
         and e.event_on >= judged_from('OPC-03')
         and e.event_type in ('statement', 'visit', 'agreement_mou')
-    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.source_url) = 1
+    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.citation) = 1
 )
 
 select

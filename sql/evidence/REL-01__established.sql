@@ -20,7 +20,7 @@ page as (
     from event as e
     left join opening as o on o.event_id = e.event_id
     cross join claimed('REL-01', 'anniversary') as c
-    qualify row_number() over (partition by e.origin, e.event_date order by o.event_id is null, e.known_on, e.source_url) = 1
+    qualify row_number() over (partition by e.origin, e.event_date order by o.event_id is null, e.known_on, e.citation) = 1
 )
 
 select

@@ -7,7 +7,7 @@ with page as (
     where topic = 'security' and list_contains(partner_iso3s, 'RUS') and not is_planned
         and regexp_matches(description, '\b(centre|intelligence)\b', 'i')
     qualify row_number() over (
-        partition by origin, event_date order by measure <> 'participants', known_on, event_id, source_url
+        partition by origin, event_date order by measure <> 'participants', known_on, event_id, citation
     ) = 1
 )
 

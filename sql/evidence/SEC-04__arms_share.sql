@@ -21,4 +21,4 @@ from indicator_pages() as f
 cross join claimed_years as c
 where f.indicator = 'arms_import_share' and f.subject_id = 'IRQ' and f.partner_iso3 = 'RUS'
     and f.period_from is not null and not f.is_forecast
-qualify row_number() over (partition by f.origin, f.period order by f.known_on, f.source_url) = 1
+qualify row_number() over (partition by f.origin, f.period order by f.known_on, f.citation) = 1

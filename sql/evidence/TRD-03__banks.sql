@@ -6,7 +6,7 @@ with page as (
     from indicator_pages() as p
     join core.indicator_fact as f using (fact_id)
     where p.indicator in ('banks_barred_from_dollars', 'dollar_transfers_blocked') and f.value > 0 and not p.is_forecast
-    qualify row_number() over (partition by p.origin, p.period_from order by p.known_on, p.source_url) = 1
+    qualify row_number() over (partition by p.origin, p.period_from order by p.known_on, p.citation) = 1
 )
 
 select

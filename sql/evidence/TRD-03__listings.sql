@@ -5,7 +5,7 @@ with page as (
     select *, year(period_start(period_from)) as fact_year
     from indicator_pages()
     where indicator = 'sdn_additions' and subject_id = 'all_targets' and period_from = period_to and not is_forecast
-    qualify row_number() over (partition by origin, period_from order by known_on desc, source_url) = 1
+    qualify row_number() over (partition by origin, period_from order by known_on desc, citation) = 1
 ),
 
 compared as (

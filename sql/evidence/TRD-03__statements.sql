@@ -8,7 +8,7 @@ with page as (
         and e.event_type = 'statement'
         and e.direction <> 'neutral'
         and list_has_any(e.claim_ids, ['TRD-01', 'TRD-03'])
-    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.source_url) = 1
+    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.citation) = 1
 )
 
 select

@@ -157,7 +157,7 @@ class RecordProjectEvent(Record, EventFacts, Cited, table=True):
     party: Party = field("Whose side the origin is on: a company or ministry in its own words, else independent")
 
 
-class EventPages(Known, Attested):
+class EventPages(Attested):
     """What the pages of an event agree on, and since when it is known."""
 
     date_precision: str = field("day, month or year", pattern=r"day|month|year")
@@ -165,11 +165,10 @@ class EventPages(Known, Attested):
     hedge: Hedge = field("Firmest wording among the pages")
     is_disputed: bool = field("Pages give different dates or values")
     dated_otherwise: list[str] = names("Other dates that pages give")
-    parties: list[str] = names("Sides of the origins", references="reference.party")
     first_known_on: date | None = field("Date of the oldest dated page; empty where no page is dated")
 
 
-class CoreProjectEvent(Core, EventFacts, EventPages, table=True):
+class CoreProjectEvent(Core, EventFacts, EventPages, Known, table=True):
     """Project events, each listed once. Grain: one row per event. Source: record.project_event.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -182,6 +181,7 @@ class CoreProjectEvent(Core, EventFacts, EventPages, table=True):
     event_date: str = partial_date("Date of the event, as precise as known")
     event_on: date = field("First day of that date")
     event_end_on: date = field("Last day of that date: the event had happened by then")
+    parties: list[str] = names("Sides of the origins", references="reference.party")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
 
 
