@@ -1,5 +1,6 @@
 -- The outcome of each reading of each part. Independence counts origins: reposts of one origin count once, and an origin with
--- both outcomes (two of its periods differ) counts on both sides. What parties say of themselves never outweighs others.
+-- both outcomes (two of its periods differ) counts on both sides. What parties say of themselves never outweighs others. Forums
+-- and aggregators never decide alone.
 with origin_outcome as (
     select
         e.question,
@@ -12,7 +13,8 @@ with origin_outcome as (
         r.min_origins,
         e.origin,
         e.outcome,
-        bool_and(e.is_interested_party) as is_party
+        bool_and(e.is_interested_party) as is_party,
+        bool_and(e.is_weak)             as is_weak
     from claims.variant_evidence as e
     join claims.rule as r using (rule_id)
     group by all
@@ -22,7 +24,9 @@ with origin_outcome as (
 counted as (
     select *
     from origin_outcome
-    qualify count(*) over (partition by question, claim_id, variant_id, rule_id, outcome) >= min_origins
+    qualify
+        count(*) over (partition by question, claim_id, variant_id, rule_id, outcome) >= min_origins
+        and not bool_and(is_weak) over (partition by question, claim_id, variant_id, part, reading, role, outcome)
 ),
 
 weighed as (
@@ -32,10 +36,10 @@ weighed as (
         variant_id,
         part,
         reading,
-        coalesce(bool_or(outcome = 'supports' and not is_party) filter (role = 'deciding'), false)    as is_shown,
-        coalesce(bool_or(outcome = 'supports' and is_party) filter (role = 'deciding'), false)        as is_said,
-        coalesce(bool_or(outcome = 'contradicts' and not is_party) filter (role = 'deciding'), false) as is_refuted,
-        coalesce(bool_or(outcome = 'contradicts' and is_party) filter (role = 'deciding'), false)     as is_denied,
+        coalesce(bool_or(outcome = 'supports' and not is_party and not is_weak) filter (role = 'deciding'), false)    as is_shown,
+        coalesce(bool_or(outcome = 'supports' and (is_party or is_weak)) filter (role = 'deciding'), false)        as is_said,
+        coalesce(bool_or(outcome = 'contradicts' and not is_party and not is_weak) filter (role = 'deciding'), false) as is_refuted,
+        coalesce(bool_or(outcome = 'contradicts' and (is_party or is_weak)) filter (role = 'deciding'), false)     as is_denied,
         coalesce(bool_or(outcome = 'supports') filter (role = 'corroborating'), false)                as is_backed,
         coalesce(bool_or(outcome = 'contradicts') filter (role = 'corroborating'), false)             as is_doubted,
         count(distinct origin) filter (role = 'deciding' and outcome = 'supports')                    as supporting_origins,

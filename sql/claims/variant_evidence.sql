@@ -22,7 +22,8 @@ select
             then if(outcome = 'supports', 'contradicts', 'supports')
         else outcome::varchar
     end          as outcome,
-    is_interested_party
+    is_interested_party,
+    found_origin in (select o.origin from core.origin as o where o.is_weak) as is_weak
 from paired
 where
     not (variant_kind = 'without_origin' and found_origin = origin)
@@ -38,7 +39,8 @@ select
     'condition ' || i.number as origin,
     'condition'              as period,
     c.outcome::varchar       as outcome,
-    false                    as is_interested_party
+    false                    as is_interested_party,
+    false                    as is_weak
 from claims.variant as v
 join claims.condition as c on c.claim_id = v.claim_id and c.place = v.period::bigint
 join claims.rule as r on r.rule_id = v.rule_id

@@ -79,6 +79,7 @@ class Court:
         self.build = AsOfBuild(con)
         self.con = con
         con.execute("set threads = 1")
+        self.build.declare("core.origin")
         for name in ("claim", "question", "rule", "reading", "condition", "evidence"):
             self.build.declare(f"claims.{name}")
         self.build.declare("reference.verdict_rule")
@@ -93,6 +94,7 @@ class Court:
         due_on: date | None = None,
         not_testable: str | None = None,
         conditions: tuple[tuple[str, str], ...] = (),
+        weak: tuple[str, ...] = (),
     ) -> list[Judged]:
         """The verdicts of each case by question, each with what claims.sensitivity says of it."""
         numbered = [(str(i), case) for i, case in enumerate(cases)]
@@ -121,6 +123,8 @@ class Court:
         self._fill(
             "evidence", [asdict(e) | {"claim_id": i, "rule_id": f"{i}-{e.rule_id}"} for i, case in numbered for e in case[1]]
         )
+        self.con.execute("delete from core.origin")
+        self.build.fill("core.origin", [{"origin": origin, "is_weak": True} for origin in weak])
         self.build.run(*MODELS)
         result: list[Judged] = [{} for _ in cases]
         for row in self.con.sql("from claims.verdict left join claims.sensitivity using (claim_id, question)").pl().to_dicts():

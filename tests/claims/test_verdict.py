@@ -368,6 +368,19 @@ def test_origins_are_counted_not_rows(court: Court):
     assert (found["supporting_origins"], found["contradicting_origins"]) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("rows", "verdict"),
+    [
+        ([Row("whole", "forum", YES)], "insufficient"),
+        ([Row("whole", "forum", YES), Row("whole", "agency", YES)], "supported"),
+        ([Row("whole", "forum", NO), Row("whole", "agency", YES)], "supported"),
+        ([Row("whole", "forum", YES), party("whole", "ministry", YES)], "asserted"),
+    ],
+)
+def test_a_forum_never_decides_alone(court: Court, rows: list[Row], verdict: str):
+    assert judge(court, [WHOLE], rows, weak=("forum",))["verdict"] == verdict
+
+
 class TestSensitivity:
     """How firm a verdict is."""
 

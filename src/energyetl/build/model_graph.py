@@ -23,7 +23,7 @@ MAY_READ = {
     "staging": {"snapshot", "record", "reference", "build"},
     "core": {"snapshot", "record", "reference", "build", "staging", "core"},
     "mart": {"record", "reference", "build", "core", "mart", "claims"},
-    "claims": {"registry", "reference", "claims"},
+    "claims": {"registry", "reference", "core", "claims"},
     # Rules read released tables only, so that a reader can run them again on a release.
     "evidence": {"core", "mart", "claims", "meta"},
 }

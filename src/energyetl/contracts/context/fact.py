@@ -11,7 +11,7 @@ from energyetl.contracts.base import Core, Hedge
 from energyetl.contracts.coding import Milestone, Party, Stance
 from energyetl.contracts.context.policy import ValueBound
 from energyetl.contracts.fields import amount, field, key, names, partial_date
-from energyetl.contracts.groups import Citation, Known
+from energyetl.contracts.groups import Sourced, Citation, Known
 from energyetl.contracts.reference import PublisherKind
 
 
@@ -73,3 +73,16 @@ class CoreFact(Core, Known, Citation, table=True):
     read_on: date | None = field("Day on which we read the page; given only where it shows no date")
     publisher_kind: PublisherKind = field("Kind of that publisher")
     source_id: str = field("Record of the row")
+
+
+class CoreOrigin(Core, Sourced, table=True):
+    """Origins behind curated pages. Grain: one row per origin. Source: core.fact, reference.publisher."""
+
+    __tablename__ = "origin"
+
+    origin: str = key("Origin of information")
+    page_count: int = field("Pages with its information", ge=1)
+    publisher_kinds: list[str] = names("Kinds of the publishers of those pages")
+    is_weak: bool = field(
+        "Known only from forums and aggregators that name nobody whose text they pass on; never decides a verdict alone"
+    )
