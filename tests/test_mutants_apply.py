@@ -12,7 +12,7 @@ KINDS = {
     "SQL": r"sql/(staging|core|mart|claims|macros|evidence)/",
     "Python": r"src/energyetl/",
     "checks": r"sql/checks/",
-    "claims": r"data/claims/",
+    "claims": r"data/documents/",
     "records": r"data/records/",
 }
 
