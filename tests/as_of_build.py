@@ -68,7 +68,7 @@ class AsOfBuild:
         )
         con.execute(f"set variable about_on = date '{as_of_on}'")
         self.fill(
-            "claims.document", [{"document_id": "a_document", "title": "A document", "is_anchor": True, "judged_from": anchor_on}]
+            "claims.document", [{"document_id": "a_document", "title": "A document", "is_anchor": True, "judged_on": anchor_on}]
         )
 
     def declare(self, *names: str) -> None:

@@ -2,7 +2,7 @@
 create macro as_of_on() as (select as_of_on from meta.release);
 
 -- The day of the document that is the anchor: the "then" of marts that compare then with now.
-create macro anchor_on() as (select d.judged_from from claims.document as d where d.is_anchor);
+create macro anchor_on() as (select d.judged_on from claims.document as d where d.is_anchor);
 
 -- First and last day of a date that is as exact as its page: YYYY, YYYY-MM or YYYY-MM-DD.
 create macro period_start(partial) as

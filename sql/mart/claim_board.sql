@@ -113,7 +113,7 @@ select
     q.verdict_holds_now,
     q.certainty_holds_now,
     coalesce(q.reasons_holds_now, []::varchar[])                               as reasons_holds_now,
-    q.verdict_in_hindsight = 'contradicted'                                    as was_wrong,
+    q.verdict_in_hindsight = 'contradicted'                                    as is_wrong_in_hindsight,
     coalesce(q.verdict_holds_now <> q.verdict_in_hindsight, false)             as has_changed,
     coalesce(s.is_on_one_origin, false)                                        as is_on_one_origin,
     coalesce(s.decisive_origins, []::varchar[])                                as decisive_origins,

@@ -5,7 +5,7 @@ with weighed as (
     select
         b.claim_id,
         case
-            when b.was_wrong then 'was_wrong'
+            when b.is_wrong_in_hindsight then 'was_wrong'
             when b.verdict_in_hindsight in ('supported', 'asserted') and b.verdict_holds_now = 'contradicted' then 'no_longer'
             when b.has_changed or b.verdict_known_then <> b.verdict_in_hindsight then 'changed'
             else 'unchanged'

@@ -41,6 +41,7 @@ FACT = {
     "period_from": "2022",
     "period_to": "2022",
     "is_forecast": "false",
+    "party": "independent",
     "is_interested_party": "false",
     "hedge": "stated",
     "origin": "a_paper",

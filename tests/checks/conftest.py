@@ -28,7 +28,7 @@ def _template() -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute(
             "insert into meta.release (built_at, as_of_on) values (timestamptz '2026-11-24 10:00:00Z', date '2026-11-24')"
         )
-        con.execute("insert into claims.document (document_id, is_anchor, judged_from) values ('a', true, date '2024-03-02')")
+        con.execute("insert into claims.document (document_id, is_anchor, judged_on) values ('a', true, date '2024-03-02')")
         yield con
 
 

@@ -6,7 +6,7 @@ import pytest
 
 STATEMENT = (
     "statement_id, source_url, statement_date, is_date_inferred, speaker, speaker_role, party, scope, project_id, company_ids, "
-    "amount_busd, bound, amount_kind, part_of_statement_id, is_yardstick, reprint_fault, hedge, origin, source_id"
+    "amount_busd, bound, amount_kind, part_of_statement_id, is_yardstick, reprint_fault, hedge, origin, source_id, known_on, known_basis, source_publisher"
 )
 FACT = "event_id, fact_id, project_id, event_on, event_end_on, measure, value, unit, flag, source_ids"
 EVENT = "event_id, source_count, origin_count, citations"
@@ -31,7 +31,7 @@ def statement(
     return (
         f"'{statement_id}', '{url}', '{day}', false, 'Somebody', 'minister', 'russia', '{scope}', {text['p']}, []::varchar[], "
         f"{amount}::decimal(24, 6), 'about', '{kind}', {text['w']}, {yardstick}, {text['f']}, 'stated', '{origin}', "
-        "'record.investment_statement'"
+        f"'record.investment_statement', date '{day if len(day) == 10 else day[:4] + '-12-31'}', 'dated', 'A paper'"
     )
 
 

@@ -112,7 +112,14 @@ def registry_frames(registry: Registry, asked: Iterable[Asked]) -> dict[str, pl.
     """The registry as tables for SQL, by the names in `REGISTRY_TABLES`."""
     claims = registry.claims
     rows: dict[str, tuple[type[Table], list[dict[str, Any]]]] = {
-        "document": (ClaimsDocument, [d.model_dump(mode="json") | {"judged_from": d.judged_from} for d in registry.documents]),
+        "document": (
+            ClaimsDocument,
+            [
+                d.model_dump(exclude={"judged_from", "author_kind"})
+                | {"judged_on": d.judged_from, "author_kind": d.author_kind.value}
+                for d in registry.documents
+            ],
+        ),
         "claim": (ClaimsClaim, [_claim_row(c) for c in claims]),
         "locator": (
             ClaimsLocator,

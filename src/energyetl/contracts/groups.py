@@ -21,7 +21,7 @@ class Citation(SQLModel):
     )
     source_url: str = field("URL of the page that supports the row", pattern=r"https?://\S+")
     source_title: str | None = field("Title as the page shows it")
-    source_publisher: str = field("Publisher of the page")
+    source_publisher: str = field("Publisher of the page", references="reference.publisher")
     source_date: str | None = partial_date("Date of the page; empty where it shows none")
 
 

@@ -33,7 +33,7 @@ class ClaimsDocument(Claims, table=True):
     publisher: str = field("Publisher")
     author_kind: AuthorKind = field("Who speaks in it")
     published_on: str = partial_date("When it was published, as precise as the document says")
-    judged_from: date = field("Day as of which it is judged as written: the earliest day on which it can have been written")
+    judged_on: date = field("Day as of which it is judged as written: the earliest day on which it can have been written")
     language: str = field("Language of the text, ISO 639-1", pattern="[a-z]{2}")
     address: str | None = field("Where it is published")
     licence: str = field("Licence of its text")
