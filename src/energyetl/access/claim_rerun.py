@@ -105,9 +105,7 @@ def as_text(found: Rerun) -> str:
     lines = [f"{found.claim_id}, run again on the release as of {found.as_of_on}"]
     for question in dict.fromkeys(r.question for r in found.runs):
         lines.append(f"{question}:")
-        lines += [
-            f"  {'=' if r.is_equal else '✗'} {r.rule_id}: {r}" for r in found.runs if r.question == question
-        ]
+        lines += [f"  {'=' if r.is_equal else '✗'} {r.rule_id}: {r}" for r in found.runs if r.question == question]
     lines += [
         f"{question}: asked as of {day}, which this release is not. `energyetl build --as-of {day}` makes one that is."
         for question, day in found.of_another_day
