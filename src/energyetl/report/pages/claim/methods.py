@@ -151,13 +151,15 @@ def _verdicts(con: duckdb.DuckDBPyConnection) -> Markup:
     )
     return (
         paragraph("The rows are tried from the top; the first that fits gives the verdict. A dash: it does not matter.")
-        + table(
-            shown,
-            caption="What the parts give",
-            columns={"verdict_order": "Order", **CONDITIONS, "verdict": "Verdict", "meaning": "What it means"},
-            html=["verdict"],
-            plain=["verdict_order"],
-            note=sources_note(con, ["reference.verdict_rule"], "any", RULES, "verdict"),
+        + Markup('<div class="truth">{}</div>').format(
+            table(
+                shown,
+                caption="What the parts give",
+                columns={"verdict_order": "Order", **CONDITIONS, "verdict": "Verdict", "meaning": "What it means"},
+                html=["verdict"],
+                plain=["verdict_order"],
+                note=sources_note(con, ["reference.verdict_rule"], "any", RULES, "verdict"),
+            )
         )
         + paragraph(
             "{}: the wording cannot be checked, or what it promises is not due yet. No rule is run then.", badge("not_checkable")

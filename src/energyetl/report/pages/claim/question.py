@@ -25,9 +25,9 @@ def section(case: Case, verdict: dict[str, Any], *, is_newest: bool) -> Section:
     evidence = _of(case.evidence, name)
     html = Markup("").join(
         [
-            Markup("<p>{} Evidence known by <time>{}</time>; asked of <time>{}</time>. {}</p>").format(
-                question.meaning, verdict["known_on"], verdict["about_on"], question.contradicted
-            ),
+            Markup(
+                '<p>{} Evidence known by <time class="short">{}</time>; asked of <time class="short">{}</time>. {}</p>'
+            ).format(question.meaning, verdict["known_on"], verdict["about_on"], question.contradicted),
             Markup('<div class="card judged"><p>{}</p><p>{}</p><p>{}</p></div>').format(
                 badge(verdict["verdict"]),
                 certainty(verdict["certainty"], verdict["certainty_reasons"]),
