@@ -50,7 +50,7 @@ UNDECLARED = {
 }
 PUBLISHED_AS = {"build": ("meta", "core"), "registry": ("claims",), "core": ("reference",)}
 # Vocabularies of the repository, which stand in every build with their own rows unless a test gives others.
-VOCABULARIES = ("assessor", "opec_judging_view", "opec_sum_start", "project_status", "scorecard_indicator")
+VOCABULARIES = ("assessor", "opec_judging_view", "opec_sum_start", "project_status", "scorecard_indicator", "verdict_rule")
 BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)
 
 
@@ -63,8 +63,11 @@ class AsOfBuild:
         con.execute(empty_schemas())
         con.execute(
             f"create table meta.release as select 'a-release' as release_id, timestamptz '{as_of_on}' as built_at, "
-            f"date '{as_of_on}' as as_of_on, date '{anchor_on}' as anchor_on, 'f' as fingerprint, '0' as code_version, "
-            "'duckdb' as engine"
+            f"date '{as_of_on}' as as_of_on, 'f' as fingerprint, '0' as code_version, 'duckdb' as engine"
+        )
+        con.execute(f"set variable about_on = date '{as_of_on}'")
+        self.fill(
+            "claims.document", [{"document_id": "a_document", "title": "A document", "is_anchor": True, "judged_from": anchor_on}]
         )
 
     def declare(self, *names: str) -> None:

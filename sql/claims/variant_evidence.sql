@@ -1,5 +1,5 @@
--- The evidence that speaks, under each variation of it. A registered condition replaces what its rule found, by as many origins as
--- the rule requires.
+-- The evidence that speaks, under each variation of it. A registered condition replaces what its rule found, by as many origins
+-- as the rule requires.
 with paired as (
     select v.*, e.* exclude (question, claim_id, rule_id, origin, period), e.rule_id as found_by, e.origin as found_origin,
         e.period as found_period

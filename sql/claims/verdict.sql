@@ -133,11 +133,17 @@ select
         if(
             c.verdict in ('supported', 'asserted', 'contradicted', 'contested', 'partly_supported', 'unproven_in_part'),
             format(
-                'Independent origins: {} for, {} against.', coalesce(o.supporting_origins, 0), coalesce(o.contradicting_origins, 0)
+                'Independent origins: {} for, {} against.',
+                coalesce(o.supporting_origins, 0),
+                coalesce(o.contradicting_origins, 0)
             ),
             null
         ),
-        if(len(c.silent_parts) > 0 and c.silent_parts <> ['whole'], 'Nothing speaks on: ' || list_aggregate(c.silent_parts, 'string_agg', ', ') || '.', null),
+        if(
+            len(c.silent_parts) > 0 and c.silent_parts <> ['whole'],
+            'Nothing speaks on: ' || list_aggregate(c.silent_parts, 'string_agg', ', ') || '.',
+            null
+        ),
         if(
             len(c.depending_parts) > 0,
             'Depends on how it is read: ' || list_aggregate(c.depending_parts, 'string_agg', ', ') || '.',

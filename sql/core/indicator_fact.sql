@@ -28,6 +28,7 @@ facts as (
         any_value(period_to)           as period_to,
         any_value(is_forecast)         as is_forecast,
         any_value(stated_by)           as stated_by,
+        any_value(party)               as party,
         any_value(is_interested_party) as is_interested_party,
         any_value(note)                as note,
         any_value(claim_ids)           as claim_ids,

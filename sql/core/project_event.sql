@@ -67,6 +67,7 @@ select
     count(distinct p.source_url)                              as source_count,
     count(distinct p.origin)                                  as origin_count,
     list_sort(list(distinct p.origin))                        as origins,
+    list_sort(list(distinct p.party))                         as parties,
     list_sort(list(distinct p.source_url))                    as citations,
     case when min(p.hedge::hedge) = 'stated' then 'reported' else 'estimated' end as flag,
     list(distinct p.source_id)                                as source_ids

@@ -13,6 +13,7 @@ select
     growth_since_statement_id,
     change,
     stated_by,
+    party,
     definition,
     hedge,
     origin,

@@ -1,5 +1,5 @@
--- The claims with their verdicts for the three questions. The carrying number is the evidence of a deciding rule on the side of the
--- newest verdict, with the newest period first; what turned a verdict is evidence that it has and the document's date lacked.
+-- The claims with their verdicts for the three questions. The carrying number is the evidence of a deciding rule on the side of
+-- the newest verdict, with the newest period first; what turned a verdict is evidence that it has and the document's date lacked.
 with newest as (
     select v.*
     from claims.verdict as v
@@ -52,7 +52,9 @@ new_evidence as (
             partition by e.claim_id
             order by
                 (e.outcome = if(
-                    n.verdict in ('supported', 'asserted', 'unproven_in_part') or t.verdict = 'contradicted', 'supports', 'contradicts'
+                    n.verdict in ('supported', 'asserted', 'unproven_in_part') or t.verdict = 'contradicted',
+                    'supports',
+                    'contradicts'
                 )) desc,
                 e.known_on nulls last,
                 e.period,

@@ -1,4 +1,4 @@
-"""An empty release in memory: all tables, enums and macros, and no rows but the one of `meta.release`."""
+"""An empty release in memory: all tables, enums and macros, and no rows but those of `meta.release` and of the document that is the anchor."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,9 +26,9 @@ def _template() -> Iterator[duckdb.DuckDBPyConnection]:
         for path in sorted(MACROS.glob("*.sql")):
             con.execute(path.read_text(encoding="utf-8"))
         con.execute(
-            "insert into meta.release (built_at, as_of_on, anchor_on) "
-            "values (timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', date '2024-03-02')"
+            "insert into meta.release (built_at, as_of_on) values (timestamptz '2026-11-24 10:00:00Z', date '2026-11-24')"
         )
+        con.execute("insert into claims.document (document_id, is_anchor, judged_from) values ('a', true, date '2024-03-02')")
         yield con
 
 

@@ -1,13 +1,15 @@
 """A registry of two claims on a hand-typed text, which a test may break; nothing of the real document is in it."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from energyetl.claims import registry
+from energyetl.claims import loading
 from energyetl.claims.locators import sentences
+from energyetl.claims.registry import Registry
 from energyetl.files import sha256_bytes
 
 TEXT = """The mill by the river
@@ -37,9 +39,10 @@ class SmallRegistry:
         self.root = root
         self.copy = root.parent / "copy.txt"
         self.copy.write_text(TEXT, encoding="utf-8")
-        for folder in (self.folder, self.evidence):
+        shutil.rmtree(root / "data" / "documents", ignore_errors=True)
+        for folder in (self.folder / "claims", self.evidence):
             folder.mkdir(parents=True, exist_ok=True)
-            for path in [*folder.glob("*.yml"), *folder.glob("*.sql")]:
+            for path in folder.glob("*.sql"):
                 path.unlink()
         self.write(
             "document.yml",
@@ -48,13 +51,17 @@ class SmallRegistry:
                 "title": "The mill",
                 "authors": ["A. Miller"],
                 "publisher": "Parish",
-                "published": "1902",
-                "as_of_on": "2024-03-02",
+                "author_kind": "press",
+                "published_on": "1902",
+                "judged_from": "2024-03-02",
+                "language": "en",
+                "licence": "public domain",
+                "is_anchor": True,
                 "sha256": sha256_bytes(TEXT.encode()),
             },
         )
         self.write(
-            "production.yml",
+            "claims/production.yml",
             [
                 {
                     "claim_id": "WHL-01",
@@ -63,11 +70,13 @@ class SmallRegistry:
                     "kind": ["quantity"],
                     "hedge": "stated",
                     "scope": ["context"],
+                    "about": {"period": "1901"},
                     "quantities": [
                         {"measure": "turns", "comparator": "=", "low": 12, "unit": "count", "period": "1901", "tolerance_pct": 0}
                     ],
                     "thresholds": [{"name": "turns", "value": 12, "unit": "count", "reason": "The figure that is claimed"}],
-                    "rules": [{"rule": "WHL-01__count"}],
+                    "parts": [{"part": "whole", "rules": [{"rule": "WHL-01__count"}]}],
+                    "would_change": [{"words": "Another count is found", "rule": "WHL-01__count", "outcome": "contradicts"}],
                 },
                 {
                     "claim_id": "WHL-02",
@@ -77,6 +86,7 @@ class SmallRegistry:
                     "hedge": "attributed",
                     "attributed_to": "The miller",
                     "scope": ["outside"],
+                    "about": {"never_due": True},
                     "reason_not_testable": "It names no time and no speed",
                 },
             ],
@@ -85,7 +95,7 @@ class SmallRegistry:
 
     @property
     def folder(self) -> Path:
-        return self.root / "data" / "claims"
+        return self.root / "data" / "documents" / "mill"
 
     @property
     def evidence(self) -> Path:
@@ -103,6 +113,6 @@ class SmallRegistry:
         edit(content)
         self.write(name, content)
 
-    def load(self) -> registry.Registry:
+    def load(self) -> Registry:
         """Read it as a build would."""
-        return registry.load(self.folder, self.evidence)
+        return loading.load(self.folder.parent, self.evidence)

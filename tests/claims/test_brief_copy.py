@@ -108,7 +108,7 @@ def test_verify_speaks_of_places_and_never_of_text(small_root, monkeypatch):
 def test_without_a_copy_only_the_quotations_are_missing(small_registry):
     bare = small_registry.load()
     quoted = document_copy.with_quotations(bare, small_registry.copy)
-    frames = {"without": evidence.registry_frames(bare), "with": evidence.registry_frames(quoted)}
+    frames = {"without": evidence.registry_frames(bare, []), "with": evidence.registry_frames(quoted, [])}
     assert {name: len(f["quotation"]) for name, f in frames.items()} == {"without": 0, "with": 3}
     assert all(frames["without"][n].equals(frames["with"][n]) for n in evidence.REGISTRY_TABLES if n != "quotation")
 

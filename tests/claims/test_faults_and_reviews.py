@@ -21,6 +21,7 @@ REVIEW = {
     "claim_id": "WHL-01",
     "who": "B. Reader",
     "reviewed_on": date(2024, 5, 1),
+    "question": "known_then",
     "as_of_on": date(2024, 3, 2),
     "verdict": "contested",
     "why": "The parish book was written by the miller",
@@ -29,15 +30,15 @@ REVIEW = {
 WRONG = [
     ("faults.yml", [FAULT | {"claim_ids": ["WHL-09"]}], r"fault minute_or_hour: there is no claim WHL-09. Did you mean WHL-0"),
     ("faults.yml", [FAULT, FAULT], r"fault minute_or_hour: the id is used twice"),
-    ("faults.yml", [FAULT | {"lines": []}], r"data/claims/faults.yml minute_or_hour, lines: "),
+    ("faults.yml", [FAULT | {"lines": []}], r"data/documents/mill/faults.yml, line 1 minute_or_hour, lines: "),
     ("reviews/b.yml", [REVIEW | {"claim_id": "WHL-09"}], r"review of WHL-09 by B. Reader: there is no such claim"),
     ("reviews/b.yml", [REVIEW, REVIEW], r"review of WHL-01 by B. Reader: two reviews of 2024-05-01"),
     ("reviews/b.yml", [REVIEW | {"as_of_on": date(2025, 1, 1)}], r"as_of_on 2025-01-01 is later than the day of the review"),
-    ("reviews/b.yml", [REVIEW | {"verdict": "true"}], r"data/claims/reviews/b.yml WHL-01, verdict: "),
+    ("reviews/b.yml", [REVIEW | {"verdict": "true"}], r"data/documents/mill/reviews/b.yml, line 1 WHL-01, verdict: "),
     (
         "reviews/b.yml",
         [{k: v for k, v in REVIEW.items() if k != "why"}],
-        r"data/claims/reviews/b.yml WHL-01, why: Field required",
+        r"data/documents/mill/reviews/b.yml, line 1 WHL-01, why: Field required",
     ),
 ]
 
@@ -75,11 +76,14 @@ def test_both_are_tables_of_a_release_and_so_are_the_quotations_of_a_copy(small_
 def test_a_review_stands_beside_the_verdict_and_does_not_change_it(judged):
     build = judged
     build.run("mart.claim_board")
-    assert build.fetch("select claim_id, verdict_today, review_verdicts from mart.claim_board order by claim_id") == [
+    assert build.fetch("select claim_id, verdict_in_hindsight, review_verdicts from mart.claim_board order by claim_id") == [
         (
             "WHL-01",
             "supported",
-            ["contested as of 2024-03-02 (B. Reader, 2024-05-01)", "contradicted as of 2024-03-02 (C., 2024-06-01)"],
+            [
+                "contested on known_then as of 2024-03-02 (B. Reader, 2024-05-01)",
+                "contradicted on known_then as of 2024-03-02 (C., 2024-06-01)",
+            ],
         ),
         ("WHL-02", "not_checkable", []),
     ]
@@ -92,24 +96,26 @@ def judged():
         build = AsOfBuild(con)
         given = {
             "claim": (
-                "claim_id, topic, statement, scope, kind",
-                "'WHL-01', 'context', 's', ['energy'], ['event']",
-                "'WHL-02', 'context', 't', ['energy'], ['event']",
+                "claim_id, document_id, topic, statement, scope, kind, about_kind",
+                "'WHL-01', 'mill', 'context', 's', ['energy'], ['event'], 'period'",
+                "'WHL-02', 'mill', 'context', 't', ['energy'], ['event'], 'never_due'",
             ),
             "verdict": (
-                "claim_id, as_of_on, verdict, certainty, downgrades, reason",
-                "'WHL-01', date '2026-11-24', 'supported'::verdict, 'high'::certainty, []::varchar[], 'r'",
-                "'WHL-02', date '2026-11-24', 'not_checkable'::verdict, null, []::varchar[], 'r'",
+                "claim_id, question, verdict, certainty, certainty_reasons, reason",
+                "'WHL-01', 'known_then', 'supported'::verdict, 'high'::certainty, []::varchar[], 'r'",
+                "'WHL-01', 'in_hindsight', 'supported', 'high', [], 'r'",
+                "'WHL-02', 'known_then', 'not_checkable', null, [], 'r'",
+                "'WHL-02', 'in_hindsight', 'not_checkable', null, [], 'r'",
             ),
             "review": (
-                "claim_id, as_of_on, reviewer, reviewed_on, verdict, reason",
-                "'WHL-01', date '2024-03-02', 'C.', date '2024-06-01', 'contradicted'::verdict, 'why'",
-                "'WHL-01', date '2024-03-02', 'B. Reader', date '2024-05-01', 'contested'::verdict, 'why'",
+                "claim_id, question, as_of_on, reviewer, reviewed_on, verdict, reason",
+                "'WHL-01', 'known_then', date '2024-03-02', 'C.', date '2024-06-01', 'contradicted'::verdict, 'why'",
+                "'WHL-01', 'known_then', date '2024-03-02', 'B. Reader', date '2024-05-01', 'contested'::verdict, 'why'",
             ),
             "rule": ("rule_id, claim_id, part, role", "'WHL-01__count', 'WHL-01', 'whole', 'deciding'::rule_role"),
             "evidence": (
-                "as_of_on, rule_id, origin, period, claim_id, source_id, outcome, observed_value, observed_unit, citation, detail, known_on",
-                "date '2026-11-24', 'WHL-01__count', 'parish', '1901', 'WHL-01', 'parish_book', 'supports'::outcome, 12, 'count', "
+                "question, rule_id, origin, period, claim_id, source_id, outcome, observed_value, observed_unit, citation, finding, known_on",
+                "'in_hindsight', 'WHL-01__count', 'parish', '1901', 'WHL-01', 'parish_book', 'supports'::outcome, 12, 'count', "
                 "'https://parish.example', 'Twelve', date '1902-01-01'",
             ),
         }

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from energyetl.claims import document_copy, registry
+from energyetl.claims import document_copy, loading
 from energyetl.claims.registry import Registry
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,7 +19,7 @@ def brief(shared: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def claims() -> Registry:
-    return registry.load(ROOT / "data" / "claims", ROOT / "sql" / "evidence")
+    return loading.load(ROOT / "data" / "documents", ROOT / "sql" / "evidence")
 
 
 def test_every_locator_is_found_on_its_line(claims, brief):
@@ -54,7 +54,7 @@ def test_the_faults_of_the_text_are_registered_with_their_lines(claims):
 @pytest.mark.parametrize("name", ["brief.txt", "CLAIMS.md"])
 def test_no_ten_words_in_a_row_are_those_of_the_brief(shared, name):
     taken = _runs((shared / "brief" / name).read_text(encoding="utf-8"))
-    for path in sorted((ROOT / "data" / "claims").rglob("*.yml")):
+    for path in sorted((ROOT / "data" / "documents").rglob("*.yml")):
         assert _runs(path.read_text(encoding="utf-8")) & taken == set(), path.name
 
 

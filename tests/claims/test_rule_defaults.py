@@ -8,13 +8,13 @@ from energyetl.errors import EnergyetlError
 
 REQUIRED = """
     select 'iea' as origin, '2023' as period, 'record.indicator_fact' as source_id, 'silent' as outcome,
-        null as citation, null as known_on, true as is_estimate, 'Nothing said.' as detail
+        null as citation, null as known_on, true as is_estimate, 'Nothing said.' as finding
 """
 
 
 def run(sql: str) -> dict:
     with duckdb.connect() as con:
-        return evidence._run(con, "TST-01__rule", sql).to_dicts()[0]
+        return evidence.run(con, "TST-01__rule", sql).to_dicts()[0]
 
 
 def test_columns_with_a_default_may_be_left_out():
@@ -28,7 +28,7 @@ def test_what_a_rule_states_is_kept():
     assert (row["vintage_basis"], row["is_interested_party"], float(row["observed_value"])) == ("restated", True, 4.5)
 
 
-@pytest.mark.parametrize("column", ["origin", "outcome", "citation", "known_on", "is_estimate", "detail"])
+@pytest.mark.parametrize("column", ["origin", "outcome", "citation", "known_on", "is_estimate", "finding"])
 def test_any_other_column_must_be_given(column):
     with pytest.raises(EnergyetlError, match=rf"sql/evidence/TST-01__rule.sql .* lacks \['{column}'\]"):
         run(f"select * exclude ({column}) from ({REQUIRED})")

@@ -60,7 +60,32 @@ def test_one_page_is_cited_in_one_way():
 def test_descriptions_and_remarks_are_short():
     assert [r["description"] for r in EVENTS if not 3 <= len(r["description"].split()) <= 12] == []
     assert [r["remark"] for r in EVENTS if len(r["remark"].split()) >= 12] == []
+    assert [r["code_reason"] for r in EVENTS if len(r["code_reason"].split()) >= 12] == []
     assert [r["note"] for r in FACTS if len(r["note"].split()) >= 12] == []
+
+
+def test_an_act_is_no_word_of_a_party_on_its_own_performance():
+    assert [r["event_id"] for r in EVENTS if r["is_own_act"] == r["is_interested_party"] == "true"] == []
+
+
+def test_a_plan_is_no_act():
+    assert [r["event_id"] for r in EVENTS if r["is_own_act"] == r["is_planned"] == "true"] == []
+
+
+def test_the_leading_party_is_not_also_another_party():
+    """States without a code of their own share one, so only such a code may stand twice."""
+    twice = [r["event_id"] for r in EVENTS if r["party"] in r["other_parties"].split(";") and r["party"] != "other_state"]
+    assert twice == []
+
+
+def test_stages_of_one_deal_are_one_matter():
+    tuba = {r["matter_id"] for r in EVENTS if r["event_id"].startswith("geo-jade-tuba")}
+    assert tuba == {"tuba"}
+    assert len({r["event_id"] for r in EVENTS if r["matter_id"] == "tuba"}) == 3
+
+
+def test_every_act_has_an_author():
+    assert [r["event_id"] for r in EVENTS if r["party"] == "independent" and r["is_own_act"] == "true"] == []
 
 
 @pytest.mark.parametrize("records", [EVENTS, FACTS], ids=["events", "facts"])

@@ -161,7 +161,7 @@ def state(world, first: str, last: str, metric: str, value: int, unit: str, **va
         metric=metric,
         value=value,
         unit=unit,
-        **{"country_iso3": "IRQ", "stated_by": "opec_secretariat", **values},
+        **{"country_iso3": "IRQ", "stated_by": "opec_secretariat", "party": "opec", **values},
     )
 
 

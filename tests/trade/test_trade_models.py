@@ -9,7 +9,7 @@ IN_FORCE = "source_id, vintage_on, vintage_basis, known_until"
 MATRIX = "year, sitc_section, exporter_name, importer_name, value_kusd, vintage_on, source_id, snapshot_id"
 FLOW = "source_id, year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd, flag, vintage_basis"
 STATED = (
-    "statement_id, source_url, period_from, period_to, value_musd, growth_pct, growth_since_statement_id, change, stated_by, "
+    "statement_id, source_url, period_from, period_to, value_musd, growth_pct, growth_since_statement_id, change, stated_by, party, "
     "definition, hedge, origin, source_id"
 )
 
@@ -26,7 +26,7 @@ def stated(statement_id: str, page: str, period: str, value: str, growth: str = 
     start, end = period.split("/") if "/" in period else (period, period)
     return (
         f"'{statement_id}', 'https://{page}', '{start}', '{end}', {value}::decimal(24, 6), {growth}::decimal(24, 6), {since}, "
-        f"null, 'Ministry', null, 'stated', '{origin}', 'record.trade_turnover'"
+        f"null, 'Ministry', 'russian_state', null, 'stated', '{origin}', 'record.trade_turnover'"
     )
 
 

@@ -39,9 +39,8 @@ where q.claim_id = judged_claim and q.measure = judged_measure;
 
 -- The vintage of each source that is in force on the date of the build, with its citation and the publisher's lag.
 create or replace temp macro cited_vintage() as table
-select v.source_id, v.vintage_on, v.vintage_basis, snapshot_id(v.source_id, v.vintage_on) as citation, s.publication_lag_days
-from build.vintage_in_force as v
-left join build.source as s using (source_id);
+select source_id, vintage_on, vintage_basis, snapshot_id(source_id, vintage_on) as citation, publication_lag_days
+from core.vintage_in_force;
 
 -- The day on which a figure was published: that of an original vintage, otherwise the end of its period plus the publication lag.
 create or replace temp macro published_on(basis, vintage_on, last_day, lag_days) as

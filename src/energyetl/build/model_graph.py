@@ -24,7 +24,14 @@ MAY_READ = {
     "core": {"snapshot", "record", "reference", "build", "staging", "core"},
     "mart": {"record", "reference", "build", "core", "mart", "claims"},
     "claims": {"registry", "reference", "claims"},
+    # Rules read released tables only, so that a reader can run them again on a release.
+    "evidence": {"core", "mart", "claims", "meta"},
 }
+# Functions that match text. An outcome must come from typed columns, not from the words of a description.
+TEXT_MATCHING = frozenset(
+    "~~ !~~ ~~* !~~* like_escape ilike_escape regexp_matches regexp_full_match regexp_extract regexp_extract_all regexp_replace "
+    "contains starts_with ends_with prefix suffix instr strpos".split()
+)
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,24 @@ def evidence(sql: Path) -> Model:
     return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
 
 
+def faults_of_rules(sql: Path) -> list[str]:
+    """Rules of evidence, and their macros, that read unreleased tables or match text, each with its file and what to do."""
+    folder = sql / "evidence"
+    bodies = {p: _code(p) for p in sorted((folder / "macros").glob("*.sql"))}
+    names = _macros(sql / "macros", folder / "macros")
+    found: list[str] = []
+    for path in sorted(folder.glob("*.sql")):
+        for read in sorted(_parse("evidence", path, names).reads):
+            if read.split(".")[0] not in MAY_READ["evidence"]:
+                found.append(f"sql/evidence/{path.name} reads {read}, which a release lacks; read core, mart or claims instead.")
+        for used in sorted(parser.parsed(path.read_text(encoding="utf-8")).functions & TEXT_MATCHING):
+            found.append(f"sql/evidence/{path.name} matches text ({used}); select by typed columns instead.")
+    for path, body in bodies.items():
+        for used in sorted(set(re.findall(r"\b(i?like|regexp_\w+|contains|starts_with|ends_with)\b", body))):
+            found.append(f"sql/evidence/macros/{path.name} matches text ({used}); select by typed columns instead.")
+    return found
+
+
 def reads(sql: Path, path: Path) -> frozenset[str]:
     """The tables that a model or a rule reads, directly or through macros; `sql` is the folder of all SQL files."""
     return _parse(path.parent.name, path, _macros(sql / "macros", sql / "evidence" / "macros")).reads
@@ -120,7 +145,7 @@ def _macros(*folders: Path) -> dict[str, frozenset[str]]:
     """The tables that each macro reads, directly or through other macros. A regex finds them: the parser lacks CREATE MACRO."""
     bodies: dict[str, str] = {}
     for path in (p for folder in folders for p in sorted(folder.glob("*.sql"))):
-        code = re.sub(r"--[^\n]*", "", path.read_text(encoding="utf-8"))
+        code = _code(path)
         pattern = r"create (?:or replace temp )?macro (\w+)\s*\(.*?\)\s+as\b(.*?);\s*$"
         bodies |= dict(re.findall(pattern, code, flags=re.DOTALL | re.MULTILINE))
 
@@ -133,6 +158,11 @@ def _macros(*folders: Path) -> dict[str, frozenset[str]]:
         return found.union(*(read_by(other, above | {other}) for other in called))
 
     return {name: read_by(name, frozenset({name})) for name in bodies}
+
+
+def _code(path: Path) -> str:
+    """The text of a file without comments and without the contents of literals, which may name a table but do not read it."""
+    return re.sub(r"--[^\n]*|'[^']*'", lambda m: "''" if m[0].startswith("'") else "", path.read_text(encoding="utf-8"))
 
 
 def _parse(layer: str, path: Path, macros: dict[str, frozenset[str]]) -> Model:

@@ -93,6 +93,7 @@ def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
                         f"{where}, rule {use.rule}: {reason!r} is not a reason that a rule can name."
                         f"{nearest(reason, NAMED_REASONS)}"
                     )
+        _check_conditions(where, claim)
         for item in (*claim.quantities, *claim.thresholds):
             if item.unit not in UNITS:
                 raise EnergyetlError(f"{where}: {item.unit!r} is not a known unit.{nearest(item.unit, UNITS)}")
@@ -106,7 +107,7 @@ def _check(claims: list[Claim], rules: dict[str, RuleFile]) -> None:
 
 
 def _check_parts(where: str, claim: Claim) -> None:
-    """A claim that can be judged has parts and bound conditions; one that cannot says why and has none."""
+    """A claim that can be judged has parts; one that cannot says why and has none."""
     cannot = claim.reason_not_testable is not None or claim.about.never_due
     if claim.about.never_due and claim.reason_not_testable is None:
         raise EnergyetlError(f"{where} is never due: say in reason_not_testable what its wording leaves open.")
@@ -119,6 +120,10 @@ def _check_parts(where: str, claim: Claim) -> None:
     names = [part.part for part in claim.parts]
     for name in {n for n in names if names.count(n) > 1}:
         raise EnergyetlError(f"{where}: two parts are called {name!r}.")
+
+
+def _check_conditions(where: str, claim: Claim) -> None:
+    """What would change a verdict is bound to a rule of the claim."""
     own = {use.rule for use in claim.rules}
     for condition in claim.would_change:
         if condition.rule not in own:

@@ -107,3 +107,15 @@ class CoreUnitConversion(Core, table=True):
         sa_column_kwargs={"comment": "Number of to_units in one from_unit"},
     )
     source: str = field("Source of the factor")
+
+
+class CoreVintageInForce(Core, table=True):
+    """The vintage of each source that the build uses. Grain: one row per source. Source: snapshots known on its as-of date."""
+
+    __tablename__ = "vintage_in_force"
+
+    source_id: str = key("Source", references="meta.source")
+    vintage_on: date = field("Day on which the publisher issued the vintage")
+    vintage_basis: VintageBasis = field("original: issued by the as-of date; restated: the oldest later vintage stands in for it")
+    known_until: date = field("Last period end that counts as published by the as-of date, for a restated vintage")
+    publication_lag_days: int | None = field("Days from the end of a period until the publisher issues its value")

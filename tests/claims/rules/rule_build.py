@@ -22,7 +22,7 @@ from as_of_build import SQL, AsOfBuild, loose_columns
 from as_of_build import TODAY as BUILD_DAY
 
 from energyetl.claims import evidence
-from energyetl.contracts.claim.verdict import ClaimsEvidence
+from energyetl.contracts.claim.evidence import ClaimsEvidence
 from energyetl.contracts.columns import columns
 
 TODAY, BRIEF_ON = str(BUILD_DAY), str(BRIEF_DAY)
@@ -37,6 +37,7 @@ class Judge(Protocol):
         given: Mapping[str, Sequence[Mapping[str, Any]]],
         *,
         as_of: str = TODAY,
+        about: str | None = None,
         thresholds: Mapping[str, float] | None = None,
         quantities: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> list[dict[str, Any]]: ...
@@ -46,11 +47,12 @@ class Judge(Protocol):
 def judge() -> Judge:
     """Run `sql/evidence/<rule_id>.sql` in a small build that holds only the given rows.
 
+    `as_of` is the day by which rows are known, `about` the day asked about (the same unless given).
     `thresholds` are values by name, `quantities` columns of claims.quantity by measure, both of the claim that the rule belongs to.
     The rows come back as a build stores them, and have been held to the key of evidence.
     """
 
-    def run(rule_id, given, *, as_of=TODAY, thresholds=None, quantities=None):
+    def run(rule_id, given, *, as_of=TODAY, about=None, thresholds=None, quantities=None):
         sql = (SQL / "evidence" / f"{rule_id}.sql").read_text(encoding="utf-8")
         claim_id = rule_id.split("__")[0]
         with duckdb.connect() as con:
@@ -64,7 +66,9 @@ def judge() -> Judge:
                     assert not unknown, f"{name} has no column {unknown}"
                 build.fill(name, rows)
             build.prepare(sql)
-            rows = evidence._run(con, rule_id, sql).sort("origin", "period").to_dicts()
+            if about is not None:
+                con.execute(f"set variable about_on = date '{about}'")
+            rows = evidence.run(con, rule_id, sql).sort("origin", "period").to_dicts()
         _hold_to_contract(rows)
         return rows
 

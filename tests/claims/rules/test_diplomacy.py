@@ -81,7 +81,7 @@ def test_debt(judge: Judge):
     rows = judge("DIP-01__debt", {"record.policy_event": pages})
     assert outcomes(rows) == [("doubter", "2008", "contradicts"), ("paper", "2008", "supports")]
     assert float(rows[1]["observed_value"]) == 12.9
-    assert rows[1]["detail"] == "Debt is cut (2008): debt total, 12.9 USD_bn"
+    assert rows[1]["finding"] == "Debt is cut (2008): debt total, 12.9 USD_bn"
     assert judge("DIP-01__debt", {"record.policy_event": pages[3:]}) == []
 
 

@@ -121,7 +121,7 @@ def test_exports_against_the_newest_capacity(judge: Judge, bounds: dict[str, Any
     given = {name: [*newest[name], *older[name], *planned[name]] for name in newest} | {"core.field_output": flows}
     rows = judge("ENG-02__export_utilisation", given, thresholds=LIMITS)
     assert outcomes(rows) == [("official", "2024", outcome)]
-    assert "2026-02" in rows[0]["detail"]
+    assert "2026-02" in rows[0]["finding"]
     assert judge("ENG-02__export_utilisation", newest, thresholds=LIMITS) == []
 
 
@@ -144,7 +144,7 @@ def test_output_against_capacity(judge: Judge, bounds: dict[str, Any], outcome: 
     }
     (row,) = judge("ENG-02__production_utilisation", given, thresholds=LIMITS)
     assert (row["origin"], row["period"], row["outcome"]) == ("paper", "2024-05", outcome)
-    assert "4195" in row["detail"]
+    assert "4195" in row["finding"]
 
 
 @pytest.mark.parametrize(

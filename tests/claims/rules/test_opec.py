@@ -170,7 +170,7 @@ def test_stated_sums_are_divided_by_their_months(judge: Judge):
         ("reuters", "2024-06", "supports"),
     ]
     assert (rows[1]["observed_value"], rows[1]["observed_unit"]) == (1184, "kb/d-months")
-    assert "+4.9 %" in rows[1]["detail"], "197 of 4,000 kb/d"
+    assert "+4.9 %" in rows[1]["finding"], "197 of 4,000 kb/d"
 
 
 def test_reposts_of_a_statement_are_one_row_with_the_earliest_page(judge: Judge):

@@ -60,7 +60,7 @@ def test_share_of_output_counts_what_is_still_run(judge: Judge, qurna: str, badr
     (row,) = judge("PRJ-01__share_of_output", given, thresholds=PLACE)
     assert row["outcome"] == outcome
     assert float(row["observed_value"]) == pytest.approx(share, abs=0.05)
-    assert row["is_estimate"] and ("lost: Qurna" in row["detail"]) == (qurna == "exited")
+    assert row["is_estimate"] and ("lost: Qurna" in row["finding"]) == (qurna == "exited")
     nothing = judge("PRJ-01__share_of_output", {"mart.russian_project": given["mart.russian_project"]}, thresholds=PLACE)
     assert nothing == []
 

@@ -6,7 +6,7 @@ import pytest
 from as_of_build import AsOfBuild
 from rule_build import Judge
 
-from energyetl.claims import registry
+from energyetl.claims import loading, registry
 from energyetl.claims.evidence import registry_frames
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.fixture(scope="module")
 def registered() -> registry.Registry:
     """The repository's claims and rules."""
-    return registry.load(ROOT / "data" / "claims", ROOT / "sql" / "evidence")
+    return loading.load(ROOT / "data" / "documents", ROOT / "sql" / "evidence")
 
 
 def limits(registered: registry.Registry, claim_id: str) -> dict[str, float]:

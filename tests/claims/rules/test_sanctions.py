@@ -69,7 +69,7 @@ def test_output_kept_by_weight(judge: Judge, rule: str, qurna: str, badra_heard:
     }
     (row,) = judge(rule, given, thresholds=LIMITS)
     assert (row["outcome"], float(row["observed_value"])) == (outcome, pytest.approx(kept))
-    assert ("lost: Qurna" in row["detail"]) == (qurna == "exited")
+    assert ("lost: Qurna" in row["finding"]) == (qurna == "exited")
 
 
 def test_the_newest_measure_that_has_run_counts(judge: Judge):

@@ -114,7 +114,7 @@ def test_projects_after_a_company_was_blocked(judge: Judge):
         ("project_records", "2025-01-10", "contradicts"),
         ("project_records", "2025-10-22", "supports"),
     ]
-    assert "west_qurna_2" in rows[1]["detail"]
+    assert "west_qurna_2" in rows[1]["finding"]
 
 
 def test_banks_shut_out_of_dollars(judge: Judge):

@@ -25,6 +25,7 @@ from energyetl.contracts.base import (
     names,
     partial_date,
 )
+from energyetl.contracts.coding import Milestone, Party, PolicySubject, Stance
 
 _FACT = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
 
@@ -116,6 +117,22 @@ class ReferenceIndicator(Reference, table=True):
     description: str = field("Exact definition")
 
 
+class PolicyCode(SQLModel):
+    """What a person coded of an event, once for all its pages. The code book is `contracts.coding`."""
+
+    subject: PolicySubject = field("What the event is about")
+    milestone: Milestone | None = field("Stage that the subject reached by it; empty where a party only takes a position")
+    stance: Stance = field("Stance of the party towards the subject")
+    party: Party = field("Whose side the speaker or author is on; of a joint act, the side that leads it")
+    other_parties: list[str] = names("Other sides that sign, speak or act with it", references="reference.party")
+    is_own_act: bool = field(
+        "An act that its author proves by doing it in public (signature, decision, vote, opening, meeting, declared position); "
+        "not its word on its own results, money or plans"
+    )
+    matter_id: str = field("Matter of which the event is a stage; count matters, not events", pattern=HYPHEN_SLUG)
+    code_reason: str | None = field("Why it is coded so, in our words, where the description does not show it")
+
+
 class StatedValue(SQLModel):
     """A figure as a page gives it."""
 
@@ -126,7 +143,7 @@ class StatedValue(SQLModel):
     unit: str | None = field("Unit of the figure")
 
 
-class RecordPolicyEvent(Record, StatedValue, Cited, table=True):
+class RecordPolicyEvent(Record, PolicyCode, StatedValue, Cited, table=True):
     """Political, contract and pipeline events as pages report them. Grain: one row per event, measure and page.
 
     Source: those pages. All pages of one event have the same id and facts, except the date, which may differ. An event with
@@ -174,6 +191,7 @@ class RecordIndicatorFact(Record, StatedValue, Cited, table=True):
     period_to: str | None = partial_date("Last date, month or year of the period; equal to the first where there is only one")
     is_forecast: bool = field("Planned, promised or expected, not observed")
     stated_by: str | None = field("Who states the figure, where the page says so")
+    party: Party = field("Whose side that is; independent where nobody is named")
     is_interested_party: bool = field("A party reports on its own performance")
     hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
@@ -203,7 +221,7 @@ class ReadValue(SQLModel):
     is_convertible: bool = field("Whether the page's unit is that of the indicator or converts to it")
 
 
-class CorePolicyEvent(Core, Attested, table=True):
+class CorePolicyEvent(Core, PolicyCode, Attested, table=True):
     """Policy events, each listed once for all its pages and figures. Grain: one row per event.
 
     Source: record.policy_event. Its figures are in core.policy_figure.
@@ -267,6 +285,7 @@ class CoreIndicatorFact(Core, ReadValue, Attested, table=True):
     period_end: date | None = field("Last day of the period")
     is_forecast: bool = field("Planned, promised or expected, not observed")
     stated_by: str | None = field("Who states the figure, where the page says so")
+    party: Party = field("Whose side that is; independent where nobody is named")
     is_interested_party: bool = field("A party reports on its own performance")
     hedge: Hedge = field("Firmest wording among the pages")
     note: str | None = field("Remark in our words")

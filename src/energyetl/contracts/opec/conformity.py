@@ -24,6 +24,7 @@ from energyetl.contracts.base import (
     partial_date,
     quantity,
 )
+from energyetl.contracts.coding import Party
 from energyetl.contracts.opec.record import (
     Assessor,
     ConformityMetric,
@@ -228,6 +229,7 @@ class MartOpecConformityStated(Mart, Sourced, table=True):
     stated_value: Decimal | None = amount("Figure stated")
     unit: str | None = field("Unit of the figures")
     stated_by: str = field("Who states the figure")
+    party: Party = field("Whose side that is")
     stated_required_kbd: Decimal | None = quantity("Level that the page compares it with", unit="kb/d", ge=0)
     source_count: int = field("Pages that contain it", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)

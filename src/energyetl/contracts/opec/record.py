@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from energyetl.contracts.base import Bound, Cited, Core, Record, Snapshot, Staging, amount, field, key, partial_date, quantity
+from energyetl.contracts.coding import Party
 from energyetl.contracts.observation import ObservationShape
 
 MONTH = r"\d{4}-(0[1-9]|1[0-2])"
@@ -192,6 +193,7 @@ class RecordComplianceStatement(Record, Cited, table=True):
     value: Decimal | None = amount("Figure stated; empty where the statement has no figure")
     unit: str | None = field("Unit of the figure: kb/d, kb/d-months for sums of months, or pct")
     stated_by: str = field("Who states the figure", pattern=r"[a-z0-9]+(_[a-z0-9]+)*")
+    party: Party = field("Whose side that is")
     is_derived: bool = field("Computed from figures on the page, not printed")
     required_kbd: Decimal | None = quantity("Level that the page compares it with", unit="kb/d", ge=0)
     note: str | None = field("Remark in our words")

@@ -24,6 +24,7 @@ from energyetl.contracts.base import (
     names,
     partial_date,
 )
+from energyetl.contracts.coding import Party
 
 
 class EventType(StrEnum):
@@ -151,6 +152,7 @@ class RecordProjectEvent(Record, Cited, table=True):
     bound: FactBound | None = field("How the page qualifies the value")
     holder_company_id: str | None = field("Holder of the stake", references="reference.company")
     hedge: Hedge = field("How firmly the page states it")
+    party: Party = field("Whose side the origin is on: a company or ministry in its own words, else independent")
 
 
 class CoreProjectEvent(Core, Sourced, table=True):
@@ -181,6 +183,7 @@ class CoreProjectEvent(Core, Sourced, table=True):
     source_count: int = field("Pages that report it", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
+    parties: list[str] = names("Sides of those origins", references="reference.party")
     citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
 

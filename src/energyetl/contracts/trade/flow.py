@@ -26,6 +26,7 @@ from energyetl.contracts.base import (
     partial_date,
     quantity,
 )
+from energyetl.contracts.coding import Party
 
 PRODUCT_GROUP = (
     "total, sitc_0 to sitc_9 for a section of the Standard International Trade Classification, or hs_01 to hs_99 for a chapter "
@@ -154,6 +155,7 @@ class RecordTradeTurnover(Record, Cited, table=True):
     growth_since_statement_id: str | None = field("Earlier statement by the same origin that the growth is measured from")
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str = field("Person or body that stated it")
+    party: Party = field("Whose side that person or body is on")
     definition: str | None = field("What the figure covers, where the page says so")
     hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
@@ -213,6 +215,7 @@ class CoreStatedTurnover(Core, table=True):
     growth_since_statement_id: str | None = field("Earlier statement by the same origin that the growth is measured from")
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str = field("Person or body that stated it")
+    party: Party = field("Whose side that person or body is on")
     definition: str | None = field("What the figure covers, where the page says so")
     hedge: Hedge = field("How firmly the page states it")
     origin: str = field("Origin of the information on the page")
@@ -259,6 +262,7 @@ class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
     )
     change: TurnoverChange | None = field("Direction of the change, as stated")
     stated_by: str | None = field("Person or body that stated the turnover")
+    party: Party | None = field("Whose side that is; empty for data sources")
     definition: str | None = field("What a stated turnover covers, where the page says so")
     hedge: Hedge | None = field("How firmly the statement was made")
     page_count: int | None = field("Pages that report the statement", ge=1)
