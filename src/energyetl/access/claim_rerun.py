@@ -21,9 +21,6 @@ from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 from energyetl.settings import Settings
 
-# Layers that a released file contains; a rule that reads another one cannot be run again.
-RELEASED = ("core", "mart", "claims", "meta")
-
 
 @dataclass(frozen=True)
 class RuleRun:
@@ -131,7 +128,7 @@ def _run(
     sql = path.read_text(encoding="utf-8")
     if sha256_bytes(sql.encode()) != sha256:
         return RuleRun(question, rule_id, fault=f"{shown} has changed since the release was built; build again")
-    beyond = sorted(t for t in model_graph.reads(settings.sql, path) if t.split(".")[0] not in RELEASED)
+    beyond = sorted(t for t in model_graph.reads(settings.sql, path) if t.split(".")[0] not in model_graph.MAY_READ["evidence"])
     if beyond:
         return RuleRun(question, rule_id, fault=f"{shown} reads {', '.join(beyond)}, which a released file does not contain")
     try:
