@@ -11,7 +11,6 @@ from energyetl.contracts import tables
 TOPICS = {"production", "opec", "project", "trade", "price", "investment", "gas", "power", "security", "context", "sanction"}
 # What belongs to no topic: how tables are declared, what all topics share, what a release says of itself and of claims.
 SHARED_CONTRACTS = {"base", "claim", "coding", "columns", "meta", "observation", "quality", "reference"}
-SHARED_CLAIMS = {"document", "faults"}
 # Tests of packages and of whole releases; every other folder is a topic.
 PACKAGE_TESTS = {
     "contracts",
@@ -29,7 +28,7 @@ PACKAGE_TESTS = {
 }
 # From the lowest to the highest; a package imports its own row and those above it in this list.
 ROWS = (
-    {"settings", "errors", "units", "files", "lock", "sql_text", "contracts"},
+    {"settings", "errors", "units", "files", "lock", "partial_dates", "sql_text", "contracts"},
     {"ingest", "claims"},
     {"build"},
     {"release"},
@@ -67,8 +66,13 @@ def test_contracts_are_of_a_topic_or_shared():
     assert names(PACKAGE / "contracts") - SHARED_CONTRACTS <= TOPICS
 
 
-def test_claims_are_of_a_topic():
-    assert names(ROOT / "data" / "claims") - SHARED_CLAIMS <= TOPICS
+def test_a_document_is_a_folder_with_claims_of_topics():
+    folders = sorted((ROOT / "data" / "documents").iterdir())
+    assert folders
+    for folder in folders:
+        assert (folder / "document.yml").is_file(), f"{folder.name} does not say what document it is"
+        assert names(folder) <= {"document", "claims", "faults", "reviews"}
+        assert names(folder / "claims") and names(folder / "claims") <= TOPICS
 
 
 def test_tests_are_of_a_topic_or_a_package():
