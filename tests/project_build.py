@@ -81,9 +81,14 @@ def typed(name: str, template: dict[str, Any], rows: Iterable[dict[str, Any]]) -
     """Rows typed by hand: what a test does not say is as in the template."""
     full = [template | row for row in rows]
     cols = columns(layer_tables("record")[name])
-    schema = dict(polars_schema(layer_tables("record")[name])) | {"known_on": pl.Date}
+    schema = dict(polars_schema(layer_tables("record")[name])) | records.KNOWN
     data = [
-        [row.get(c.name) for c in cols] + [records.period_end(row["source_date"]) if row["source_date"] else None] for row in full
+        [
+            *(row.get(c.name) for c in cols),
+            records.period_end(row["source_date"]) if row["source_date"] else TODAY,
+            "dated" if row["source_date"] else "undated",
+        ]
+        for row in full
     ]
     return pl.DataFrame(data, schema=schema, orient="row")
 

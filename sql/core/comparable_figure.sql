@@ -124,17 +124,35 @@ shared as (
     ) > 1
 ),
 
+-- Whose figure it is. Sources of one publisher are one voice, and so is a publisher that passes on another's figures; in trade
+-- the side that reports still tells two figures of one publisher apart.
+voiced as (
+    select
+        s.*,
+        case
+            when p.publisher is null then s.origin
+            when p.passes_on is not null and (len(p.passes_on_measures) = 0 or list_contains(p.passes_on_measures, s.measure))
+                then coalesce(f.origin, f.publisher)
+            else coalesce(p.origin, p.publisher)
+        end || if(p.publisher is null, '', regexp_extract(s.origin, ', .*$')) as voice
+    from shared as s
+    left join build.source as b using (source_id)
+    left join reference.publisher as p on p.publisher = b.publisher
+    left join reference.publisher as f on f.publisher = p.passes_on
+),
+
 -- One figure of one origin, however many records repeat it.
 figure as (
     select
         measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit, origin, bound, value,
+        min(voice) as voice,
         min(value_low) as value_low,
         max(value_high) as value_high,
         coalesce(max(basis), 'not_stated') as basis,
         max(vintage_basis) as vintage_basis,
         max(flag) as flag,
         list(distinct source_id) as source_ids
-    from shared
+    from voiced
     group by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit, origin, bound, value
 )
 

@@ -21,8 +21,9 @@ with page as (
         count(*) as source_count,
         count(distinct origin) as origin_count,
         list_sort(list(distinct origin)) as origins,
-        list_sort(list(distinct source_url)) as citations,
+        pages_in_order(known_on, known_basis, source_url) as citations,
         min(known_on) as known_on,
+        first_basis(known_on, known_basis) as known_basis,
         'original' as vintage_basis,
         case
             when bool_or(is_planned) then 'forecast'
@@ -57,6 +58,7 @@ tracked as (
             when 'original' then o.vintage_on
             else o.period_end + o.publication_lag_days::integer
         end as known_on,
+        case o.vintage_basis when 'original' then 'dated' else 'restated' end::known_basis as known_basis,
         o.vintage_basis::varchar as vintage_basis,
         o.flag::varchar as flag,
         o.source_id
@@ -131,6 +133,7 @@ select
     r.origins,
     r.citations,
     r.known_on,
+    r.known_basis,
     r.vintage_basis,
     r.flag,
     case

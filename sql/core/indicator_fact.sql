@@ -42,8 +42,9 @@ facts as (
         count(distinct source_url)     as source_count,
         count(distinct origin)         as origin_count,
         list_sort(list(distinct origin))     as origins,
-        list_sort(list(distinct source_url)) as citations,
+        pages_in_order(known_on, known_basis, source_url) as citations,
         min(known_on)                  as known_on,
+        first_basis(known_on, known_basis) as known_basis,
         list_sort(list(distinct source_id))  as source_ids
     from stated
     group by fact_id

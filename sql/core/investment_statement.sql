@@ -1,5 +1,5 @@
 -- Statements, each once. The facts are equal on all pages of a statement (a check sees to it); a page that prints another
--- currency or makes a flow of the total counts as a page that reports it, not as a witness.
+-- currency or makes a flow of the total counts as a page that reports it, not as a witness, and stands behind the others.
 select
     statement_id,
     any_value(statement_date) as statement_date,
@@ -21,7 +21,9 @@ select
     count(distinct origin) filter (where reprint_fault is null) as origin_count,
     count(*) filter (where reprint_fault is not null) as faulty_page_count,
     coalesce(list_sort(list(distinct origin) filter (where reprint_fault is null)), []) as origins,
-    list_sort(list(distinct source_url)) as citations,
+    pages_in_order(if(reprint_fault is null, known_on, null), known_basis, source_url) as citations,
+    min(known_on) filter (where reprint_fault is null) as known_on,
+    first_basis(if(reprint_fault is null, known_on, null), known_basis) as known_basis,
     case
         when any_value(amount_kind) = 'planned' then 'forecast'
         when bool_or(hedge = 'stated') then 'reported'

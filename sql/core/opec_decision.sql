@@ -22,6 +22,7 @@ select
     end as flag,
     note,
     known_on,
+    known_basis,
     origin,
     source_url,
     source_title,

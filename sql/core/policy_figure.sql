@@ -4,7 +4,7 @@
 with stated as (
     select
         p.event_id, p.measure, p.bound::value_bound as bound, p.hedge::hedge as hedge, p.remark, p.origin, p.source_url,
-        p.known_on, p.source_id, p.is_planned,
+        p.known_on, p.known_basis, p.source_id, p.is_planned,
         i.unit,
         u.factor is not null  as is_convertible,
         p.value * u.factor      as value,
@@ -37,8 +37,9 @@ figures as (
         count(distinct source_url)            as source_count,
         count(distinct origin)                as origin_count,
         list_sort(list(distinct origin))      as origins,
-        list_sort(list(distinct source_url))  as citations,
+        pages_in_order(known_on, known_basis, source_url) as citations,
         min(known_on)                         as known_on,
+        first_basis(known_on, known_basis)    as known_basis,
         bool_or(is_planned)                   as is_planned,
         list_sort(list(distinct source_id))   as source_ids
     from stated

@@ -63,12 +63,14 @@ select
     min(p.hedge::hedge)                                       as hedge,
     o.event_id is not null or p.event_id in (select event_id from value_dispute) as is_disputed,
     coalesce(o.dated_otherwise, [])                           as dated_otherwise,
-    min(p.known_on)                                           as first_known_on,
+    min(p.known_on) filter (where p.known_basis = 'dated')    as first_known_on,
+    min(p.known_on)                                           as known_on,
+    first_basis(p.known_on, p.known_basis)                    as known_basis,
     count(distinct p.source_url)                              as source_count,
     count(distinct p.origin)                                  as origin_count,
     list_sort(list(distinct p.origin))                        as origins,
     list_sort(list(distinct p.party))                         as parties,
-    list_sort(list(distinct p.source_url))                    as citations,
+    pages_in_order(p.known_on, p.known_basis, p.source_url) as citations,
     case when min(p.hedge::hedge) = 'stated' then 'reported' else 'estimated' end as flag,
     list(distinct p.source_id)                                as source_ids
 from page as p

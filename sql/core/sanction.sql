@@ -53,7 +53,9 @@ select
     count(distinct p.source_url)            as source_count,
     count(distinct p.origin)                as origin_count,
     list_sort(list(distinct p.origin))      as origins,
-    list_sort(list(distinct p.source_url))  as citations,
+    pages_in_order(p.known_on, p.known_basis, p.source_url) as citations,
+    min(p.known_on)                         as known_on,
+    first_basis(p.known_on, p.known_basis)  as known_basis,
     list(distinct p.source_id)              as source_ids
 from page as p
 join standing as s using (measure_id)

@@ -16,7 +16,13 @@ select
     party,
     definition,
     hedge,
+    note,
     origin,
+    source_title,
+    source_publisher,
+    source_date,
+    known_on,
+    known_basis,
     source_id,
     case hedge when 'stated' then 'reported' else 'estimated' end as flag
 from record.trade_turnover

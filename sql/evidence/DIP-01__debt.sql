@@ -8,7 +8,7 @@ with page as (
         case measure when 'debt_total' then 1 when 'debt_written_off' then 2 when 'debt_remaining' then 3 else 4 end as preference
     from policy_pages()
     where topic = 'debt' and list_contains(partner_iso3s, 'RUS') and not is_planned
-    qualify row_number() over (partition by origin, event_date order by preference, known_on, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by preference, known_on, citation) = 1
 )
 
 select

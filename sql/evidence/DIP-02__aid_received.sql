@@ -5,7 +5,7 @@ with page as (
     select * replace (to_unit(value, unit, 'USD_bn', null) as value)
     from indicator_pages()
     where indicator = 'oda_received' and subject_id = 'IRQ' and not is_forecast
-    qualify row_number() over (partition by origin, period_from, period_to order by known_on, source_url) = 1
+    qualify row_number() over (partition by origin, period_from, period_to order by known_on, citation) = 1
 ),
 
 newest as (

@@ -5,7 +5,7 @@ with page as (
     select *
     from policy_pages()
     where topic = 'diplomacy' and list_has_any(actors, ['UN', 'UN Security Council'])
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
 )
 
 select

@@ -6,7 +6,7 @@ with page as (
     from policy_pages()
     where event_type = 'statement' and topic = 'diplomacy' and list_contains(partner_iso3s, 'RUS')
         and year(period_start(event_date)) = quantity_low('DIP-03', 'invasion_year')
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
 )
 
 select

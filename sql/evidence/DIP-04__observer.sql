@@ -6,7 +6,7 @@ with page as (
     select *
     from policy_pages()
     where description ilike '%astana%' and not is_planned
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
 )
 
 select

@@ -6,7 +6,7 @@ with page as (
     from indicator_pages()
     where indicator = 'students_abroad' and subject_id = 'IRQ' and partner_iso3 = 'RUS' and period_from is not null
         and not is_forecast
-    qualify row_number() over (partition by origin, period_from, period_to order by known_on, source_url) = 1
+    qualify row_number() over (partition by origin, period_from, period_to order by known_on, citation) = 1
 )
 
 select

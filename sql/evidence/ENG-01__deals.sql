@@ -12,7 +12,7 @@ with page as (
         and not e.is_planned
         and e.event_on > months_ago(threshold('ENG-01', 'window_months'))
         and e.event_on <= about_on()
-    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.source_url) = 1
+    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.citation) = 1
 )
 
 select

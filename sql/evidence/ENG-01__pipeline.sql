@@ -13,7 +13,7 @@ page as (
     select p.*, n.event_on
     from policy_pages() as p
     join newest as n using (event_id)
-    qualify row_number() over (partition by p.origin order by p.known_on, p.source_url) = 1
+    qualify row_number() over (partition by p.origin order by p.known_on, p.citation) = 1
 )
 
 select

@@ -3,7 +3,7 @@
 -- Supports: at least utilisation_pct of it is used. Contradicts: less is. Silent: the bound of the capacity allows both.
 with capacity as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'export_capacity'
         and not is_forecast
         and period_start = (

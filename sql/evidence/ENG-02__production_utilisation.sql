@@ -4,7 +4,7 @@
 -- Supports: at least utilisation_pct of it is used. Contradicts: less is. Silent: the bound of the capacity allows both.
 with capacity as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'production_capacity' and subject_id = 'IRQ' and not is_forecast
     qualify row_number() over (partition by fact_id, origin order by known_on, citation) = 1
 ),

@@ -2,7 +2,7 @@
 -- Supports: output of the target's year reached it. Contradicts: it stayed below. Silent: the year is not over.
 with target as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator in ('production_capacity_target') and subject_id = 'IRQ'
     qualify row_number() over (partition by origin, period_from order by value, known_on, citation) = 1
 ),

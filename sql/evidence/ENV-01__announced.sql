@@ -3,7 +3,7 @@
 -- Supports: the target is that number. Contradicts: it is another number. Silent: no target of the government is known.
 with target as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'trees_planned' and subject_id = 'IRQ' and is_interested_party
     order by period_start, known_on, citation
     limit 1

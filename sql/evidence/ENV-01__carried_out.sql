@@ -3,7 +3,7 @@
 -- plan names no date. Silent: fewer trees so far.
 with report as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'trees_planted' and subject_id = 'IRQ'
         or indicator = 'trees_planned' and subject_kind <> 'country'
     qualify row_number() over (partition by origin, period_from order by value desc, known_on, citation) = 1

@@ -5,7 +5,7 @@
 -- Silent: the lower bound allows the range, or the figure is a share of demand.
 with figure as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where subject_id = 'kurdistan_region'
         and not is_forecast
         and (indicator = 'generation_share' and detail = 'khor_mor_gas' or indicator = 'power_demand_met_share')

@@ -4,7 +4,7 @@
 -- Silent: the statement allows both, as a bound may.
 with figure as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'generation_share'
         and subject_id = 'kurdistan_region'
         and detail = 'natural_gas'

@@ -10,7 +10,7 @@ with stated as (
         to_unit(coalesce(value_low, 0), unit, 'bcm', null) as least,
         to_unit(value_high, unit, 'bcm', null) as most,
         format('proved reserves of {} {}', shown(value), unit) as what
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'gas_reserves_proved' and subject_id = 'kurdistan_region'
 ),
 

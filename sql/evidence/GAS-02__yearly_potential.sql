@@ -11,7 +11,7 @@ with stated as (
         coalesce(value_low, 0) as least,
         value_high as most,
         'potential by ' || period_from as what
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'gas_output_potential' and subject_id = 'kurdistan_region'
 ),
 

@@ -14,7 +14,7 @@ stated as (
         value as possible_bcm_y,
         'the Region' as subject,
         'potential' as what
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'gas_output_potential' and subject_id = 'kurdistan_region'
     qualify row_number() over (partition by origin order by period_start, known_on, citation) = 1
 ),

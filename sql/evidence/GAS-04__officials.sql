@@ -4,7 +4,7 @@
 -- Silent: none is known.
 with target as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where is_interested_party
         and indicator in (
             'renewable_capacity_target', 'renewable_share_target', 'solar_capacity_target', 'solar_capacity_awarded',

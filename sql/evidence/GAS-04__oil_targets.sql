@@ -10,7 +10,7 @@ with output as (
 
 target as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator = 'production_capacity_target' and is_interested_party and period_start > about_on()
     qualify row_number() over (partition by origin order by known_on desc, period_start desc, citation) = 1
 )

@@ -3,7 +3,7 @@
 -- Supports: flaring is at least flared_to_import_pct of it. Contradicts: it is less. Silent: one of the two is not known.
 with import as (
     select *, year(period_start) as import_year
-    from indicator_statements()
+    from indicator_pages()
     where indicator in ('gas_imports', 'gas_import_rate') and subject_id = 'IRQ' and not is_forecast
     qualify row_number() over (partition by origin, period_from order by known_on, citation) = 1
 ),

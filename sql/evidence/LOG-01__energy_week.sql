@@ -9,7 +9,7 @@ with page as (
     cross join claimed('LOG-01', 'meeting_year') as c
     where p.event_type = 'visit' and list_has_all(p.actors, ['Vladimir Putin', 'Mohammed al-Sudani'])
         and p.description ilike '%energy week%' and not p.is_planned
-    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.source_url) = 1
+    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.citation) = 1
 )
 
 select

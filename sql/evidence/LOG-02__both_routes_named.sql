@@ -9,7 +9,7 @@ with page as (
     from policy_pages()
     where topic = 'transport_corridor' and list_contains(partner_iso3s, 'RUS')
         and event_type in ('statement', 'agreement_mou', 'visit', 'other')
-    qualify row_number() over (partition by origin, event_date order by is_both desc, known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by is_both desc, known_on, event_id, citation) = 1
 )
 
 select

@@ -6,7 +6,7 @@ with page as (
     from policy_pages()
     where topic = 'transport_corridor' and description ilike '%development road%' and not is_planned
         and regexp_matches(description, '\b(present|show|unveil)', 'i')
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
 )
 
 select

@@ -11,7 +11,7 @@ with plan as (
         coalesce(bool_or(detail = 'motorway'), false) as has_road,
         coalesce(bool_or(detail in ('to_bulgaria', 'turkey_included')), false) as has_reach,
         max(value) filter (where indicator = 'route_length') as length_km,
-        arg_min(source_url, known_on) as citation,
+        arg_min(citation, known_on) as citation,
         min(known_on) as known_on,
         bool_and(is_interested_party) as is_interested_party,
         bool_and(hedge <> 'stated') as is_estimate
@@ -25,7 +25,7 @@ dropped as (
     from policy_pages()
     where topic = 'transport_corridor' and description ilike '%development road%' and not is_planned
         and regexp_matches(description, '\b(abandon|cancel|drops|dropped|given up|gives up)', 'i')
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
 )
 
 select

@@ -5,7 +5,7 @@ with page as (
     select *, year(period_start(event_date)) as event_year
     from policy_pages()
     where measure = 'anniversary' and list_contains(partner_iso3s, 'RUS') and not is_planned
-    qualify row_number() over (partition by origin, event_date order by known_on, source_url) = 1
+    qualify row_number() over (partition by origin, event_date order by known_on, citation) = 1
 )
 
 select

@@ -5,7 +5,7 @@
 -- Silent: no firm figure is known for Iran or for the US.
 with stated as (
     select *
-    from indicator_statements()
+    from indicator_pages()
     where indicator in ('trade_total', 'exports_to_partner', 'imports_from_partner')
         and subject_id in ('IRN', 'USA', 'SAU', 'TUR')
         and partner_iso3 = 'IRQ'

@@ -2,7 +2,7 @@
 --
 -- One row per independent origin and period, for the question whether it holds now. Silence is listed too and is never support;
 -- values are in the unit of their row.
-select rule_id, origin, period, outcome, observed_value, observed_unit, finding, is_interested_party, known_on, citation
+select rule_id, origin, period, outcome, observed_value, observed_unit, finding, is_interested_party, published_on, citation
 from mart.claim_evidence
 where claim_id = 'OPC-02' and question = 'holds_now'
 order by outcome desc, rule_id, period, origin

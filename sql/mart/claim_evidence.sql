@@ -1,4 +1,5 @@
--- Each piece of evidence beside the claim that it speaks to, with who published it.
+-- Each piece of evidence beside the claim that it speaks to, with who published it and when. Where the page shows no date, the
+-- day from which the row counts is not the day of publication, so that is empty.
 select
     e.question,
     e.claim_id,
@@ -17,7 +18,7 @@ select
     e.finding,
     e.citation,
     s.publisher,
-    e.known_on,
+    if(p.source_url is null or p.page_date is not null, e.known_on, null) as published_on,
     e.vintage_basis,
     e.is_interested_party,
     [coalesce(e.source_id, 'claims.registry')] as source_ids
@@ -25,3 +26,4 @@ from claims.evidence as e
 join claims.claim as c using (claim_id)
 join claims.rule as r on r.rule_id = e.rule_id
 left join build.source as s using (source_id)
+left join mart.citation as p on p.source_url = e.citation

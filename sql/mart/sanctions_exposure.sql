@@ -8,7 +8,7 @@ with event as (
 ),
 
 evidence as (
-    select max(known_on) as evidence_until_on from record.project_event
+    select max(known_on) as evidence_until_on from record.project_event where known_basis = 'dated'
 ),
 
 exposure as (

@@ -10,6 +10,7 @@ select
     period_end,
     unit,
     list(origin order by figure_number) as origins,
+    list(voice order by figure_number) as voices,
     list(value order by figure_number) as values_by_origin,
     list(bound order by figure_number) as bounds_by_origin,
     list(basis order by figure_number) as bases_by_origin,
@@ -21,7 +22,8 @@ select
     -- Half a per cent apart is rounding.
     coalesce(max(value_low) <= min(value_high), true)
         or 200 * (max(value) - min(value)) <= 0.5 * abs(max(value) + min(value)) as is_reconcilable,
-    count(distinct origin) as origin_count,
+    count(distinct voice) as origin_count,
+    count(distinct voice) = 1 as is_one_voice,
     count(*) as figure_count,
     max(vintage_basis) as vintage_basis,
     max(flag) as flag,

@@ -1,4 +1,4 @@
--- How far sources differ on one measure, over all things and periods for which two or more give a figure on one definition.
+-- How far sources differ on one measure, over all things and periods for which two or more voices give a figure on one definition.
 select
     measure,
     unit,
@@ -8,5 +8,5 @@ select
     max(spread) as widest_spread,
     list_sort(list_distinct(flatten(list(source_ids)))) as source_ids
 from mart.source_disagreement
-where is_same_basis
+where is_same_basis and not is_one_voice
 group by measure, unit

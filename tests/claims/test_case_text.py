@@ -146,7 +146,7 @@ def test_a_piece_of_evidence_carries_its_limit_and_an_undated_one_says_so(con):
     row = (
         "select 'in_hindsight' as question, 'WHL-01' as claim_id, 'WHL-01__count' as rule_id, '{}' as origin, '1901' as period, "
         "'deciding' as role, 'supports' as outcome, 12 as observed_value, {} as limit_value, {} as limit_side, "
-        "'count' as observed_unit, 'Twelve turns a minute' as finding, {} as known_on, 'original' as vintage_basis, "
+        "'count' as observed_unit, 'Twelve turns a minute' as finding, 'https://example.org/book' as citation, {} as published_on, 'original' as vintage_basis, "
         "false as is_interested_party, ['record.wheel'] as source_ids"
     )
     for values in (("parish", "10", "'at_least'", "date '1902-01-01'"), ("diary", "null", "null", "null")):

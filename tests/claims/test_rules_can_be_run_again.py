@@ -21,7 +21,10 @@ def test_no_rule_reads_what_a_release_lacks_or_matches_text():
 
 def test_a_rule_that_reads_a_record_is_named(tmp_path: Path):
     (said,) = small(tmp_path, "select * from record.policy_event")
-    assert said == "sql/evidence/WHL-01__count.sql reads record.policy_event, which a release lacks; read core, mart or claims instead."
+    assert (
+        said
+        == "sql/evidence/WHL-01__count.sql reads record.policy_event, which a release lacks; read core, mart or claims instead."
+    )
 
 
 def test_so_is_one_that_reads_it_through_a_macro(tmp_path: Path):

@@ -14,7 +14,9 @@ def test_the_documented_table_is_that_of_the_data():
     with (ROOT / "data" / "reference" / "verdict_rule.csv").open(encoding="utf-8", newline="") as file:
         rows = [
             "| "
-            + " | ".join([r["verdict_order"], *(WORDS[r[c]] for c in CONDITIONS), f"`{r['verdict']}`", r["meaning"]]).replace("  ", " ")
+            + " | ".join([r["verdict_order"], *(WORDS[r[c]] for c in CONDITIONS), f"`{r['verdict']}`", r["meaning"]]).replace(
+                "  ", " "
+            )
             + " |"
             for r in csv.DictReader(file)
         ]

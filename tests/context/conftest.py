@@ -9,6 +9,7 @@ import polars as pl
 import pytest
 from as_of_build import AsOfBuild
 
+from energyetl.build import records
 from energyetl.contracts import tables
 from energyetl.contracts.columns import polars_schema
 
@@ -38,6 +39,7 @@ EVENT = {
     "source_publisher": "A paper",
     "source_date": "2023-10-11",
     "known_on": date(2023, 10, 11),
+    "known_basis": "dated",
     "source_id": "record.policy_event",
 }
 FACT = {
@@ -62,13 +64,14 @@ FACT = {
     "source_publisher": "A paper",
     "source_date": "2024-02-11",
     "known_on": date(2024, 2, 11),
+    "known_basis": "dated",
     "source_id": "record.indicator_fact",
 }
 NUMBERS = ("value", "value_low", "value_high")
 
 
 def _frame(name: str, template: dict[str, Any], rows: tuple[dict[str, Any], ...]) -> pl.DataFrame:
-    schema = dict(polars_schema(tables()[name])) | {"known_on": pl.Date, "source_id": pl.String}
+    schema = dict(polars_schema(tables()[name])) | records.KNOWN | {"source_id": pl.String}
     filled = []
     for row in rows:
         page = {key: template.get(key) for key in schema} | row
@@ -88,11 +91,11 @@ def build(build: AsOfBuild) -> AsOfBuild:
     )
     build.give(
         "build.source",
-        "source_id, publication_lag_days",
-        "'ucdp_country_year', 165",
-        "'uis_student', 640",
-        "'worldbank_fdi', 200",
-        "'worldbank_indicator', 730",
+        "source_id, publication_lag_days, publisher",
+        "'ucdp_country_year', 165, 'A publisher'",
+        "'uis_student', 640, 'A publisher'",
+        "'worldbank_fdi', 200, 'A publisher'",
+        "'worldbank_indicator', 730, 'A publisher'",
     )
     build.give(
         "reference.indicator",

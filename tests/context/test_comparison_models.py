@@ -303,3 +303,33 @@ def test_four_months_of_an_excess_stand_for_a_year_and_three_do_not(build, table
     score(build)
     # (2 + 4 + 5 + 9) / 4
     assert build.fetch("select figure_id, value from mart.scorecard_point where indicator = 'iraq_opec_excess'") == [("2023", 5)]
+
+
+def test_what_a_publisher_passes_on_is_no_second_voice(build, table):
+    build.give(
+        "build.source",
+        "source_id, publisher",
+        "'eia_steo', 'EIA'",
+        "'eia_international', 'EIA'",
+        "'worldbank_flaring', 'World Bank'",
+        "'jodi_oil', 'JODI'",
+    )
+    build.give(
+        "reference.publisher",
+        "publisher, origin, passes_on, passes_on_measures",
+        "'EIA', 'eia', null, []",
+        "'World Bank', 'world_bank', 'EIA', ['crude_production']",
+        "'JODI', 'jodi', null, []",
+    )
+    copies = [month(s, "2024-01-01", "2024-01-31", "4400") for s in ("eia_steo", "eia_international", "worldbank_flaring")]
+    table("core.observation_latest", SERIES, *copies)
+    compare(build)
+    asked = "select voices, origin_count, is_one_voice, figure_count from mart.source_disagreement"
+    assert build.fetch(asked) == [(["eia"] * 3, 1, True, 3)]
+    table("core.observation_latest", SERIES, month("jodi_oil", "2024-01-01", "2024-01-31", "4300"))
+    compare(build)
+    assert build.fetch(asked) == [(["jodi", "eia", "eia", "eia"], 2, False, 4)]
+    flared = [row.replace("crude_production", "gas_flared") for row in (copies[0], copies[2])]
+    table("core.observation_latest", SERIES, *flared)
+    compare(build)
+    assert build.fetch(f"{asked} where measure = 'gas_flared'") == [(["eia", "world_bank"], 2, False, 2)]

@@ -110,7 +110,7 @@ def test_disagreements_that_the_sources_have_are_all_kept(today):
 
 def test_nothing_later_than_the_brief_is_known_on_its_day(at_brief):
     assert at_brief.sql(
-        "select max(event_on) <= date '2024-03-02', max(known_on) <= date '2024-03-02' from core.project_event, record.project_event"
+        "select max(event_on) <= date '2024-03-02', max(record.project_event.known_on) <= date '2024-03-02' from core.project_event, record.project_event"
     ).fetchall()[0] == (True, True)
     assert at_brief.sql(
         f"select project_id, status_latest::varchar from mart.russian_project where {KEY} order by 1"

@@ -93,12 +93,12 @@ def test_parts_readings_silence_and_firmness_are_shown(tables, documents: dict[s
 
 
 def test_no_piece_of_evidence_rule_limit_condition_or_place_is_left_out(tables, documents: dict[str, Document]) -> None:
-    for claim_id, finding, citation, known_on in tables.sql(
-        "select claim_id, finding, citation, known_on from mart.claim_evidence"
+    for claim_id, finding, citation, published_on in tables.sql(
+        "select claim_id, finding, citation, published_on from mart.claim_evidence"
     ).fetchall():
         document = documents[f"claims/{claim_id}.html"]
         assert " ".join(finding.split()) in document.text
-        assert str(known_on or "") in document.text
+        assert str(published_on or ("undated" if citation else "")) in document.text
         if citation and citation.startswith("http"):
             assert citation in document.links
         elif citation:
@@ -190,7 +190,7 @@ def piece(period: str, value: str, **other) -> dict:
         "limit_side": None,
         "finding": f"Output of {value} bcm <sic> in {period}",
         "citation": "https://www.example.org/a?b=1&c=2",
-        "known_on": date(2025, 5, 1),
+        "published_on": date(2025, 5, 1),
         "vintage_basis": "original",
         "is_interested_party": False,
         "source_ids": ["record.indicator_fact"],
@@ -247,7 +247,7 @@ def test_evidence_that_decides_and_speaks_stands_first_with_its_marks() -> None:
 def test_a_value_stands_with_its_limit_and_a_page_without_a_date_is_undated() -> None:
     rows = [
         piece("2021", "4.84", observed_unit="pct", limit_value=Decimal(2), limit_side="at_most", outcome="contradicts"),
-        piece("2022", "3", known_on=None),
+        piece("2022", "3", published_on=None),
     ]
     text = Document(str(evidence_table(rows, "What was known"))).text
     assert "4.84% supports if at most 2%" in text

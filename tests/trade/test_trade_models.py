@@ -10,7 +10,7 @@ MATRIX = "year, sitc_section, exporter_name, importer_name, value_kusd, vintage_
 FLOW = "source_id, year, exporter_iso3, importer_iso3, reported_by, product_group, value_musd, flag, vintage_basis"
 STATED = (
     "statement_id, source_url, period_from, period_to, value_musd, growth_pct, growth_since_statement_id, change, stated_by, party, "
-    "definition, hedge, origin, source_id"
+    "definition, hedge, origin, source_id, known_on, source_publisher"
 )
 
 
@@ -26,7 +26,7 @@ def stated(statement_id: str, page: str, period: str, value: str, growth: str = 
     start, end = period.split("/") if "/" in period else (period, period)
     return (
         f"'{statement_id}', 'https://{page}', '{start}', '{end}', {value}::decimal(24, 6), {growth}::decimal(24, 6), {since}, "
-        f"null, 'Ministry', 'russian_state', null, 'stated', '{origin}', 'record.trade_turnover'"
+        f"null, 'Ministry', 'russian_state', null, 'stated', '{origin}', 'record.trade_turnover', date '2023-01-01', 'A ministry'"
     )
 
 

@@ -49,3 +49,10 @@ create or replace temp macro published_on(basis, vintage_on, last_day, lag_days)
 -- What an act says where cooperation supports the proposition and conflict contradicts it.
 create or replace temp macro direction_outcome(direction) as
     case direction when 'cooperative' then 'supports' when 'conflictual' then 'contradicts' else 'silent' end;
+
+-- How a page's date makes its fact known, in the words of evidence.
+create or replace temp macro basis_of(known_basis) as if(known_basis = 'restated', 'restated', 'original');
+
+-- The independent voice behind a statement: a state or company speaks with one voice whatever the outlet, others each for themselves.
+create or replace temp macro voice(speaking_party, page_origin) as
+    if((select p.is_one_voice from core.party as p where p.party = speaking_party), speaking_party::varchar, page_origin);

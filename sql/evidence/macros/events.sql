@@ -1,23 +1,40 @@
 -- Policy events in the columns of evidence.
 
--- One row per page on an event. A rule keeps one row per origin and date.
+-- One row per page on an event and measure, with the event's codes and what that page says. A rule keeps one row per origin and period.
 create or replace temp macro policy_pages() as table
 select
-    *,
-    event_date                               as period,
-    source_url                               as citation,
-    hedge <> 'stated'                        as is_estimate,
-    description || ' (' || event_date || ')' as finding
-from record.policy_event;
+    e.* exclude (event_date, hedge, known_on, known_basis, origins, citations, source_ids),
+    f.period_from                                  as event_date,
+    f.period_from                                  as period,
+    f.measure,
+    f.value,
+    f.value_low,
+    f.value_high,
+    f.unit,
+    f.remark,
+    f.origin,
+    f.source_id,
+    f.source_url                                   as citation,
+    f.known_on,
+    basis_of(f.known_basis)                        as vintage_basis,
+    f.hedge <> 'stated'                            as is_estimate,
+    f.hedge,
+    e.description || ' (' || f.period_from || ')'  as finding
+from core.policy_event as e
+join core.fact as f on f.fact_kind = 'policy_event' and f.fact_id = e.event_id;
 
--- One row per event, under its first origin.
+-- One row per event, under the origin of the page that was known first.
 create or replace temp macro policy_events() as table
 select
-    *,
-    origins[1]                                  as origin,
-    event_date                                  as period,
-    'record.policy_event'                       as source_id,
-    citations[1]                                as citation,
-    hedge <> 'stated'                           as is_estimate,
-    format('{} ({}).', description, event_date) as finding
-from core.policy_event;
+    e.*,
+    f.origin,
+    e.event_date                                   as period,
+    f.source_id,
+    f.source_url                                   as citation,
+    basis_of(e.known_basis)                        as vintage_basis,
+    e.hedge <> 'stated'                            as is_estimate,
+    format('{} ({}).', e.description, e.event_date) as finding
+from core.policy_event as e
+join core.fact as f
+    on f.fact_kind = 'policy_event' and f.fact_id = e.event_id and f.source_url = e.citations[1]
+qualify row_number() over (partition by e.event_id order by f.measure) = 1;

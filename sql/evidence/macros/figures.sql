@@ -1,34 +1,21 @@
--- Stated figures in the columns of evidence.
+-- Stated figures in the columns of evidence. Figures are in the unit of their indicator.
 
--- One row per page, with the value and hedge as that page gives them. A rule keeps one row per origin and period.
+-- One row per page of a fact. A rule keeps one row per origin and period.
 create or replace temp macro indicator_pages() as table
 select
-    *,
-    period_label(period_from, period_to) as period,
-    source_url                           as citation,
-    hedge <> 'stated'                    as is_estimate
-from record.indicator_fact;
-
--- One row per page, with the value and hedge of the fact that it reports. A rule keeps one row per origin and period.
-create or replace temp macro indicator_statements() as table
-select
-    f.* exclude (known_on),
+    i.* exclude (known_on, known_basis, hedge, origins, citations, source_ids),
     p.origin,
-    f.period_from         as period,
     p.source_id,
-    p.source_url          as citation,
+    p.source_url                             as citation,
     p.known_on,
-    f.hedge <> 'stated'   as is_estimate
-from core.indicator_fact as f
-join record.indicator_fact as p using (fact_id);
+    basis_of(p.known_basis)                  as vintage_basis,
+    period_label(i.period_from, i.period_to) as period,
+    p.hedge <> 'stated'                      as is_estimate
+from core.indicator_fact as i
+join core.fact as p on p.fact_kind = 'indicator' and p.fact_id = i.fact_id;
 
--- One row per fact, under its first origin.
+-- One row per fact, under the origin of the page that was known first.
 create or replace temp macro indicator_facts() as table
-select
-    *,
-    origins[1]              as origin,
-    period_to               as period,
-    'record.indicator_fact' as source_id,
-    citations[1]            as citation,
-    hedge <> 'stated'       as is_estimate
-from core.indicator_fact;
+select *
+from indicator_pages()
+qualify row_number() over (partition by fact_id order by known_on, citation) = 1;

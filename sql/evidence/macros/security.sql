@@ -18,7 +18,7 @@ create or replace temp macro terrorism_deaths_yearly() as table
 select *, year(period_start(period_from)) as fact_year
 from indicator_pages()
 where indicator = 'terrorism_deaths' and subject_id = 'IRQ' and period_from = period_to and not is_forecast
-qualify row_number() over (partition by origin, period_from order by known_on, source_url) = 1;
+qualify row_number() over (partition by origin, period_from order by known_on, citation) = 1;
 
 -- Whether deaths have fallen by at least fall_pct of an earlier figure.
 create or replace temp macro fall_outcome(deaths, deaths_before) as

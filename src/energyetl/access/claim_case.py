@@ -201,7 +201,7 @@ def _evidence(e: dict[str, Any]) -> list[str]:
     side = f"{_LIMIT_SIDES[e['limit_side']]} " if e["limit_side"] else ""
     limit = f"; supports if {side}{_number(e['limit_value'])}" if e["limit_value"] is not None else ""
     value = f" [{_number(e['observed_value'])} {e['observed_unit']}{limit}]" if e["observed_value"] is not None else ""
-    marks = [e["origin"], e["period"], str(e["known_on"] or "undated")]
+    marks = [e["origin"], e["period"], *_published(e)]
     marks += ["interested party"] if e["is_interested_party"] else []
     marks += ["corroborating"] if e["role"] == "corroborating" else []
     marks += ["restated"] if e["vintage_basis"] == "restated" else []
@@ -209,6 +209,10 @@ def _evidence(e: dict[str, Any]) -> list[str]:
         f"  - {e['outcome']:<11} {e['finding']}{value} ({'; '.join(marks)})",
         f"    rule {e['rule_id']}; {e['citation'] or ', '.join(e['source_ids'])}",
     ]
+
+
+def _published(e: dict[str, Any]) -> list[str]:
+    return [str(e["published_on"])] if e["published_on"] else ["undated"] if e["citation"] else []
 
 
 def _rows(con: duckdb.DuckDBPyConnection, query: str, *parameters: str) -> list[dict[str, Any]]:

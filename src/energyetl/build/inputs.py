@@ -86,6 +86,12 @@ def read(settings: Settings, brief: Path | None = None) -> Inputs:
 
     reference, record = curated(settings.data)
     pins.verify(settings.data)
+    for source_id, description in described.items():
+        if description.publisher not in (publishers := set(reference["publisher"]["publisher"])):
+            raise EnergyetlError(
+                f"data/sources/{source_id}.yml, publisher: {description.publisher!r} is not in data/reference/publisher.csv. "
+                f"Add it there with its kind.{nearest(description.publisher, publishers)}"
+            )
     claims = loading.load(settings.data / "documents", settings.sql / "evidence")
     if brief is not None:
         claims = brief_copy.with_quotations(claims, brief)

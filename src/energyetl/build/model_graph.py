@@ -29,8 +29,26 @@ MAY_READ = {
 }
 # Functions that match text. An outcome must come from typed columns, not from the words of a description.
 TEXT_MATCHING = frozenset(
-    "~~ !~~ ~~* !~~* like_escape ilike_escape regexp_matches regexp_full_match regexp_extract regexp_extract_all regexp_replace "
-    "contains starts_with ends_with prefix suffix instr strpos".split()
+    [
+        "~~",
+        "!~~",
+        "~~*",
+        "!~~*",
+        "like_escape",
+        "ilike_escape",
+        "regexp_matches",
+        "regexp_full_match",
+        "regexp_extract",
+        "regexp_extract_all",
+        "regexp_replace",
+        "contains",
+        "starts_with",
+        "ends_with",
+        "prefix",
+        "suffix",
+        "instr",
+        "strpos",
+    ]
 )
 
 

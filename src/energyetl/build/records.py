@@ -14,19 +14,21 @@ from typing import Any
 
 import polars as pl
 
-from energyetl.contracts.base import Bound, Cited, Table
+from energyetl.contracts.base import Act, Bound, Cited, KnownBasis, Table
 from energyetl.contracts.columns import Column, columns, polars_schema
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.partial_dates import period_end
 from energyetl.units import UNITS
+
+# The columns that a cited table gets when it is read.
+KNOWN = {"known_on": pl.Date(), "known_basis": pl.String()}
 
 
 def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) -> pl.DataFrame:
     """Read one CSV file against its contract.
 
     `known` returns the ids of a referenced table (`reference.company`). The result has the contract's columns and
-    `row_number` (line in the file; the header is line 1). A cited table also gets `known_on`: the last day of the period of
-    `source_date`, or for a page without a date the day on which we read it.
+    `row_number` (line in the file; the header is line 1). A cited table also gets `known_on` and `known_basis` (see `_known`).
     """
     shown = f"data/{path.parent.name}/{path.name}"
     cols = columns(contract)
@@ -38,6 +40,7 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
         parsers = [_parser(c, known) for c in cols]
         bounds: tuple[Bound, ...] = getattr(contract, "bounds", ())
         cited = issubclass(contract, Cited)
+        act: Act | None = getattr(contract, "act", None)
         out: list[list[Any]] = []
         seen: dict[tuple[Any, ...], int] = {}
         for cells in rows:
@@ -59,14 +62,26 @@ def load(path: Path, contract: type[Table], known: Callable[[str], set[str]]) ->
             if identity in seen:
                 raise EnergyetlError(f"{shown}, row {line}: the key {identity} is already in row {seen[identity]}.")
             seen[identity] = line
-            known_on = []
-            if cited:
-                known_on = [period_end(record["source_date"]) if record["source_date"] else record["read_on"]]
-                if known_on == [None]:
-                    raise EnergyetlError(f"{shown}, row {line}, column read_on: a page without a date needs the day it was read.")
-            out.append([*values, line, *known_on])
-    schema = dict(polars_schema(contract)) | {"row_number": pl.Int64} | ({"known_on": pl.Date} if cited else {})
+            if cited and not record["source_date"] and not record["read_on"]:
+                raise EnergyetlError(f"{shown}, row {line}, column read_on: a page without a date needs the day it was read.")
+            out.append([*values, line, *(_known(record, act) if cited else ())])
+    schema = dict(polars_schema(contract)) | {"row_number": pl.Int64} | (KNOWN if cited else {})
     return pl.DataFrame(out, schema=schema, orient="row")
+
+
+def _known(record: dict[str, Any], act: Act | None) -> tuple[date, KnownBasis]:
+    """Since when a row is known: from the last day of its page's date.
+
+    A page without a date that reports a public act counts from the last day of the act's date, but never from a day after we
+    read it. Any other page without a date counts from the day on which we read it.
+    """
+    if record["source_date"]:
+        return period_end(record["source_date"]), KnownBasis.dated
+    acted = act.date_of(record) if act else None
+    if acted is None:
+        return record["read_on"], KnownBasis.undated
+    acted_on = acted if isinstance(acted, date) else period_end(acted)
+    return min(acted_on, record["read_on"]), KnownBasis.restated
 
 
 def _check_head(shown: str, head: list[str], cols: tuple[Column, ...]) -> None:

@@ -46,6 +46,18 @@ class VintageBasis(StrEnum):
     restated = "restated"
 
 
+class KnownBasis(StrEnum):
+    """What the day on which a row counts as known rests on, from best to worst.
+
+    dated: the date of the page; restated: the page shows no date, but the act that it reports was public on its own day;
+    undated: neither has a date, so the row counts from the day on which we read the page.
+    """
+
+    dated = "dated"
+    restated = "restated"
+    undated = "undated"
+
+
 class Table(SQLModel):
     """Base of all tables. The docstring of a subclass is the table's description: content, grain, source."""
 
@@ -179,7 +191,7 @@ class Citation(SQLModel):
     )
     source_url: str = field("URL of the page that supports the row", pattern=r"https?://\S+")
     source_title: str | None = field("Title as the page shows it")
-    source_publisher: str = field("Publisher of the page")
+    source_publisher: str = field("Publisher of the page", references="reference.publisher")
     source_date: str | None = partial_date("Date of the page; empty where it shows none")
 
 
@@ -212,6 +224,31 @@ class Bound:
         if self.le is not None and value > self.le:
             return f"{value} is above {self.le}, which cannot be where {condition}"
         return None
+
+
+@dataclass(frozen=True)
+class Act:
+    """The column that dates the public act of a row: what a page without a date reports counts as known on that day.
+
+    A contract names it in the class variable `act`. Rows in which a column of `unless` has one of its values are about no
+    such act: a plan, a measured quantity, a day that no page prints.
+    """
+
+    column: str
+    unless: Mapping[str, frozenset[str | bool]] | None = None
+
+    def date_of(self, row: Mapping[str, Any]) -> str | date | None:
+        """The date of the act as the row gives it, or None."""
+        return None if any(row[name] in values for name, values in (self.unless or {}).items()) else row[self.column]
+
+
+class Known(SQLModel):
+    """Since when a row is known, by its first page."""
+
+    known_on: date = field(
+        "Day by which the first page was published; for a page without a date, the day of the act, or the day we read it"
+    )
+    known_basis: KnownBasis = field("dated by that page, restated by the day of the act, or undated")
 
 
 class Sourced(SQLModel):

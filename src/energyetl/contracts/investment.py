@@ -6,12 +6,15 @@ Not for: investment events of single projects (`project.event`).
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import ClassVar
 
 from energyetl.contracts.base import (
     HYPHEN_SLUG,
+    Act,
     Cited,
     Core,
     Hedge,
+    Known,
     Mart,
     Provenance,
     Record,
@@ -86,6 +89,7 @@ class RecordInvestmentStatement(Record, Cited, table=True):
     """
 
     __tablename__ = "investment_statement"
+    act: ClassVar[Act] = Act("statement_date", unless={"is_date_inferred": frozenset({True})})
 
     statement_id: str = key("Statement: date, speaker, what the amount covers", pattern=HYPHEN_SLUG)
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
@@ -107,7 +111,7 @@ class RecordInvestmentStatement(Record, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
-class CoreInvestmentStatement(Core, Sourced, table=True):
+class CoreInvestmentStatement(Core, Known, Sourced, table=True):
     """Investment statements, each listed once. Grain: one row per statement. Source: record.investment_statement.
 
     Pages with a reprint fault count as pages, but their differing facts are not used.
@@ -135,7 +139,7 @@ class CoreInvestmentStatement(Core, Sourced, table=True):
     origin_count: int = field("Independent origins behind those pages", ge=1)
     faulty_page_count: int = field("Of these, pages that print the amount differently", ge=0)
     origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages")
+    citations: list[str] = names("URLs of those pages, the one known first in front; pages with a fault last")
     flag: ValueFlag = field("reported if stated as fact, estimated if hedged, forecast if planned")
 
 

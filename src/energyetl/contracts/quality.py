@@ -127,6 +127,9 @@ class MartSourceDisagreement(Mart, Provenance, table=True):
     period_end: date = field("Last day of the period")
     unit: str = field("Unit of all figures of the row")
     origins: list[str] = names("Origin of each figure: a source, an assessor or the origin of a page")
+    voices: list[str] = names(
+        "Whose figure each is, in the order of origins; sources of one publisher, and copies of its figures, are one voice"
+    )
     values_by_origin: list[Decimal] = amounts("Figures, in the order of origins")
     bounds_by_origin: list[str] = names("How each figure is qualified: =, ~, <, > or between")
     bases_by_origin: list[str] = names("Definition of each figure; not_stated where none is known")
@@ -138,7 +141,8 @@ class MartSourceDisagreement(Mart, Provenance, table=True):
     )
     is_same_basis: bool = field("All figures have the same definition, or none has a known one")
     is_reconcilable: bool = field("All figures can be true at the same time, given how each is qualified")
-    origin_count: int = field("Different origins", ge=1)
+    origin_count: int = field("Different voices", ge=1)
+    is_one_voice: bool = field("All figures are of one voice: that they agree proves nothing")
     figure_count: int = field("Different figures of those origins", ge=2)
 
 
@@ -241,13 +245,17 @@ class CoreComparableFigure(Core, ComparableColumns, Sourced, table=True):
 
     comparison_id: str = key("Measure, subject, partner, detail, period and unit, separated by dots")
     figure_number: int = key("Position within the comparison, lowest figure first", ge=1)
+    voice: str = field("Whose figure it is: the publisher behind a source, or whose figures that one passes on; else the origin")
     basis: str = field("Definition of the figure; not_stated where none is known")
     vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the records")
 
 
 class MartSourceDisagreementTotal(Mart, Sourced, table=True):
-    """How far sources with the same definition differ. Grain: one row per measure and unit. Source: mart.source_disagreement."""
+    """How far different voices with the same definition differ. Grain: one row per measure and unit.
+
+    Source: mart.source_disagreement.
+    """
 
     __tablename__ = "source_disagreement_total"
 

@@ -6,7 +6,7 @@ Not for: companies, assets and projects (`project`), indicators (`context`).
 from datetime import date
 from enum import StrEnum
 
-from energyetl.contracts.base import Mart, Reference, field, key, names, partial_date
+from energyetl.contracts.base import SLUG, Mart, Reference, field, key, names, partial_date
 
 
 class EntityKind(StrEnum):
@@ -53,6 +53,41 @@ class ReferenceAlias(Reference, table=True):
     language: str = field("Language of the name, ISO 639-1; 'und' for codes", pattern=r"[a-z]{2}|und")
     entity_id: str = field("Our id: the key of the table named by entity_kind")
     source_url: str = field("URL of a page or file that uses the name in this sense", pattern=r"https?://\S+")
+
+
+class PublisherKind(StrEnum):
+    """Kind of the publisher of a page or data set. Forums and aggregators never prove anything alone."""
+
+    official_statistics = "official_statistics"
+    government = "government"
+    intergovernmental = "intergovernmental"
+    company = "company"
+    agency = "agency"
+    trade_press = "trade_press"
+    news = "news"
+    research = "research"
+    aggregator = "aggregator"
+    forum = "forum"
+
+
+class ReferencePublisher(Reference, table=True):
+    """Publishers of pages and data sets. Grain: one row per name as records and sources write it. Source: our reading of them.
+
+    The kind is that of whoever publishes the page. Whose text or figures it passes on, or of which publisher it is another
+    spelling or edition, is in passes_on: two names with one such publisher are one voice.
+    """
+
+    __tablename__ = "publisher"
+
+    publisher: str = key("Publisher as records and sources write it")
+    publisher_kind: PublisherKind = field("Kind of publisher")
+    origin: str | None = field("Id by which records name it as an origin; empty where none does", pattern=SLUG)
+    passes_on: str | None = field(
+        "Publisher whose text or figures it passes on as its own, the first of a chain; empty where they are its own",
+        references="reference.publisher",
+    )
+    passes_on_measures: list[str] = names("Measures to which that is limited; empty where it applies to all")
+    reason: str = field("Why it has this kind, and why it counts as passing on")
 
 
 class NamedKind(StrEnum):

@@ -9,13 +9,16 @@ These tables never contain natural persons. Not for: the projects (`project.refe
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlmodel import SQLModel
 
 from energyetl.contracts.base import (
     HYPHEN_SLUG,
+    Act,
     Cited,
     Core,
+    Known,
     Mart,
     Record,
     Snapshot,
@@ -62,6 +65,7 @@ class RecordSanction(Record, Cited, table=True):
     """
 
     __tablename__ = "sanction"
+    act: ClassVar[Act] = Act("imposed_date", unless={"is_date_inferred": frozenset({True})})
 
     measure_id: str = key("Measure: authority, instrument, date, company", pattern=HYPHEN_SLUG)
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
@@ -76,7 +80,7 @@ class RecordSanction(Record, Cited, table=True):
     scope: str = field("What it covers, in our words")
 
 
-class CoreSanction(Core, Sourced, table=True):
+class CoreSanction(Core, Known, Sourced, table=True):
     """Sanctions measures, each listed once. Grain: one row per measure. Source: record.sanction.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -100,7 +104,7 @@ class CoreSanction(Core, Sourced, table=True):
     source_count: int = field("Pages that report it", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages")
+    citations: list[str] = names("URLs of those pages, the one known first in front")
 
 
 class SanctionLink(StrEnum):

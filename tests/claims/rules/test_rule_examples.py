@@ -101,5 +101,3 @@ def test_every_example_is_of_a_rule():
 def test_a_case_says_why():
     for rule_id, number in cases():
         assert len(example(rule_id)["cases"][number].get("why", "")) > 10, f"{rule_id}, case {number}"
-
-

@@ -71,7 +71,9 @@ class ClaimsEvidence(Claims, table=True):
     limit_side: LimitSide | None = field("On which side of the limit the value supports the proposition", default=None)
     observed_unit: str | None = field("Unit of the observed value and of its limit", default=None)
     citation: str | None = field("URL of the page, or the snapshot, that it is based on")
-    known_on: date | None = field("Day on which the observation was public; empty if neither its page nor the matter has a date")
+    known_on: date | None = field(
+        "Day by which the observation was public; for a page without a date, the day of the act, or the day we read it"
+    )
     vintage_basis: VintageBasis = field(
         "original: published by the day by which it had to be known; restated: taken from a later vintage, or from an undated "
         "page on a dated act",

@@ -82,7 +82,7 @@ class MartClaimEvidence(Mart, Sourced, table=True):
     finding: str = field("What was observed, in words")
     citation: str | None = field("URL of the page, or the snapshot, that it is based on")
     publisher: str | None = field("Publisher of the source")
-    known_on: date | None = field("Day on which the observation was public; empty where no date is known")
+    published_on: date | None = field("Day on which the observation was published; empty where the page shows no date")
     vintage_basis: VintageBasis = field("Whether it was published by the day asked about, or comes from a later vintage or page")
     is_interested_party: bool = field("A party reports on its own performance, money or plans")
 

@@ -7,15 +7,18 @@ figures that another record already contains for the same page.
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import ClassVar
 
 from sqlmodel import SQLModel
 
 from energyetl.contracts.base import (
     HYPHEN_SLUG,
     SLUG,
+    Act,
     Cited,
     Core,
     Hedge,
+    Known,
     Record,
     Reference,
     ValueFlag,
@@ -151,6 +154,7 @@ class RecordPolicyEvent(Record, PolicyCode, StatedValue, Cited, table=True):
     """
 
     __tablename__ = "policy_event"
+    act: ClassVar[Act] = Act("event_date", unless={"is_planned": frozenset({True}), "is_date_inferred": frozenset({True})})
 
     event_id: str = key("Event", pattern=HYPHEN_SLUG)
     measure: str = key("What the figure measures; occurrence where there is no figure", references="reference.indicator")
@@ -198,14 +202,13 @@ class RecordIndicatorFact(Record, StatedValue, Cited, table=True):
     claim_ids: list[str] = names("Claims of the brief for which it is relevant")
 
 
-class Attested(SQLModel):
+class Attested(Known):
     """How many pages and origins support a row, and since when it is known."""
 
     source_count: int = field("Pages that report it", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages")
-    known_on: date = field("Day by which the first page was published; the day on which we read it where no page has a date")
+    citations: list[str] = names("URLs of those pages, the one known first in front")
     flag: ValueFlag = field("forecast if planned, estimated if hedged, derived if it is the middle of a range, else reported")
     source_ids: list[str] = names("Sources that the row is based on")
 

@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 from energyetl.contracts.base import (
     Citation,
     Core,
+    Known,
     Mart,
     Provenance,
     Sourced,
@@ -48,7 +49,7 @@ class RequiredView(StrEnum):
     ministerial = "ministerial"
 
 
-class CoreOpecDecision(Core, Citation, table=True):
+class CoreOpecDecision(Core, Known, Citation, table=True):
     """Decided levels and changes, with months as dates. Grain: one row per figure, span and page. Source: opec_decision."""
 
     __tablename__ = "opec_decision"
@@ -67,7 +68,6 @@ class CoreOpecDecision(Core, Citation, table=True):
     evidence: OpecEvidence = field("Strength of the evidence for the figure")
     flag: ValueFlag = field("How the figure was obtained")
     note: str | None = field("Remark in our words")
-    known_on: date | None = field("Last day of the page's date; empty where undated")
 
 
 class LevelColumns(SQLModel):

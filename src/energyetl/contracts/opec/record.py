@@ -8,7 +8,20 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import Bound, Cited, Core, Record, Snapshot, Staging, amount, field, key, partial_date, quantity
+from energyetl.contracts.base import (
+    Act,
+    Bound,
+    Cited,
+    Core,
+    Record,
+    Snapshot,
+    Staging,
+    amount,
+    field,
+    key,
+    partial_date,
+    quantity,
+)
 from energyetl.contracts.coding import Party
 from energyetl.contracts.observation import ObservationShape
 
@@ -130,6 +143,8 @@ class RecordOpecDecision(Record, Cited, table=True):
     """
 
     __tablename__ = "opec_decision"
+    # A page without a date restates what was decided, not what others carry on or expect.
+    act: ClassVar[Act] = Act("decision_date", unless={"evidence": frozenset({OpecEvidence.inferred, OpecEvidence.projection})})
     bounds: ClassVar[tuple[Bound, ...]] = (
         *(Bound("value_kbd", when={"measure": m}, ge=0) for m in ("reference_level", "required_production", "unwind")),
         *(
@@ -161,6 +176,7 @@ class RecordAssessedOutput(Record, Cited, table=True):
     """
 
     __tablename__ = "assessed_output"
+    act: ClassVar[Act] = Act("vintage_on")
 
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
     month: str = key("Month of the output, YYYY-MM", pattern=MONTH)
@@ -206,6 +222,7 @@ class RecordOpecMembership(Record, Cited, table=True):
     """
 
     __tablename__ = "opec_membership"
+    act: ClassVar[Act] = Act("effective_date")
 
     organisation: OpecOrganisation = key("OPEC, or OPEC+")
     country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")

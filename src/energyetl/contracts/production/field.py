@@ -14,6 +14,7 @@ from energyetl.contracts.base import (
     Cited,
     Core,
     Hedge,
+    Known,
     Mart,
     Provenance,
     Record,
@@ -121,7 +122,7 @@ class RecordFieldOutput(Record, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
-class CoreFieldOutput(Core, Sourced, table=True):
+class CoreFieldOutput(Core, Known, Sourced, table=True):
     """Output figures in one unit per fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
 
     Source: record.field_output and the tracker's yearly output. A volume is divided by the days of its period; tonnes are
@@ -154,8 +155,7 @@ class CoreFieldOutput(Core, Sourced, table=True):
     source_count: int = field("Pages that give the figure", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages")
-    known_on: date = field("Day on which the first page was published; for a later vintage, the usual publication day")
+    citations: list[str] = names("URLs of those pages, the one known first in front")
     vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
     flag: ValueFlag = field("reported if stated as fact; estimated if hedged; forecast if planned; corrected if we corrected it")
 

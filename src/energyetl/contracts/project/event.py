@@ -10,10 +10,12 @@ from typing import ClassVar
 
 from energyetl.contracts.base import (
     HYPHEN_SLUG,
+    Act,
     Bound,
     Cited,
     Core,
     Hedge,
+    Known,
     Record,
     Reference,
     Sourced,
@@ -134,6 +136,14 @@ class RecordProjectEvent(Record, Cited, table=True):
 
     __tablename__ = "project_event"
     bounds: ClassVar[tuple[Bound, ...]] = (Bound("value", {"unit": "pct"}, ge=0, le=100),)
+    act: ClassVar[Act] = Act(
+        "event_date",
+        unless={
+            "is_date_inferred": frozenset({True}),
+            # What is measured or summed up over time is not announced on a day: output, capacity, money spent.
+            "event_type": frozenset({EventType.production_milestone, EventType.capacity, EventType.investment}),
+        },
+    )
 
     event_id: str = key("Event: project, date as in the first report, what happened", pattern=HYPHEN_SLUG)
     fact_id: str = key("'event', or the measure; for stakes, also the holder", pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)?")
@@ -155,7 +165,7 @@ class RecordProjectEvent(Record, Cited, table=True):
     party: Party = field("Whose side the origin is on: a company or ministry in its own words, else independent")
 
 
-class CoreProjectEvent(Core, Sourced, table=True):
+class CoreProjectEvent(Core, Known, Sourced, table=True):
     """Project events, each listed once. Grain: one row per event. Source: record.project_event.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -184,7 +194,7 @@ class CoreProjectEvent(Core, Sourced, table=True):
     origin_count: int = field("Independent origins behind those pages", ge=1)
     origins: list[str] = names("Those origins")
     parties: list[str] = names("Sides of those origins", references="reference.party")
-    citations: list[str] = names("URLs of those pages")
+    citations: list[str] = names("URLs of those pages, the one known first in front")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
 
 

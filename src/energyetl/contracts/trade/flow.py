@@ -11,9 +11,11 @@ from sqlmodel import SQLModel
 
 from energyetl.contracts.base import (
     SLUG,
+    Citation,
     Cited,
     Core,
     Hedge,
+    Known,
     Mart,
     Record,
     Snapshot,
@@ -198,7 +200,7 @@ class CoreTradeFlow(Core, table=True):
     vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
-class CoreStatedTurnover(Core, table=True):
+class CoreStatedTurnover(Core, Known, Citation, table=True):
     """Stated turnovers with their periods as dates. Grain: one row per statement and page. Source: record.trade_turnover."""
 
     __tablename__ = "stated_turnover"
@@ -207,6 +209,7 @@ class CoreStatedTurnover(Core, table=True):
     source_url: str = key("URL of the page that supports the row")
     period_from: str = partial_date("First year or month that the figure covers")
     period_to: str = partial_date("Last year or month that the figure covers")
+    note: str | None = field("Remark in our words")
     period_start: date = field("First day that the figure covers")
     period_end: date = field("Last day that the figure covers")
     is_full_year: bool = field("The figure covers exactly one calendar year")
@@ -218,7 +221,6 @@ class CoreStatedTurnover(Core, table=True):
     party: Party = field("Whose side that person or body is on")
     definition: str | None = field("What the figure covers, where the page says so")
     hedge: Hedge = field("How firmly the page states it")
-    origin: str = field("Origin of the information on the page")
     source_id: str = field("Source of the value")
     flag: ValueFlag = field("How the value was obtained")
 

@@ -20,7 +20,7 @@ COLUMNS = {
     "value": "Value and its limit",
     "period": "Period",
     "origin": "Independent origin",
-    "known": "Known since",
+    "known": "Published",
     "source": "Source",
 }
 # Units of things that are counted or dated once; several of them are no series.
@@ -49,7 +49,7 @@ def evidence_table(rows: list[dict[str, Any]], caption: str) -> Markup:
                 "value": str(_compared(e)),
                 "period": str(_period(e["period"])),
                 "origin": str(escape("—" if e["origin"] == NOBODY else origin_name(e["origin"]))),
-                "known": "—" if e["origin"] == NOBODY else str(e["known_on"] or "undated"),
+                "known": str(e["published_on"] or ("undated" if e["citation"] else "—")),
                 "source": str(cited(e["citation"], e["source_ids"])),
             }
             for e in ordered

@@ -154,7 +154,8 @@ def _raw(catalogue: Catalogue, source_id: str, content: str) -> str:
 
 def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
     same, other = con.sql(
-        "select count(*) filter (is_same_basis), count(*) filter (not is_same_basis) from mart.source_disagreement"
+        "select count(*) filter (is_same_basis and not is_one_voice), count(*) filter (not is_same_basis) "
+        "from mart.source_disagreement"
     ).fetchall()[0]
     note = computed_note("mart.source_disagreement", "spread")
     intro = Markup(
