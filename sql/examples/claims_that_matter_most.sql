@@ -1,6 +1,6 @@
 -- Which five claims should a short summary name first?
 --
--- First what held and holds no more, then where the document was wrong, then other changes; among equals by certainty.
+-- First what held and holds no more, then where the document was wrong, then other changes; equals by certainty.
 -- finding_rank 1 is the first to name; origin_count is the number of independent origins on the stronger side of the newest verdict.
 select
     f.finding_rank,
