@@ -6,7 +6,7 @@ Not for: checks (`checks`), the steps themselves (`energyetl`).
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import dagster as dg
 
@@ -20,11 +20,14 @@ from energyetl.contracts.base import Table
 from energyetl.contracts.columns import columns, description
 from energyetl.errors import EnergyetlError
 from energyetl.files import sha256_bytes
-from energyetl.ingest import fetch, snapshots
+from energyetl.ingest import snapshots
 from energyetl.ingest.sources.catalogue import described
 from energyetl.release import store
 from energyetl.release.publish import Outcome
 from energyetl.settings import Settings
+
+if TYPE_CHECKING:
+    from energyetl.ingest import fetch
 
 RELEASE = dg.AssetKey(["release"])
 GROUPS = {"snapshot": "snapshots", "record": "records", "reference": "records"}  # other layers are groups by their own name
@@ -68,6 +71,8 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
         retry_policy=dg.RetryPolicy(max_retries=2, delay=1800, backoff=dg.Backoff.LINEAR, jitter=dg.Jitter.PLUS_MINUS),
     )
     def verified(config: Look) -> dg.MaterializeResult:
+        from energyetl.ingest import fetch  # its httpx takes 0.2 s to import, and only this step needs it
+
         started = time.perf_counter()
         with as_dagster_failure():
             fetched: dict[str, Any] = {}
@@ -96,7 +101,7 @@ def snapshot(settings: Settings, source_id: str, contract: type[Table]) -> dg.As
     return verified
 
 
-def _fetch_metadata(fetched: fetch.Fetched) -> dict[str, Any]:
+def _fetch_metadata(fetched: "fetch.Fetched") -> dict[str, Any]:
     """The result of a fetch as metadata of the run."""
     metadata: dict[str, Any] = {"is new": fetched.is_new}
     if fetched.is_new:

@@ -21,7 +21,7 @@ def warehouse(settings: Settings) -> dg.Definitions:
     ]
     looks = {name: jobs.look(name) for name in layer_tables("snapshot")}
     # A source has a calendar if it can be fetched. Its file says so, and no reader need be imported.
-    about = {name: told for name, told in descriptions(settings.data / "sources").items() if told.schedule is not None}
+    about = {name: source for name, source in descriptions(settings.data / "sources").items() if source.schedule is not None}
     mentioned = {name for node in (*graph, *found) for name in node.reads}
     return dg.Definitions(
         assets=[*made, *assets.external(mentioned, made)],

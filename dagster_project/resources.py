@@ -9,8 +9,7 @@ from contextlib import ExitStack, contextmanager
 
 import dagster as dg
 
-from energyetl.errors import EnergyetlError
-from energyetl.ingest.network.web import FetchError
+from energyetl.errors import EnergyetlError, FetchError
 from energyetl.release import audit, publish, store
 from energyetl.release.publish import Candidate, Outcome
 from energyetl.settings import Settings

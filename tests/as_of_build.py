@@ -201,7 +201,7 @@ def macro_files() -> dict[str, tuple[frozenset[str], str]]:
     """Names that each file of macros defines, and its text."""
     texts = {
         str(path): path.read_text(encoding="utf-8")
-        for folder in ("macros", "evidence/macros")
+        for folder in ("macros", "macros/build", "evidence/macros")
         for path in sorted((SQL / folder).glob("*.sql"))
     }
     pattern = r"create (?:or replace )?(?:temp )?macro (?:\w+\.)?(\w+)"

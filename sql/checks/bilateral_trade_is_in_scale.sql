@@ -1,9 +1,9 @@
 -- Detects: two full-year figures of one year and direction that differ more than tenfold, or more than three hundredfold where
 -- one of them was fetched from a service.
 -- Matters because one cited page prints "1.402 million" where billions are meant, and raw tables are in thousands: sources
--- may disagree, but a tenfold gap among figures chosen by hand is a unit error. Services are no choice of ours, and their
--- own quarrels (see bilateral_trade_services_agree) must not hold up a release: a unit error there is a thousandfold.
--- Figures under 1 MUSD are left out: there single parcels decide.
+-- may disagree, but a tenfold gap among figures chosen by hand is a unit error. We do not choose the figures of services, and
+-- disagreements between them (see bilateral_trade_services_agree) must not block a release: a unit error there is a thousandfold.
+-- Figures under 1 MUSD are left out: single shipments determine them.
 -- severity: error
 with figure as (
     select

@@ -1,6 +1,6 @@
 -- Detects: investment in Iraq for which the investor's own table and UNCTAD's table for Iraq give different figures.
--- Matters because UNCTAD made the one from the other: if they part, host and investor were swapped in reading, and Russia's
--- stock in Iraq would be Iraq's in Russia. Zeros in the derived table stand for figures that came later (Korea, 2011-2012).
+-- Matters because UNCTAD made the one from the other: if they differ, host and investor were swapped in reading, and Russia's
+-- stock in Iraq would be Iraq's in Russia. Zeros in the derived table are placeholders for later figures (Korea, 2011-2012).
 -- severity: error
 select o.investor_iso3, o.year, o.flow_musd, u.flow_musd as derived_flow_musd, o.stock_musd, u.stock_musd as derived_stock_musd
 from core.direct_investment_yearly as o

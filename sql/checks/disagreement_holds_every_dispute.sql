@@ -1,5 +1,5 @@
 -- Detects: a figure that core calls disputed and that mart.source_disagreement does not show for its subject and period.
--- Matters because the mart joins by names brought into line; a name that fails to meet its like drops out without a sound.
+-- Matters because the mart joins by names brought into line; a name without a match is dropped silently.
 -- severity: error
 with disputed as (
     select fact_id as id, subject_id, partner_iso3, period_end, value

@@ -1,4 +1,4 @@
--- Detects: a figure set aside because its page contradicts itself, where the page's two figures agree or there is but one.
+-- Detects: a figure set aside because its page contradicts itself, where the page's two figures agree or there is only one.
 -- Matters because such a figure is taken out of every mart (Iraq's exports of 2024: 1,234 Mb in all are 3,372 kb/d, and the page
 -- gives a daily mean of 3,314 in the same line): once the page or our row is corrected, the mark would hide a good figure.
 -- severity: error

@@ -1,6 +1,6 @@
 -- Detects: a forecast, a value published after the as-of date but called original, a value that a
 -- newer vintage of that date replaces, and a restated value whose period was not out by then.
--- Matters because every mart rests on this table: one such row is knowledge of the future, or stale. The rule is written
+-- Matters because every mart reads this table: one such row is knowledge of the future, or stale. The rule is written
 -- here a second time, without a window, on purpose.
 -- severity: error
 select l.series_id, l.period_start, l.vintage_on, l.vintage_basis

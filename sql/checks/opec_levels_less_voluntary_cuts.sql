@@ -1,6 +1,6 @@
 -- Detects: a level less voluntary cuts, May 2023 to June 2024, that is not the ministerial level less the cuts announced, by
 -- over 1 kb/d (Iraq in the first half of 2024: 4,431 less 211 and 223 or 220).
--- Matters because levels and cuts come from different pages, and the excess of 2024 rests on their agreement.
+-- Matters because levels and cuts come from different pages, and the excess of 2024 depends on their agreement.
 -- Russia in 2023 is left out: its cut counts from the output of February 2023, not from its level.
 -- severity: error
 with cut as (

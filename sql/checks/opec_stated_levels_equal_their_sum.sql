@@ -1,5 +1,5 @@
 -- Detects: a level that a page states and the reference level plus adjustment of the same decision that differ by over 1 kb/d.
--- Matters because both stand for one figure, and the model may choose either. Rounded quotes and agencies' own percentages are
+-- Matters because both represent one figure, and the model may choose either. Rounded quotes and agencies' own percentages are
 -- left out: they are known to differ by a few kb/d and rank below.
 -- severity: error
 select

@@ -1,4 +1,4 @@
--- Detects: a stated sum of months under the unit of a rate, or the other way round, and a conformity that is no percentage.
+-- Detects: a stated sum of months under the unit of a rate, or vice versa, and a conformity that is no percentage.
 -- Matters because 1,184 kb/d-months over half a year, read as a rate, is six times the truth.
 -- severity: error
 select statement_id, metric, unit

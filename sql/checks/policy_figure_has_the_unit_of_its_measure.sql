@@ -1,5 +1,5 @@
 -- Detects: a figure of an event, or a single fact, in a unit that does not convert to that of its indicator.
--- Matters because such a row loses its value on the way into core, and a lost figure looks like one that was never stated.
+-- Matters because such a row loses its value in core, and a lost figure looks like one that was never stated.
 -- severity: error
 select event_id as id, measure as indicator, unit from core.policy_figure where not is_convertible
 union all

@@ -18,17 +18,16 @@ with list as (
 
 -- Blocking is a place on the SDN list; a directive is a place on the consolidated list, where the record names it.
 recorded as (
-    select
+    select distinct
         company_id,
         case measure_kind when 'blocking' then 'sdn' else 'consolidated' end as list_id,
         case when measure_kind = 'sectoral'
             then 'EO ' || regexp_extract(instrument, 'EO (\d+)', 1) || ' ' || regexp_extract(instrument, 'Directive \d\w?')
         end as directive,
-        min(imposed_on) as imposed_on,
-        max(ends_on) as ends_on
+        imposed_on,
+        ends_on
     from core.sanction
     where authority = 'us_ofac' and not is_relief and company_id is not null and measure_kind in ('blocking', 'sectoral')
-    group by all
 ),
 
 -- Records are kept of the companies of Russian projects; a place on the consolidated list is one row for each directive.
@@ -50,7 +49,7 @@ left join recorded as r
     and r.imposed_on <= l.listed_on
 where r.company_id is null
 union all
-select 'recorded, not listed', r.company_id, r.list_id, r.directive, null, l.listed_on
+select distinct 'recorded, not listed', r.company_id, r.list_id, r.directive, null, l.listed_on
 from recorded as r
 inner join list as l
     on

@@ -1,6 +1,6 @@
 -- Detects: a year in which importers' reports of all trade in CEPII Gravity are under half or over twice what BACI makes of them.
 -- Matters because three columns of one table differ only by their order; swapped or in another unit, they would still be
--- numbers. Seen are 0.8 to 1.2; years with under 1,000 MUSD are left out, since single shipments rule them.
+-- numbers. Seen are 0.8 to 1.2; years with under 1,000 MUSD are left out, since single shipments dominate them.
 -- severity: error
 select
     year,

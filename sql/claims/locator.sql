@@ -1,2 +1,2 @@
--- The places in the document where each claim stands.
+-- The places in the document where each claim is made.
 select * from registry.locator

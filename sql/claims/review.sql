@@ -1,2 +1,2 @@
--- What people hold of the claims. No verdict is computed from it.
+-- Verdicts of reviewers on the claims. No verdict is computed from it.
 select * from registry.review

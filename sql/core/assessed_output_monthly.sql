@@ -1,6 +1,6 @@
 -- Assessed crude output of the countries that have had a level, in every issue, with the issue to read now marked.
--- EIA's outlook stands beside the assessors of the deal under its own name and basis: it has its own notion of where crude
--- ends, not the same for all countries. Forecasts are no assessments.
+-- EIA's outlook is kept with the assessors of the deal under its own name and basis: its definition of crude is its own
+-- and differs between countries. Forecasts are not assessments.
 with country as (
     select distinct country_iso3 from core.opec_required_level
 )

@@ -1,4 +1,4 @@
--- Who runs a field since when. Each page that names an operator beside an output figure is a sighting on the first day of its
+-- Who runs a field since when. Each page that names an operator with an output figure is a sighting on the first day of its
 -- period; each release of the tracker is one on its own day. A change is a sighting that names another company than the one
 -- before. Where a page and a release have the same day, the page is used. A release gives no start, so the first one counts
 -- for all time before it as well; a page's operator is not carried back.

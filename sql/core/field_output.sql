@@ -1,8 +1,8 @@
 -- Output figures in one unit a fluid, each figure once whatever the number of pages.
 -- Rates convert by build.unit_conversion. A volume is divided by the days of its own period: a month's barrels by its 28 to
--- 31 days. Tonnes become barrels by the world's average crude, since no source gives a factor for these fields; the factor
+-- 31 days. Tonnes become barrels by the world average of crude, since no source gives a factor for these fields; the factor
 -- stays in the row. A page whose unit contradicts the others gets no rate at all.
--- Where a row names no operator, that of core.field_operator on the last day of the period stands.
+-- Where a row names no operator, that of core.field_operator on the last day of the period is used.
 with page as (
     select
         output_id,

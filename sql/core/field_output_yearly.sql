@@ -1,7 +1,7 @@
 -- One output of each field and year. Best evidence first: what companies returned to Iraq's EITI report; then the tracker's
 -- figure for that year; then a rate that a page gives for the full year; last the mean of the months that pages cover.
 -- The first two cover the year; a rate is what a speaker had in mind that day, and some months are not a year, so those two
--- are flagged estimated. Several figures of one rank are averaged; the range of all figures of the year is kept beside.
+-- are flagged estimated. Several figures of one rank are averaged; the range of all figures of the year is kept too.
 with figure as (
     select
         *,

@@ -1,6 +1,6 @@
 -- Single figures, each once, in the unit of their indicator. Pages of one fact agree on it (a test holds the records to
--- that). Facts dispute each other when they speak of the same thing and period and the intervals that they stand for do not
--- meet; 'about' is read as five per cent either way, as in core.policy_figure. A forecast never disputes an observation.
+-- that). Facts dispute each other when they speak of the same thing and period and the intervals that they represent do not
+-- meet; 'about' is read as plus or minus five per cent, as in core.policy_figure. A forecast never disputes an observation.
 with stated as (
     select
         p.* exclude (value, value_low, value_high, unit, bound, hedge),

@@ -1,5 +1,5 @@
 -- Every value of every time series in every vintage: the union of all staging models that have the shape of observations.
--- Nothing is chosen here. Sources that disagree stand side by side, forecasts carry their flag.
+-- Nothing is chosen here. Sources that disagree are kept side by side, forecasts have their flag.
 with united as (
     select * from staging.eia_international
     union all by name

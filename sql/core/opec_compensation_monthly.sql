@@ -1,7 +1,7 @@
 -- What each plan has a country leave out below its level, month by month, as a positive figure. All plans are kept.
 -- Plans replace each other: a month counts by the newest plan of the country that had begun by then. Where only part of that
--- plan was found and it does not name the month, nothing is due as far as we know; the older plan does not stand in.
--- Where pages of one plan differ, the better evidence stands.
+-- plan was found and it does not name the month, nothing is due as far as we know; the older plan is not used instead.
+-- Where pages of one plan differ, the better evidence is used.
 with by_month as (
     select
         country_iso3,

@@ -1,5 +1,5 @@
 -- Membership as spells, from the pages that report a country's joining or leaving. Only spells that reach beyond 2016 are
--- recorded, so a country has one spell in each organisation. Of several dates the most exact stands, then the earliest.
+-- recorded, so a country has one spell in each organisation. Of several dates the most exact is used, then the earliest.
 with dated as (
     select
         *,

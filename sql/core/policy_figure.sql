@@ -1,6 +1,6 @@
 -- Figures of policy events, each once, in the unit of their measure. Pages that give the same figure are one row.
--- Two figures are in dispute when the intervals that they stand for do not meet: 'at least 300' and 400 can both be true,
--- 13 and 14 cannot. 'About' is read as five per cent either way, the looseness of a figure rounded to its first digit.
+-- Two figures are in dispute when the intervals that they represent do not meet: 'at least 300' and 400 can both be true,
+-- 13 and 14 cannot. 'About' is read as plus or minus five per cent, the precision of a figure rounded to its first digit.
 with stated as (
     select
         p.event_id, p.measure, p.bound::value_bound as bound, p.hedge::hedge as hedge, p.remark, p.origin, p.source_url,

@@ -1,6 +1,6 @@
 -- Values that events carry, each once. Where pages differ, the value with most independent origins is used, then with most pages;
 -- then that of pages which date the event as core.project_event does, since others speak of it in passing; then of the firmest
--- hedge; then the smaller, as the cautious reading. The range of all of them is kept beside it.
+-- hedge; then the smaller, as the cautious reading. The range of all of them is kept too.
 -- A row with half a fact (a value without measure or unit) is not left out: it breaks not-null here and stops the build.
 with page as (
     select

@@ -1,4 +1,4 @@
--- What the asset of each project gave, by every figure found, newest first. Only what a project was signed for counts: the output
+-- Output of the asset of each project, by every figure found, newest first. Only what a project was signed for counts: the output
 -- of a field that was merely sought is not Russian output.
 -- The newest figure is that of the period which starts last: a month says more about now than the year around it.
 select

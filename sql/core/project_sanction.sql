@@ -1,6 +1,6 @@
--- Which measure hits which project: through the company itself, or through a company that controls it. Control counts from the
--- day it began, so what was imposed on the later parent before that day hits from that day. Contexts are not hit: they are not
--- projects. Sector-wide measures have no company and hit none.
+-- Which measure reaches which project: through the company itself, or through a company that controls it. Control counts from the
+-- day it began, so what was imposed on the later parent before that day counts from that day. Contexts are left out: they are
+-- not projects. Sector-wide measures have no company and reach none.
 with recursive control as (
     select company_id, company_id as controlling_company_id, date '1900-01-01' as controlled_from_on, 0 as steps
     from reference.company

@@ -1,4 +1,4 @@
--- Stakes of each project's own company over time. Only what a page states as fact moves a stake; hearsay and deals that await
+-- Stakes of each project's own company over time. Only what a page states as fact changes a stake; hearsay and deals that await
 -- ratification do not.
 select
     f.project_id,

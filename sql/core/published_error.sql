@@ -3,14 +3,7 @@
 -- applies to its wrong value and staging still has it: not dropped, not replaced, or without the flag that the correction sets.
 -- Sources whose staging applies corrections are listed here with the staged row of each published one. A correction of any other
 -- source finds no row, and the check correction_still_needed reports it.
-with owid_area as (
-    select alias, any_value(entity_id) as country_iso3
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'owid')
-    group by alias
-),
-
-published as (
+with published as (
     select
         p.source_id,
         p.vintage_on,
@@ -58,10 +51,10 @@ published as (
         cast(s.value as varchar) as staged_text,
         s.flag as staged_flag
     from snapshot.owid_electricity_2022 as p
-    left join owid_area as a on a.alias = p.area_name
+    left join ids_by_name('country', 'owid') as a on a.alias = p.area_name
     left join staging.owid_electricity as s
         on s.source_id = p.source_id and s.vintage_on = p.vintage_on and s.period_start = make_date(p.year, 1, 1)
-        and s.subject_id = coalesce(a.country_iso3, p.area_name) and s.measure = 'electricity_generation_' || p.fuel
+        and s.subject_id = coalesce(a.entity_id, p.area_name) and s.measure = 'electricity_generation_' || p.fuel
 ),
 
 compared as (

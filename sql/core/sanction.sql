@@ -1,4 +1,4 @@
--- Sanctions measures, each once. What is the measure's own must be equal in all its rows, or the key repeats and the audit stops
+-- Sanctions measures, each once. The measure's own columns must be equal in all its rows, or the key repeats and the audit stops
 -- the release. The date is chosen as in core.project_event: a page that says '2014' agrees with one that says '2014-04-28'; most
 -- independent origins, then most pages, then the earliest, then the most exact.
 with page as (

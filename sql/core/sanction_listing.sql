@@ -1,6 +1,6 @@
 -- Our companies on OFAC's lists in force. A name on a list is a company's where both are equal in capitals, without punctuation
 -- and without the words for the legal form: a part of a name proves nothing (Rosneft Trading is not Rosneft).
--- A list speaks of its own day: one that came out after the date asked for is no sign of an earlier listing.
+-- A list is evidence for its own day only: one that came out after the date asked for is no sign of an earlier listing.
 with entry as (
     select e.*
     from staging.ofac_entry as e

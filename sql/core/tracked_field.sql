@@ -1,5 +1,5 @@
--- Fields and blocks as the release in force has them. A release that only stands in for an older one is marked restated.
--- The map file no longer prints the fuel, so the newest release that does is asked.
+-- Fields and blocks as the release in force has them. A release used in place of an older one is marked restated.
+-- The map file no longer prints the fuel, so the newest release that does is used.
 with fuel as (
     select unit_id_gem, arg_max(fuel_type, vintage_on) filter (where fuel_type is not null) as fuel_type
     from staging.gem_unit

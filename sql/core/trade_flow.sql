@@ -56,7 +56,7 @@ gravity_row as (
     from snapshot.cepii_gravity as g
     inner join build.vintage_in_force as v
         on v.source_id = g.source_id and v.vintage_on = g.vintage_on and make_date(g.year, 12, 31) <= v.known_until
-    -- The full database lists dissolved states beside their successors; we have no ids for them.
+    -- The full database lists dissolved states in addition to their successors; we have no ids for them.
     inner join reference.country as e on e.country_iso3 = g.exporter_iso3
     inner join reference.country as i on i.country_iso3 = g.importer_iso3
 ),

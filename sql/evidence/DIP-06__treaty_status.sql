@@ -5,7 +5,7 @@ with gulf as (
     select unnest(['BHR', 'IRN', 'IRQ', 'KWT', 'OMN', 'QAT', 'SAU', 'ARE']) as country_iso3
 ),
 
--- The records name the partner beside Iraq. Where there is none, the event is Iraq's own.
+-- The records name the partner of Iraq. Where there is none, the event is Iraq's own.
 treaty_status as (
     select
         origin,

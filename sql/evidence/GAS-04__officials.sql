@@ -1,5 +1,5 @@
 -- Proposition: many Iraqi officials want the weight to move to gas and renewables; here, by public bodies that have set
--- themselves a target, or awarded capacity, for either. One row per body; a body's plan stands for the view of its officials.
+-- themselves a target, or awarded capacity, for either. One row per body; a body's plan counts as the view of its officials.
 -- Supports: the body has such a target. Contradicts: never, since officials of a body without one may still want it.
 -- Silent: none is known.
 with target as (

@@ -1,4 +1,4 @@
--- Proposition: Baghdad presented the Development Road to the world in the claimed year.
+-- Proposition: Baghdad presented the Development Road internationally in the claimed year.
 -- Supports: an origin dates the presentation to that year. Contradicts: it dates it to another.
 -- Silent: it reports the project without saying when it was presented.
 with page as (

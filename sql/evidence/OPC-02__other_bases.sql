@@ -1,5 +1,5 @@
 -- Proposition: Iraq keeps its production level; here, by assessors who define output otherwise than the level, or do not say how.
--- EIA defines crude differently; Iraq's own count is that of a party. Shown beside the others, never decisive.
+-- EIA defines crude differently; Iraq's own count is that of a party. Shown with the others, never decisive.
 -- Supports: it was above the level, by more than assessors differ, in few of the months known. Contradicts: in more.
 -- Silent: few months are known. Months of a shut-in are left out.
 select

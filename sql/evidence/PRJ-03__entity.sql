@@ -1,5 +1,5 @@
 -- Proposition: the field and the company, as the document spells them, are a project of a Russian company in Iraq.
--- Both names are looked up among the aliases; a company also stands for those that it controls.
+-- Both names are looked up among the aliases; a company also represents those that it controls.
 -- Supports: they lead to exactly one project. Contradicts: to none, or to several, so that it is unclear which is meant.
 -- Silent: never.
 with named as (

@@ -1,5 +1,5 @@
 -- Proposition: Moscow and Baghdad both hold that their business must be protected from sanctions; here, by their statements.
--- Statements of officials of either side within window_months. Each side is one origin, and what Russia says does not stand for
+-- Statements of officials of either side within window_months. Each side is one origin, and what Russia says does not represent
 -- Iraq, so evidence of both is required (min_origins in the registry).
 -- Supports: a call to protect business, or that it continues in spite of sanctions. Contradicts: that sanctions come first.
 -- Silent: neither.

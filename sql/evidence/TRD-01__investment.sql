@@ -1,5 +1,5 @@
 -- Proposition: Iraq matters to the Russian economy by the money invested there; here, by each origin's newest total.
--- All officials of one state are one origin. What the project records document is shown beside, as a lower bound.
+-- All officials of one state are one origin. The sum of the project records is shown too, as a lower bound.
 -- Supports: the total is at least investment_busd. Contradicts: a total for all of Iraq is below.
 -- Silent: a bound or a part that allows both, and a lower bound below investment_busd.
 with total as (

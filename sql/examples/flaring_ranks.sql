@@ -1,4 +1,4 @@
--- Which countries flare the most gas, and does Iraq get better at it?
+-- Which countries flare the most gas, and is Iraq improving?
 --
 -- Billion cubic metres in the newest year, an estimate from satellites; intensity in cubic metres per barrel of oil. A fall of
 -- volume with a rise of intensity means less oil, not cleaner oil.

@@ -1,7 +1,7 @@
 -- Do the assessors agree on Iraq's output of one month?
 --
 -- Thousand barrels a day. Each column is one assessor and is empty where no page gives its figure; EIA's outlook counts on
--- another basis and so stands apart from the comparison with a level.
+-- another basis and so is not compared with a level.
 select
     month,
     max(production_kbd) filter (where assessor = 'opec_secondary_sources') as opec_secondary_sources_kbd,

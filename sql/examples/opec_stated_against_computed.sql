@@ -1,7 +1,7 @@
 -- Where do OPEC's own statements of overproduction differ from what its assessments add up to?
 --
--- Each in the unit of its row. computed_value is null where too few months are known to compute it; known_months beside
--- spoken_months says how much of the period the computed figure covers.
+-- Each in the unit of its row. computed_value is null where too few months are known to compute it; known_months against
+-- spoken_months shows how much of the period the computed figure covers.
 select
     statement_id,
     country_iso3,

@@ -1,4 +1,4 @@
--- What stood of each project a year after a blocking measure hit its company?
+-- What remained of each project a year after a blocking measure reached its company?
 --
 -- What followed is not what it caused. is_window_complete_365d is false where the year is not over or our pages end before it;
 -- then silence says nothing. Output in thousand barrels a day, before and after.

@@ -1,6 +1,6 @@
--- Which figures stand behind each trend of the scorecard?
+-- Which figures is each trend of the scorecard based on?
 --
--- Each value is in its own unit. Only figures with the same compared_by share a definition; stated_change stands in where pages
+-- Each value is in its own unit. Only figures with the same compared_by share a definition; stated_change is used where pages
 -- state a direction without a value.
 select indicator, compared_by, period_start, period_end, value, unit, stated_change, source_ids
 from mart.scorecard_point

@@ -1,6 +1,6 @@
 -- How large is trade between Russia and Iraq, and who says so?
 --
--- Million US dollars. Both customs' reports stand side by side with their gap until they end; later years are statements that
+-- Million US dollars. Both customs' reports are shown side by side with their gap until they end; later years are statements that
 -- differ in what they cover, see definition and is_full_year before two of them are compared.
 select
     year,

@@ -1,7 +1,7 @@
 -- Who are Iraq's ten largest trading partners, and where is Russia?
 --
--- Million US dollars in the newest year held (the world's trade matrix is here for 1995, 2005 and 2015 only). Russia's row is
--- shown whatever its rank.
+-- Million US dollars in the newest year held (the trade matrix of all countries is available for 1995, 2005 and 2015 only).
+-- Russia's row is shown whatever its rank.
 select year, partner_iso3, value_musd, share_pct, partner_rank, partner_count, west_asia_rank
 from mart.trade_partner_rank_yearly
 where

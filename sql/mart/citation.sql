@@ -1,5 +1,5 @@
 -- Every page that a curated row cites, once, with its publisher and date.
--- Records that cite one page write its publisher or title now and then in two ways: the fuller one stands,
+-- Records that cite one page sometimes spell its publisher or title differently: the fuller spelling is used,
 -- and the more exact date.
 with cited as (
     select source_url, source_publisher, source_title, source_date, read_on, origin, source_id from record.assessed_output

@@ -1,5 +1,5 @@
--- Net inflow of foreign direct investment into Iraq from the whole world, and the last year before in which money went the other
--- way.
+-- Net inflow of foreign direct investment into Iraq from all countries, and the last earlier year in which money went in the
+-- opposite direction.
 with world as (
     select * from mart.foreign_investment_yearly where partner = 'WORLD' and flow_musd is not null
 )

@@ -1,7 +1,7 @@
--- Gas of the Kurdistan Region in bcm/y, whatever was reported; figure, unit and factor as reported stand beside.
+-- Gas of the Kurdistan Region in bcm/y, whatever was reported, with figure, unit and factor as reported.
 -- The Region's own rows are apart from its fields', and gas to its power plants apart from its output: never add rows up.
--- Where several reports speak of one period, that of most origins stands, then the firmer, then the smaller. A report in a
--- unit that contradicts the others never stands; it is listed, as is one that differs by more than a tenth.
+-- Of several reports on one period, that with most origins is used, then the firmer, then the smaller. A report in a
+-- unit that contradicts the others is never used; it is listed, as is one that differs by more than a tenth.
 with report as (
     select
         f.*,

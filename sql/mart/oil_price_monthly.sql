@@ -1,5 +1,5 @@
 -- Crude prices by month and benchmark, with the spread to EIA's Brent.
--- Both Brents stay, since they differ. The World Bank's average of three crudes is no benchmark and is left out.
+-- Both Brent series are kept, since they differ. The World Bank's average of three crudes is no benchmark and is left out.
 -- Basrah, Kirkuk and Urals come as import prices of the European Union, weighted by volume; they hold freight and insurance.
 with published as (
     select period_start as month, subject_id as benchmark_id, value as price_usd_bbl, basis, flag, vintage_basis, source_id

@@ -1,7 +1,7 @@
--- Conformity as others stated it, each distinct statement once, beside the same figure by OPEC's secondary sources: they are
--- what OPEC itself counts with, whoever speaks. Excess is taken against the level that the page names, else against the level
+-- Conformity as others stated it, each distinct statement once, with the same figure by OPEC's secondary sources: they are
+-- what OPEC itself uses, whoever states the figure. Excess is taken against the level that the page names, else against the level
 -- by which the month is judged. A figure over several months is compared only if all of them are known; the sum over the
--- known ones stands beside it. Compensation totals are compared with the plan that spans the months spoken of.
+-- known ones is in a column of its own. Compensation totals are compared with the plan that covers those months.
 with statement as (
     select
         min(compliance_statement_id) as statement_id,

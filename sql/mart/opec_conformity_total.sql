@@ -1,5 +1,5 @@
--- What the running sums of an assessor cover, and what they amount to: months known and above the level, the mean excess, the
--- highest month, the peak of the running sum and the newest month. Months without a level count in nothing.
+-- What the running sums of an assessor cover, and their results: months known and above the level, the mean excess, the
+-- highest month, the peak of the running sum and the newest month. Months without a level are not counted.
 with counted as (
     select *
     from mart.opec_conformity_monthly

@@ -1,4 +1,4 @@
--- What happened to the projects, one row per event, with the values that it carries and how well it is attested.
+-- What happened to the projects, one row per event, with its values and how well it is attested.
 with value_text as (
     select
         event_id,

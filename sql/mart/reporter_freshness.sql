@@ -1,5 +1,5 @@
 -- How far each country's figures reach within a source, at the as-of date.
--- Countries send their figures at different speeds, so two months, in monthly sources, are no sign of anything. Beyond half a
+-- Countries send their figures at different speeds, so two months, in monthly sources, show nothing. Beyond half a
 -- year, or more than one year in yearly sources, a country has stopped, whatever the source does.
 with reported as (
     select

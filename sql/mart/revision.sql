@@ -1,6 +1,6 @@
 -- What publishers changed afterwards: each value that differs from the one in the vintage before.
--- A difference below 1 kb/d is left out: some vintages print whole kb/d where others print more digits, so it would be
--- rounding. A month that was a forecast in the older vintage was not revised but came true, or not.
+-- A difference below 1 kb/d is left out: some vintages round to full kb/d where others print more digits, so it would be
+-- rounding. A month that was a forecast in the older vintage was not revised: a figure replaced the forecast.
 with compared as (
     select
         *,

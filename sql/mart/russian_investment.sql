@@ -1,10 +1,10 @@
--- Stated totals of Russian investment beside what records of single projects add up to by the same day.
+-- Stated totals of Russian investment and the sum of the records of single projects by the same day.
 -- Counted once, and only once:
 --   one amount a project: records of a project repeat and include each other (advances of 1.0, 1.3 and 1.2 bn are one loan),
---     so the largest spent amount known by the day stands for it, and for plans the newest, which replaces the older ones;
+--     so the largest spent amount known by the day is used, and for plans the newest, which replaces the older ones;
 --   no sums over several projects (reference.project of kind context), since their parts are counted already;
 --   no prospects: nothing was signed there;
---   loans apart: an advance against crude is repaid in cargoes and is no investment in the ground;
+--   loans apart: an advance against crude is repaid in cargoes and is not an investment in the field;
 --   no yearly budgets and no signature bonuses: the first are intentions, the second part of what was spent.
 -- What no page states is missing, so every sum is a lower bound. A gap is shown for cumulative statements of Russian money.
 with fact as (

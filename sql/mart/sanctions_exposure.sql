@@ -1,5 +1,5 @@
--- When each project was hit and what followed within 30, 90 and 365 days. The day of the hit is day 0. An event counts in a
--- window only if it certainly falls into it: its entire date, a month or a year included, is after the hit and not after the
+-- When a measure reached each project and what followed within 30, 90 and 365 days. That day is day 0. An event counts in a
+-- window only if it certainly falls into it: its entire date, a month or a year included, is after that day and not after the
 -- window's end. A window that had not passed by the as-of date is empty, never "nothing happened".
 with event as (
     select l.project_id, e.event_id, e.event_on, e.event_end_on

@@ -1,5 +1,5 @@
 -- The figures behind mart.cooperation_scorecard. Figures with one `compared_by` share a definition and may be compared;
--- `stated_change` stands in for a value where pages state only that.
+-- `stated_change` is used instead of a value where pages state only that.
 with past_year as (
     select unnest(generate_series(2009, year(as_of_on()) - 1)) as year
 ),
@@ -34,7 +34,7 @@ iraq_output as (
         make_date(year, 1, 1) as period_start,
         make_date(year, 12, 31) as period_end
     from mart.iraq_output_by_operator_yearly
-    -- A few months do not stand for a year.
+    -- A few months do not represent a year.
     where operator_country = 'RUS' and months_known >= 6
 ),
 
@@ -126,7 +126,7 @@ point as (
     where change is not null and is_full_year
     group by year, period_start, period_end
     union all by name
-    -- One assessor throughout, since assessors must not be mixed; a mean of fewer than four months does not stand for a year.
+    -- One assessor throughout, since assessors must not be mixed; a mean of fewer than four months does not represent a year.
     select
         case country_iso3 when 'IRQ' then 'iraq_opec_excess' else 'russia_opec_excess' end as indicator,
         assessor::varchar as compared_by, year(month)::varchar as figure_id, make_date(year(month), 1, 1) as period_start,

@@ -1,5 +1,5 @@
 -- Freshness by the publisher's calendar: the next vintage is due one interval and the expected lag after the newest one.
--- A source of which nothing is held yet is due since ever. We looked where a fetch or a dropped file did not fail.
+-- A source without any vintage is always due. A fetch or a dropped file that did not fail counts as a check with the publisher.
 with vintage as (
     select
         source_id,

@@ -1,14 +1,15 @@
 -- Assessed output of countries as observations; an issue of a report is a vintage, each assessor has its own series.
--- Several pages may quote one issue: a figure printed in full stands before a derived one, that before a rounded one, and a
--- page that names the table before one that does not.
--- The lag is the longest that each assessor's dated issues show: OPEC and IEA about the middle of the next month, surveys in
--- its first days. Ministries and single articles keep no calendar, so their lag reaches to the issue itself.
+-- Several pages may quote one issue: a figure printed in full is preferred to a derived one, that to a rounded one, and a
+-- page that names the table to one that does not.
+-- The lag is that of the assessor. One without a calendar has none, so its lag reaches to the issue itself.
 with placed as (
     select
-        *,
-        period_start(month) as period_start,
-        period_end(month) as period_end
-    from record.assessed_output
+        r.*,
+        a.publication_lag_days as usual_lag_days,
+        period_start(r.month) as period_start,
+        period_end(r.month) as period_end
+    from record.assessed_output as r
+    inner join reference.assessor as a using (assessor)
 )
 
 select
@@ -25,12 +26,7 @@ select
     production_kbd as value,
     case when is_derived then 'derived' else 'reported' end as flag,
     source_id || '@' || vintage_on as snapshot_id,
-    case
-        when assessor in ('opec_secondary_sources', 'opec_direct_communication', 'iea') then 16
-        when assessor in ('reuters_survey', 'bloomberg_survey') then 5
-        when assessor = 'platts_survey' then 10
-        else greatest(date_diff('day', period_end, vintage_on), 0)
-    end as publication_lag_days
+    coalesce(usual_lag_days, greatest(date_diff('day', period_end, vintage_on), 0)) as publication_lag_days
 from placed
 qualify row_number() over (
     partition by country_iso3, month, assessor, vintage_on

@@ -1,12 +1,8 @@
 -- BACI by product group: all goods for every partner of Iraq and of Russia, chapters for the two with each other.
--- CEPII's list of countries names some areas that are none (parts of Asia or Europe not specified, bunkers): no id of ours
--- stands for them, and what is traded with them is left out. Two of its codes may share an id (Belgium with and without
+-- CEPII's list of countries names some areas that are not countries (parts of Asia or Europe not specified, bunkers): we have no
+-- id for them, and what is traded with them is left out. Two of its codes may share an id (Belgium with and without
 -- Luxembourg), so values are summed.
-with factor as (
-    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
-),
-
-flow as (
+with flow as (
     select
         s.year,
         e.country_iso3 as exporter_iso3,
@@ -48,11 +44,10 @@ select
     'reconciled' as reported_by,
     g.product_group,
     g.vintage_on,
-    cast(g.value_kusd * cast(f.factor as decimal(12, 6)) as decimal(24, 6)) as value_musd,
+    musd(g.value_kusd, 'USD_k') as value_musd,
     'fob' as valuation,
     -- Freight is estimated and both sides are weighed by an estimate of their reliability.
     'estimated' as flag,
     g.source_id,
     g.snapshot_id
 from grouped as g
-cross join factor as f

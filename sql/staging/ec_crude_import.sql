@@ -1,17 +1,6 @@
 -- The Commission's register with our ids. The share of each row and its volume give the imports of all importers from
 -- everywhere in that month, which is kept since shares of several rows can then be taken exactly.
 -- Other Iraqi crude leaps in 2015, when Basrah Heavy came to market: until 2019 it is not in the group basrah, later it is.
-with country_name as (
-    select alias, entity_id
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'ec_crude_register')
-    qualify row_number() over (partition by alias order by context = 'any') = 1
-),
-
-factor as (
-    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
-)
-
 select
     s.month,
     coalesce(i.entity_id, error('ec_crude_register: no country is called ' || s.importer_name)) as importer_id,
@@ -27,12 +16,11 @@ select
         else error('ec_crude_register: no grade is called ' || s.grade_name)
     end as grade_group,
     s.volume_kb,
-    cast(s.value_kusd * cast(f.factor as decimal(12, 6)) as decimal(24, 6)) as value_musd,
+    musd(s.value_kusd, 'USD_k') as value_musd,
     s.cif_price_usd_bbl,
     cast(cast(s.volume_kb as double) / s.import_share as decimal(24, 6)) as all_imports_kb,
     s.source_id,
     s.snapshot_id
 from snapshot.ec_crude_register as s
-cross join factor as f
-left join country_name as i on i.alias = s.importer_name
-left join country_name as e on e.alias = s.exporter_name
+left join ids_by_name('country', 'ec_crude_register') as i on i.alias = s.importer_name
+left join ids_by_name('country', 'ec_crude_register') as e on e.alias = s.exporter_name

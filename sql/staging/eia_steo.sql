@@ -3,7 +3,7 @@
 -- Crude by country leaves condensate out, as the heads of its tables said until 2024; Russia's and Kazakhstan's values,
 -- printed since then, lie a condensate's width below EIA's international data, so the basis has not changed. Only the
 -- crude of the United States holds lease condensate. papr_rs is all liquids of Russia.
--- The API does not name the issue that it shows. Crude of OPEC's members is never foretold by country, so Iraq's newest month
+-- The API does not name the issue that it shows. Crude of OPEC's members is never forecast by country, so Iraq's newest month
 -- is the last one before the issue, as it is in every workbook; without Iraq everything counts as a forecast.
 with coded as (
     select

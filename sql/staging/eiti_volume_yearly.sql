@@ -1,5 +1,5 @@
 -- Oil output and exports of Iraq by EITI's summary data, in kb/d. Only oil: the gas rows are labelled Sm3 but hold thousands
--- of them in some years, and nobody here needs them.
+-- of them in some years, and no model needs them.
 -- A correction of the volume is applied by its factor or value and flagged.
 with volume as (
     select

@@ -8,10 +8,6 @@ with code_name as (
     where entity_kind = 'country' and context = 'eurostat_crude_import'
 ),
 
-factor as (
-    select factor from build.unit_conversion where from_unit = 'USD_k' and to_unit = 'USD_mn'
-),
-
 wide as (
     select
         month,
@@ -46,10 +42,9 @@ select
         else 'other_russia'
     end as grade_group,
     w.volume_kb,
-    cast(w.value_kusd * cast(f.factor as decimal(12, 6)) as decimal(24, 6)) as value_musd,
+    musd(w.value_kusd, 'USD_k') as value_musd,
     w.cif_price_usd_bbl,
     w.source_id,
     w.snapshot_id
 from wide as w
-cross join factor as f
 left join code_name as c on c.alias = w.importer_code

@@ -1,14 +1,7 @@
 -- Figures of every release in our units. The tracker's own conversion is taken, since the map file has no other; its common
 -- units are million barrels and million cubic metres. Figures in oil equivalent mix fluids and are left out.
 -- Where a correction says drop, the figure is not here; where it says override or scale, it is changed and flagged.
-with asset_name as (
-    select alias, arg_min(entity_id, context = 'any') as asset_id
-    from reference.alias
-    where entity_kind = 'asset' and context in ('any', 'gem_goget')
-    group by alias
-),
-
-corrected as (
+with corrected as (
     select q.*, c.correction_id, c.action, c.value as new_value, c.factor
     from snapshot.gem_goget_quantity as q
     left join build.correction as c
@@ -29,7 +22,7 @@ select
     q.unit_id_gem,
     q.item,
     q.vintage_on,
-    a.asset_id,
+    a.entity_id as asset_id,
     q.quantity_kind,
     case
         when q.fuel in ('oil', 'crude oil and condensate') then 'oil'
@@ -46,6 +39,6 @@ select
     case when q.correction_id is null then 'reported' else 'corrected' end as flag,
     q.snapshot_id
 from corrected as q
-left join asset_name as a on a.alias = q.unit_name
+left join ids_by_name('asset', 'gem_goget') as a on a.alias = q.unit_name
 where coalesce(q.action, '') <> 'drop'
     and q.unit_converted in ('million bbl', 'million bbl/y', 'million m³', 'million m³/y')

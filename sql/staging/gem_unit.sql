@@ -1,20 +1,6 @@
 -- Units of every release with our ids and typed years. Parents are corrected where build.correction says so: the text that
 -- it expects is replaced, all else of the cell stays. Operators keep their printed name; some have no id of ours.
-with asset_name as (
-    select alias, arg_min(entity_id, context = 'any') as asset_id
-    from reference.alias
-    where entity_kind = 'asset' and context in ('any', 'gem_goget')
-    group by alias
-),
-
-company_name as (
-    select alias, arg_min(entity_id, context = 'any') as company_id
-    from reference.alias
-    where entity_kind = 'company' and context in ('any', 'gem_goget')
-    group by alias
-),
-
-corrected as (
+with corrected as (
     select u.*, c.correction_id, c.expected_value, c.value as new_text
     from snapshot.gem_goget as u
     left join build.correction as c
@@ -29,7 +15,7 @@ corrected as (
 select
     u.unit_id_gem,
     u.vintage_on,
-    a.asset_id,
+    a.entity_id as asset_id,
     u.unit_name,
     u.country <> 'Iraq' as is_shared_with_iran,
     u.fuel_type,
@@ -43,7 +29,7 @@ select
         false
     ) as is_start_expected,
     u.operator as operator_name,
-    o.company_id as operator_company_id,
+    o.entity_id as operator_company_id,
     u.owner,
     case when u.correction_id is null then u.parent else replace(u.parent, u.expected_value, u.new_text) end as parent,
     u.parent as parent_published,
@@ -51,5 +37,5 @@ select
     case when u.correction_id is null then 'reported' else 'corrected' end as flag,
     u.snapshot_id
 from corrected as u
-left join asset_name as a on a.alias = u.unit_name
-left join company_name as o on o.alias = u.operator
+left join ids_by_name('asset', 'gem_goget') as a on a.alias = u.unit_name
+left join ids_by_name('company', 'gem_goget') as o on o.alias = u.operator

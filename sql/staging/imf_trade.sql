@@ -1,10 +1,6 @@
 -- The IMF's matrix with our ids. Its marks do not distinguish a report from a figure that the IMF took over from the other side
 -- (exports of a silent country are mostly the partner's imports divided by 1.06), so every value counts as imputed here;
 -- core.trade_flow lifts those that equal a report.
-with factor as (
-    select factor from build.unit_conversion where from_unit = 'USD' and to_unit = 'USD_mn'
-)
-
 select
     s.year,
     case s.indicator_code when 'XG_FOB_USD' then s.country_iso3 else s.counterpart_iso3 end as exporter_iso3,
@@ -12,10 +8,9 @@ select
     case s.indicator_code when 'XG_FOB_USD' then 'exporter' else 'importer' end as reported_by,
     'total' as product_group,
     s.vintage_on,
-    cast(s.value_usd * cast(f.factor as decimal(12, 6)) as decimal(24, 6)) as value_musd,
+    musd(s.value_usd, 'USD') as value_musd,
     case s.indicator_code when 'XG_FOB_USD' then 'fob' else 'cif' end as valuation,
     'imputed' as flag,
     s.source_id,
     s.snapshot_id
 from snapshot.imf_trade as s
-cross join factor as f

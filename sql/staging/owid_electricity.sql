@@ -2,14 +2,7 @@
 -- Where two or more fuels of at least 1 TWh repeat the year before to the last digit, nobody measured that year: the
 -- repeated values are carried forward and flagged imputed (Iraq's gas and oil of 2020 in the edition of 2022, among
 -- others). One fuel alone may repeat by chance, and below 1 TWh two printed digits repeat easily.
-with country_name as (
-    select alias, any_value(entity_id) as country_iso3
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'owid')
-    group by alias
-),
-
-editions as (
+with editions as (
     select
         case when area_code = 'OWID_WRL' then 'region' else 'country' end as subject_kind,
         case when area_code = 'OWID_WRL' then 'world' else area_code end as subject_id,
@@ -18,10 +11,10 @@ editions as (
     union all
     select
         'country' as subject_kind,
-        coalesce(c.country_iso3, e.area_name) as subject_id,
+        coalesce(c.entity_id, e.area_name) as subject_id,
         e.year, e.fuel, e.generation_twh, e.source_id, e.vintage_on, e.snapshot_id
     from snapshot.owid_electricity_2022 as e
-    left join country_name as c on c.alias = e.area_name
+    left join ids_by_name('country', 'owid') as c on c.alias = e.area_name
 ),
 
 compared as (

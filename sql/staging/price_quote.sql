@@ -1,6 +1,6 @@
 -- Quoted monthly prices as observations; the day of the page is the vintage. Pages without a date cannot be placed in
--- time and are left out. Where pages of one day disagree, the mean stands, flagged as an estimate.
--- A quote is known through its page only: its lag reaches to that day, so that it never stands in for an earlier one.
+-- time and are left out. Where pages of one day disagree, the mean is used, flagged as an estimate.
+-- A quote is known through its page only: its lag reaches to that day, so that it is never used for an earlier day.
 select
     source_id || '.crude_price.' || benchmark_id as series_id,
     period_start(month) as period_start,

@@ -1,13 +1,6 @@
 -- Deaths from organised violence as three series per country: best, low and high estimate.
 -- The program counts from reports, so its best estimate is still an estimate.
-with country_name as (
-    select alias, entity_id
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'ucdp_country_year')
-    qualify row_number() over (partition by alias order by context = 'any') = 1
-),
-
-long as (
+with long as (
     select country_name, year, vintage_on, source_id, snapshot_id, 'organised_violence_deaths' as measure, best_deaths as value
     from snapshot.ucdp_country_year
     union all
@@ -23,7 +16,7 @@ named as (
         l.*,
         coalesce(c.entity_id, error('ucdp_country_year: no country is called ' || l.country_name)) as country_iso3
     from long as l
-    left join country_name as c on c.alias = l.country_name
+    left join ids_by_name('country', 'ucdp_country_year') as c on c.alias = l.country_name
 )
 
 select

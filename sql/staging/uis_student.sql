@@ -1,20 +1,13 @@
 -- Iraqi students by country of study as series; the detail of a series is the country of study.
 -- The marks c and d say that the figure is an estimate of the country or of the institute.
-with country_name as (
-    select alias, entity_id
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'uis_student')
-    qualify row_number() over (partition by alias order by context = 'any') = 1
-),
-
-named as (
+with named as (
     select
         s.*,
         coalesce(o.entity_id, error('uis_student: no country is called ' || s.origin_name)) as origin_iso3,
         coalesce(d.entity_id, error('uis_student: no country is called ' || s.destination_name)) as destination_iso3
     from snapshot.uis_student as s
-    left join country_name as o on o.alias = s.origin_name
-    left join country_name as d on d.alias = s.destination_name
+    left join ids_by_name('country', 'uis_student') as o on o.alias = s.origin_name
+    left join ids_by_name('country', 'uis_student') as d on d.alias = s.destination_name
 )
 
 select

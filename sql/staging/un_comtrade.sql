@@ -1,8 +1,4 @@
 -- UN Comtrade with our ids. What a country did not report itself was summed by the UN from finer figures or estimated.
-with factor as (
-    select factor from build.unit_conversion where from_unit = 'USD' and to_unit = 'USD_mn'
-)
-
 select
     s.year,
     case s.flow_code when 'X' then s.reporter_iso3 else s.partner_iso3 end as exporter_iso3,
@@ -10,7 +6,7 @@ select
     case s.flow_code when 'X' then 'exporter' else 'importer' end as reported_by,
     case s.commodity_code when 'TOTAL' then 'total' else 'hs_' || left(s.commodity_code, 2) end as product_group,
     s.vintage_on,
-    cast(s.primary_value_usd * cast(f.factor as decimal(12, 6)) as decimal(24, 6)) as value_musd,
+    musd(s.primary_value_usd, 'USD') as value_musd,
     case
         when s.primary_value_usd = s.cif_value_usd then 'cif'
         when s.primary_value_usd = s.fob_value_usd then 'fob'
@@ -24,4 +20,3 @@ select
     s.source_id,
     s.snapshot_id
 from snapshot.un_comtrade as s
-cross join factor as f

@@ -1,19 +1,12 @@
 -- Flaring by country as observations. Volumes come from satellites and intensity is worked out from them, so both are
 -- estimates; oil production is the figure that the publisher divided by. The Total row is the world, not a country.
-with country_name as (
-    select alias, any_value(entity_id) as country_iso3
-    from reference.alias
-    where entity_kind = 'country' and context in ('any', 'worldbank_flaring')
-    group by alias
-),
-
-named as (
+with named as (
     select
         f.*,
         case when f.area_name = 'Total' then 'region' else 'country' end as subject_kind,
-        case when f.area_name = 'Total' then 'world' else coalesce(c.country_iso3, f.area_name) end as subject_id
+        case when f.area_name = 'Total' then 'world' else coalesce(c.entity_id, f.area_name) end as subject_id
     from snapshot.worldbank_flaring as f
-    left join country_name as c on c.alias = f.area_name
+    left join ids_by_name('country', 'worldbank_flaring') as c on c.alias = f.area_name
 )
 
 select

@@ -8,6 +8,10 @@ class EnergyetlError(Exception):
     """An error that the user can fix. The message is one or two plain sentences."""
 
 
+class FetchError(EnergyetlError):
+    """A body could not be fetched. The message says the source, the URL without keys, what happened and what to do."""
+
+
 class LayoutError(ValueError):
     """A raw file does not have the layout that its reader expects. The message says what was expected and what was found. The
     caller adds the source and file, and what happens to them.

@@ -7,10 +7,13 @@ does that).
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from functools import cache
-from typing import Any
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
 
-import pint
 import polars as pl
+
+if TYPE_CHECKING:
+    import pint
 
 # Kind -> name in our tables -> name in pint. Names follow the trade press: MMscf/d, kb/d, bcm/y. Units convert only within
 # a kind: barrels and cubic feet are both volumes, but oil must not convert to gas.
@@ -65,6 +68,8 @@ class Conversion:
 
 @cache
 def _registry() -> "pint.UnitRegistry[Any]":
+    import pint  # takes 0.15 s, and only a build converts
+
     registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
     for name in ("dollar", "pound_sterling", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
         registry.define(f"{name} = [{name}]")
@@ -80,13 +85,12 @@ def _by_pint() -> tuple[Conversion, ...]:
     A year is 365.25 days and a cubic foot 0.0283168 m³, as in pint.
     """
     registry = _registry()
+    source = f"pint {version('pint')}"
     rows: list[Conversion] = []
     for kind in UNITS_BY_KIND.values():
         quantities = {name: registry.Quantity(1, pint_name) for name, pint_name in kind.items()}
         rows += [
-            Conversion(a, b, _exact(quantities[a].to(quantities[b].units).magnitude), None, f"pint {pint.__version__}")
-            for a in kind
-            for b in kind
+            Conversion(a, b, _exact(quantities[a].to(quantities[b].units).magnitude), None, source) for a in kind for b in kind
         ]
     return tuple(rows)
 

@@ -93,7 +93,7 @@ def test_a_file_of_the_right_length_that_is_no_database_is_refused(settings, tmp
         energyetl.connect(settings)
 
 
-def test_a_block_that_changed_under_way_is_found_when_it_is_read(settings, tmp_path):
+def test_a_block_that_changed_after_opening_is_found_when_it_is_read(settings, tmp_path):
     # Figures that no compression makes small, so that most of the file is theirs.
     rows = (
         "insert into mart.gas_flaring_yearly (country_iso3, year, flared_bcm, volume_rank, vintage_basis, flag, source_ids) "

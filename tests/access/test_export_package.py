@@ -124,7 +124,7 @@ def test_the_descriptor_of_every_format_is_valid(settings, tmp_path, form):
         assert (tmp_path / "out" / found["path"]).exists()
 
 
-def test_a_whole_release_is_valid_down_to_keys_and_references(home, tmp_path):
+def test_an_exported_release_is_valid_including_keys_and_references(home, tmp_path):
     done = export(tmp_path / "out", Format.csv, Settings(home=home))
     report = Package(str(tmp_path / "out" / "datapackage.json")).validate()
     assert report.valid, report.flatten(["name", "rowNumber", "fieldName", "message"])[:5]

@@ -192,7 +192,7 @@ def test_a_source_without_a_vintage_in_the_row_is_that_of_the_release(small):
     assert [v.vintage_on for v in only_end(found).vintages] == [date(2024, 6, 18)]
 
 
-def test_what_is_asked_wrongly_is_named(small):
+def test_a_wrong_argument_is_named(small):
     asked = ("mart.gas_flaring_yearly", "flared_bcm")
     with pytest.raises(EnergyetlError, match="There is no table mart.gas_flaring. Did you mean .*mart.gas_flaring_yearly"):
         trace("mart.gas_flaring", "flared_bcm", ["IRQ", "2023"], small)
@@ -208,7 +208,7 @@ def test_what_is_asked_wrongly_is_named(small):
         trace("mart.gas_flaring_yearly", "production_kbd", ["IRQ", "2023"], small)
 
 
-def test_the_command_prints_the_way_with_hash_publisher_and_licence(home, monkeypatch):
+def test_the_command_prints_the_path_with_hash_publisher_and_licence(home, monkeypatch):
     monkeypatch.setenv("ENERGYETL_HOME", str(home))
     asked = ["trace", "mart.gas_flaring_yearly", "flared_bcm", "IRQ", "2023"]
     said = CliRunner().invoke(app, asked, catch_exceptions=False).output

@@ -123,7 +123,7 @@ WAYS_OUT = [
 
 
 @pytest.mark.parametrize("way", WAYS_OUT)
-def test_no_way_leads_out(con, tmp_path, way):
+def test_no_query_leaves_the_sandbox(con, tmp_path, way):
     frame_of_this_process = pl.DataFrame({"a": [1]})
     assert frame_of_this_process.height == 1
     (tmp_path / "secret.csv").write_text("word\nsesame\n")

@@ -51,7 +51,7 @@ def found(settings):
         return query.run(con, VALUES, settings)
 
 
-def test_csv_keeps_digits_and_tells_empty_from_unknown(found):
+def test_csv_keeps_digits_and_distinguishes_empty_from_unknown(found):
     text = answer.as_bytes(found, Form.csv).decode()
     assert text.splitlines()[1] == (
         '1234567890123456.123456,9223372036854775807,2024-03-02,2024-03-02T10:00:00+00:00,,"","a ""b"", c",'
@@ -136,7 +136,7 @@ def test_the_command_writes_each_form_to_standard_output(run):
     assert "17.689497" in run(given=ASKED).stdout, "a query is read from standard input"
 
 
-def test_the_command_writes_a_file_whole(run, tmp_path):
+def test_the_command_writes_a_complete_file(run, tmp_path):
     target = tmp_path / "out" / "flared.csv"
     assert "1 row written" in run(ASKED, "--format", "csv", "--output", str(target)).stdout
     assert target.read_text() == "year,flared_bcm\n2023,17.689497\n"

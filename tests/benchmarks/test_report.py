@@ -21,7 +21,7 @@ def folder(released, tmp_path_factory):
 
 
 @pytest.mark.benchmark(group="report")
-def test_writing_the_whole_report(benchmark, folder):
+def test_writing_the_full_report(benchmark, folder):
     first = benchmark.pedantic(lambda: site.write(folder), rounds=3)
     benchmark.extra_info["bytes"] = sum(p.stat().st_size for p in first.parent.rglob("*") if p.is_file())
 

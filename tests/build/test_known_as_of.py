@@ -36,7 +36,7 @@ def test_a_vintage_is_in_force_from_its_own_day_until_the_next(read: inputs.Inpu
         }
 
 
-def test_before_the_first_vintage_the_oldest_later_one_stands_in(read: inputs.Inputs):
+def test_before_the_first_vintage_the_oldest_later_one_is_used(read: inputs.Inputs):
     first = read.vintages["eia_steo"][0].vintage_on
     vintage, basis = read.in_force(first - DAY)["eia_steo"]
     assert (vintage.vintage_on, basis) == (first, "restated")
@@ -70,7 +70,7 @@ def test_a_page_is_known_on_its_day_and_not_before(read: inputs.Inputs, built):
     assert built(first, event) == [(1,)]
 
 
-def test_a_restated_vintage_speaks_of_periods_that_were_out_by_then(read: inputs.Inputs, built):
+def test_a_restated_vintage_covers_only_periods_published_by_then(read: inputs.Inputs, built):
     day = date(2024, 3, 2)
     lag = read.descriptions["unctad_trade_matrix"].publication_lag_days
     assert lag is not None and read.in_force(day)["unctad_trade_matrix"][1] == "restated"

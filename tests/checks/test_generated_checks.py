@@ -9,6 +9,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from energyetl.build import parser
 from energyetl.build.meta_tables import released_tables
 from energyetl.release import audit
 
@@ -53,6 +54,10 @@ EXAMPLES = [
         [("IRQ", 2023)],
     ),
 ]
+
+
+def test_a_generated_check_knows_what_it_reads():
+    assert [check.name for check in CHECKS.values() if check.reads != parser.tables_read(check.sql)] == []
 
 
 @pytest.mark.parametrize(("name", "rows", "found"), EXAMPLES)

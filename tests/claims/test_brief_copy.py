@@ -86,7 +86,7 @@ def test_a_copy_that_cannot_be_read_is_an_error(small_registry, content, said):
         document_copy.compare(small_registry.load(), small_registry.copy)
 
 
-def test_verify_speaks_of_places_and_never_of_text(small_root, monkeypatch):
+def test_verify_prints_places_and_never_text(small_root, monkeypatch):
     small, settings = small_root
     monkeypatch.setenv("ENERGYETL_ROOT", str(settings.root))
     monkeypatch.setenv("COLUMNS", "200")

@@ -73,7 +73,7 @@ def test_both_are_tables_of_a_release_and_so_are_the_quotations_of_a_copy(small_
             ]
 
 
-def test_a_review_stands_beside_the_verdict_and_does_not_change_it(judged):
+def test_a_review_is_shown_with_the_verdict_and_does_not_change_it(judged):
     build = judged
     build.run("mart.claim_board")
     assert build.fetch("select claim_id, verdict_in_hindsight, review_verdicts from mart.claim_board order by claim_id") == [

@@ -13,7 +13,7 @@ import sqlglot
 from sqlglot import exp
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted(p for p in (ROOT / "sql").rglob("*.sql") if p.parent.name != "macros")
+FILES = sorted(p for p in (ROOT / "sql").rglob("*.sql") if "macros" not in p.parts)
 
 
 def first_rows(sql: str) -> list[str]:

@@ -70,7 +70,7 @@ def test_an_unknown_claim_lists_the_nearest(run):
         run("claims", "OPC-20")
 
 
-def test_status_releases_and_verify_speak_of_the_release(run, released):
+def test_status_releases_and_verify_report_the_release(run, released):
     assert released.release_id in run("status")
     assert released.release_id in run("releases")
     assert "1 releases match their hashes" in run("verify")

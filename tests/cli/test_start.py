@@ -1,4 +1,4 @@
-"""The command line imports only what the command needs, and no module hides a broken import behind a lazy one."""
+"""The command line and Dagster's definitions import only what is needed, and no module hides a broken import behind a lazy one."""
 
 import importlib
 import pkgutil
@@ -14,13 +14,16 @@ from energyetl.settings import Settings
 
 # Packages that take 50 ms or more to import and that reading a release does not need.
 FOR_OTHER_COMMANDS = {"altair", "great_tables", "dagster", "polars", "sqlmodel", "sqlalchemy", "sqlglot", "pint"}
+# What only single steps of a run need; Dagster loads the definitions in each of its processes.
+FOR_STEPS = {"altair", "great_tables", "httpx", "sqlglot", "pint"}
 FOR_A_RELEASE = {"duckdb", "pyarrow", "pydantic_settings"}
 
 
 def imported(code: str, home: Path) -> set[str]:
     """The top-level modules that a new Python holds after running some code."""
     shown = f"{code}\nimport sys\nprint('|'.join(sorted({{m.partition('.')[0] for m in sys.modules}})))"
-    env = {"PYTHONPATH": str(Path(energyetl.__file__).parents[1]), "ENERGYETL_HOME": str(home), "PATH": ""}
+    places = f"{Path(energyetl.__file__).parents[1]}:{Path(__file__).parents[2]}"
+    env = {"PYTHONPATH": places, "ENERGYETL_HOME": str(home), "PATH": ""}
     done = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, env=env, check=True)
     return set(done.stdout.splitlines()[-1].split("|"))
 
@@ -55,6 +58,12 @@ def test_a_query_imports_what_reads_a_release_and_no_more(home: Path):
     held = imported(command("sql", "select 1"), home)
     assert held >= FOR_A_RELEASE
     assert not held & FOR_OTHER_COMMANDS
+
+
+def test_definitions_import_no_more_than_they_show(home: Path):
+    held = imported("from dagster_project.definitions import defs\ndefs()", home)
+    assert "dagster" in held
+    assert not held & FOR_STEPS
 
 
 def test_the_package_gives_its_functions_when_they_are_used(home: Path):

@@ -278,7 +278,7 @@ def test_round_totals_a_tenth_apart_are_steady(build, table):
     assert side(build, "stated_investment", "brief", "after") == [("steady", "steady", None, 19, 20)]
 
 
-def test_six_months_of_the_fields_stand_for_a_year_and_five_do_not(build, table):
+def test_six_months_of_the_fields_represent_a_year_and_five_do_not(build, table):
     one_sanction(table)
     years = (output(2020, "410", months=12), output(2021, "435", months=6), output(2022, "400", months=5))
     table("mart.iraq_output_by_operator_yearly", OUTPUT, *years)
@@ -288,7 +288,7 @@ def test_six_months_of_the_fields_stand_for_a_year_and_five_do_not(build, table)
     ) == [("2020", 410), ("2021", 435)]
 
 
-def test_four_months_of_an_excess_stand_for_a_year_and_three_do_not(build, table):
+def test_four_months_of_an_excess_represent_a_year_and_three_do_not(build, table):
     one_sanction(table)
     head = "country_iso3, month, assessor, excess_pct, is_comparable, flag, vintage_basis, source_ids"
 

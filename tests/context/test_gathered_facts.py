@@ -101,9 +101,10 @@ EVENT_DEVIATIONS = [
         "the note has the range that the value leaves out",
     ),
     Deviation(
-        {"source_url": "https://tass.com/russia/1687417"},
-        {"event_date": "2023-10-10"},
-        "the page is of the day before Energy Week and is cited for the meeting in the Kremlin",
+        {"source_url": "https://tass.com/russia/1687417", "event_date": "2023-10-11"},
+        None,
+        "TASS published on 10 October, so it could only announce the plenary session of 11 October. It is cited for the Kremlin "
+        "talks of its own day; The National's page of 11 October is the record of the session",
     ),
     Deviation(
         {"claim_ids": "LOG-02", "event_date": "2023-10-10", "event_type": "visit"},

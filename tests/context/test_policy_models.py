@@ -14,7 +14,7 @@ def test_three_pages_of_two_origins_are_one_event_with_two_origins(events):
     ]
 
 
-def test_the_most_exact_date_stands_and_a_vaguer_one_is_no_dispute(events):
+def test_the_most_exact_date_is_used_and_a_vaguer_one_is_no_dispute(events):
     build = events({"event_date": "2024-02"}, PAGE_B | {"event_date": "2024-02-08"}, PAGE_C | {"event_date": "2024"})
     assert build.fetch("select event_date, event_on, is_date_disputed from core.policy_event") == [
         ("2024-02-08", date(2024, 2, 8), False)
@@ -30,7 +30,7 @@ def test_two_days_that_cannot_both_be_right_are_a_dispute_and_more_origins_decid
     assert build.fetch("select event_date, is_date_disputed, is_disputed from core.policy_event") == [("2024-05-08", True, True)]
 
 
-def test_13_and_14_projects_are_in_dispute_and_both_stand(events):
+def test_13_and_14_projects_are_in_dispute_and_both_are_kept(events):
     awarded = {"measure": "projects_awarded", "bound": "=", "unit": "count"}
     build = events(awarded | {"value": "13"}, PAGE_B | awarded | {"value": "14"}, {"source_url": "https://example.org/d"})
     assert build.fetch("select value::int, is_disputed from core.policy_figure order by 1") == [(13, True), (14, True)]
@@ -81,7 +81,7 @@ def test_two_origins_on_one_thing_are_two_facts_in_dispute(facts):
     ]
 
 
-def test_about_is_read_as_five_per_cent_either_way(facts):
+def test_about_is_read_as_plus_or_minus_five_per_cent(facts):
     build = facts({"value": "100"}, PAGE_B | {"fact_id": "b_fact", "value": "104", "bound": "~"})
     assert build.fetch("select bool_or(is_disputed), max(value_low) filter (where bound = '~') from core.indicator_fact") == [
         (False, Decimal("98.8"))

@@ -50,11 +50,11 @@ def test_records_are_sorted_by_their_key():
     assert [(r["fact_id"], r["source_url"]) for r in FACTS] == sorted((r["fact_id"], r["source_url"]) for r in FACTS)
 
 
-def test_one_page_is_cited_in_one_way():
-    told = defaultdict(set)
+def test_one_page_is_cited_consistently():
+    dates_by_url = defaultdict(set)
     for row in EVENTS + FACTS:
-        told[row["source_url"]].add(row["source_date"])
-    assert {url: dates for url, dates in told.items() if len(dates) > 1} == {}
+        dates_by_url[row["source_url"]].add(row["source_date"])
+    assert {url: dates for url, dates in dates_by_url.items() if len(dates) > 1} == {}
 
 
 def test_descriptions_and_remarks_are_short():
@@ -89,7 +89,7 @@ def test_every_act_has_an_author():
 
 
 @pytest.mark.parametrize("records", [EVENTS, FACTS], ids=["events", "facts"])
-def test_a_bound_stands_with_its_figure(records):
+def test_a_bound_has_a_figure(records):
     for row in records:
         has_value, has_range = bool(row["value"]), bool(row["value_low"] and row["value_high"])
         expected = {"": (False, False), "between": (False, True)}.get(row["bound"], (True, False))

@@ -59,7 +59,7 @@ def test_development_road_costs_17_billion_of_which_the_parts_make_the_whole(war
     assert cost["railway"] + cost["motorway"] == cost["whole"]
 
 
-def test_the_listings_of_2021_stand_as_first_counted_and_as_recounted(warehouse):
+def test_the_listings_of_2021_are_kept_as_first_counted_and_as_recounted(warehouse):
     assert warehouse.sql(
         "select origins, values_by_origin, origin_count from mart.source_disagreement where measure = 'sdn_additions'"
     ).fetchall() == [(["CNAS", "CNAS"], [743, 765], 1)]
@@ -107,9 +107,9 @@ def test_events_of_three_pages_are_one_event(warehouse):
         "select source_count, origin_count from core.policy_event where event_id = 'putin-sudani-kremlin-2023'"
     ).fetchall() == [(3, 3)]
     with (ROOT / "data" / "records" / "policy_event.csv").open(encoding="utf-8", newline="") as file:
-        told = {row["event_id"] for row in csv.DictReader(file)}
+        recorded = {row["event_id"] for row in csv.DictReader(file)}
     events = [row[0] for row in warehouse.sql("select event_id from core.policy_event").fetchall()]
-    assert len(events) == len(told) and set(events) == told
+    assert len(events) == len(recorded) and set(events) == recorded
 
 
 def test_the_brief_itself_is_not_an_independent_origin(warehouse):

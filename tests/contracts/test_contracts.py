@@ -7,8 +7,9 @@ import duckdb
 import pytest
 
 from energyetl.contracts import tables
-from energyetl.contracts.base import Mart, ValueFlag, field, key, names, quantity
+from energyetl.contracts.base import Mart, ValueFlag
 from energyetl.contracts.columns import columns, description, enum_ddl, polars_schema, published_name, table_ddl
+from energyetl.contracts.fields import field, key, names, quantity
 from energyetl.units import UNITS
 
 UNIT_SUFFIXES = {

@@ -13,6 +13,12 @@ Run = dg.ExecuteInProcessResult
 
 
 @pytest.fixture(scope="session")
+def checkout() -> dg.Definitions:
+    """The definitions of this checkout, loaded once; tests look at them and run nothing."""
+    return warehouse(Settings())
+
+
+@pytest.fixture(scope="session")
 def run_job() -> Callable[..., Run]:
     """Run the job `warehouse`, or only the assets asked for, in this process."""
 

@@ -10,7 +10,6 @@ import sqlglot
 import yaml
 from sqlglot import exp
 
-from dagster_project.definitions import warehouse
 from energyetl.build.model_graph import MODEL_LAYERS
 from energyetl.contracts import layer_tables
 from energyetl.settings import Settings
@@ -19,8 +18,8 @@ SETTINGS = Settings()
 
 
 @pytest.fixture(scope="module")
-def defs() -> dg.Definitions:
-    return warehouse(SETTINGS)
+def defs(checkout) -> dg.Definitions:
+    return checkout
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +124,7 @@ def test_each_mart_has_one_check_of_its_contract(checks, specs):
     assert {spec.key for name, spec in specs.items() if name.startswith("mart.")} <= set(subjects)
 
 
-def test_the_daily_tick_asks_for_a_run_of_the_whole_job(defs):
+def test_the_daily_tick_requests_a_run_of_the_complete_job(defs):
     schedule = defs.resolve_schedule_def("daily_warehouse")
     with dg.DagsterInstance.ephemeral() as instance:
         context = dg.build_schedule_context(

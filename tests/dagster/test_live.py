@@ -89,7 +89,7 @@ def test_a_dropped_file_becomes_a_vintage_and_then_a_release(defs, settings):
     assert Path(str(made.materialization.metadata["first page"].value)).exists()
 
 
-def test_a_file_is_asked_for_once_until_it_changes(defs, settings):
+def test_a_file_is_requested_once_until_it_changes(defs, settings):
     path = drop(settings, "students.csv", students(range(2001, 2024)))
     (first,), _ = tick(defs, "inbox")
     (second,), _ = tick(defs, "inbox")
@@ -99,7 +99,7 @@ def test_a_file_is_asked_for_once_until_it_changes(defs, settings):
     assert third.run_key != first.run_key
 
 
-def test_a_file_that_is_being_copied_waits_and_a_stranger_is_left_alone(defs, settings):
+def test_a_file_that_is_being_copied_waits_and_an_unknown_file_is_ignored(defs, settings):
     drop(settings, "students.csv", students(range(2001, 2024)), age=0)
     drop(settings, "students.csv.crdownload", "half")
     drop(settings, ".hidden.csv", "half")
@@ -122,8 +122,8 @@ def test_a_file_that_cannot_be_read_fails_its_run_with_our_sentence_and_adds_not
     assert vintages(settings.snapshot_folders, "uis_student") == before
 
 
-def test_each_source_that_can_be_fetched_has_a_schedule_by_its_publishers_calendar(defs):
-    schedules = {s.name: s for s in defs.schedules or ()}
+def test_each_source_that_can_be_fetched_has_a_schedule_by_its_publishers_calendar(checkout):
+    schedules = {s.name: s for s in checkout.schedules or ()}
     assert {f"fetch_{name}" for name in fetchable()} == set(schedules) - {"daily_warehouse"}
     for name in fetchable():
         schedule = schedules[f"fetch_{name}"]
@@ -135,13 +135,13 @@ def test_each_source_that_can_be_fetched_has_a_schedule_by_its_publishers_calend
 
 
 @pytest.mark.parametrize(("error", "is_tried_again"), [(FetchError("down"), True), (EnergyetlError("other layout"), False)])
-def test_only_what_the_network_may_mend_is_tried_again(error, is_tried_again):
+def test_only_network_errors_are_retried(error, is_tried_again):
     with pytest.raises(dg.Failure) as caught, as_dagster_failure():
         raise error
     assert caught.value.allow_retries is is_tried_again
 
 
-def test_every_source_has_a_retry_policy(defs):
-    for asset in defs.resolve_asset_graph().assets_defs:
+def test_every_source_has_a_retry_policy(checkout):
+    for asset in checkout.resolve_asset_graph().assets_defs:
         if any(key.path[0] == "snapshot" for key in asset.keys) and asset.is_executable:
             assert asset.op.retry_policy is not None and asset.op.retry_policy.max_retries == 2

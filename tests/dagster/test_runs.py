@@ -83,7 +83,7 @@ def test_the_release_says_what_readers_get(published, run_metadata):
     assert len(metadata["verdicts"]) == len(manifest["verdicts"])
 
 
-def test_each_check_tells_what_the_audit_found(published):
+def test_each_check_reports_what_the_audit_found(published):
     run, home = published
     with duckdb.connect(str(current(home)) + "/energyetl.duckdb", read_only=True) as con:
         found = dict(con.execute("select check_name, is_passed from meta.check_result where table_name is null").fetchall())

@@ -166,7 +166,7 @@ def test_the_parts_of_a_vintage_are_put_together(settings):
     assert whole.frame.select("year", "net_inflow_usd").rows() == [(2019, Decimal(2019)), (2020, Decimal(2020))]
 
 
-def test_rows_before_the_first_period_asked_for_are_carried_over(settings, drop):
+def test_rows_before_the_first_requested_period_are_carried_over(settings, drop):
     from energyetl.ingest.fetch import _with_earlier_periods
     from energyetl.ingest.sources.catalogue import reader
 

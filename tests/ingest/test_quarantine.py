@@ -109,7 +109,7 @@ def vintage(tmp_path):
     return snapshots.add(tmp_path, SnapshotUnctadTradeMatrix, found, vintage_on=date(2016, 1, 1), provenance=ORIGIN)
 
 
-def test_rejected_rows_lie_beside_their_vintage_and_are_guarded_by_a_hash(vintage):
+def test_rejected_rows_are_stored_with_their_vintage_and_verified_by_a_hash(vintage):
     assert vintage.sidecar["rows"] == 1 and vintage.sidecar["quarantined"] == 2
     assert quarantine.rejected_of(vintage.path)["rule"].to_list() == ["range", "unreadable"]
     path = vintage.path.with_suffix(".quarantine.csv")

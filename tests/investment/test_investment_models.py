@@ -93,7 +93,7 @@ def test_money_is_counted_once_and_loans_apart(modelled, build):
     ]
 
 
-def test_a_statement_is_set_beside_what_was_known_by_its_day_and_in_its_scope(modelled, build):
+def test_a_statement_is_compared_with_what_was_known_by_its_day_and_in_its_scope(modelled, build):
     modelled(
         [
             statement("early", "2013", "10"),
@@ -113,7 +113,7 @@ def test_a_statement_is_set_beside_what_was_known_by_its_day_and_in_its_scope(mo
     ]
 
 
-def test_sums_stand_as_rows_on_the_days_on_which_they_grow(modelled, build):
+def test_sums_have_rows_on_the_days_on_which_they_grow(modelled, build):
     modelled([statement("putin", "2023-10-10", "19")], SPENT)
     assert build.fetch(
         "select row_id, amount_busd, bottom_up_lent_busd, bound::varchar, flag::varchar from mart.russian_investment "

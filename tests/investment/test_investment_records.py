@@ -1,32 +1,25 @@
 """The curated statements: every gathered one is accounted for, and pages of one statement tell the same."""
 
-import csv
 from collections import defaultdict
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests import raw_facts
+
 FACTS = ("statement_date", "speaker", "party", "scope", "project_id", "company_ids", "amount_busd", "bound", "amount_kind")
 
 
 @pytest.fixture(scope="module")
 def rows() -> list[dict[str, str]]:
-    with (ROOT / "data" / "records" / "investment_statement.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def gathered(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return raw_facts.records("investment_statement")
 
 
 def test_pages_of_one_statement_tell_the_same(rows):
     facts = defaultdict(set)
     for row in rows:
         facts[row["statement_id"]].add(tuple(row[c] for c in FACTS))
-    assert {statement: told for statement, told in facts.items() if len(told) > 1} == {}
+    assert {statement: versions for statement, versions in facts.items() if len(versions) > 1} == {}
 
 
 def test_a_project_is_named_where_the_scope_is_one(rows):
@@ -35,7 +28,7 @@ def test_a_project_is_named_where_the_scope_is_one(rows):
 
 def test_every_statement_of_the_press_reports_is_a_row_with_its_page(rows, shared):
     have = {(r["source_url"], Decimal(r["amount_busd"])) for r in rows}
-    again = gathered(shared / "data" / "projects" / "press_reported" / "russian_investment_in_iraq_reported.csv")
+    again = raw_facts.rows(shared / "data" / "projects" / "press_reported" / "russian_investment_in_iraq_reported.csv")
     assert len(again) == 8
     assert [r for r in again if (r["source_url"], Decimal(r["value_busd"])) not in have] == []
 

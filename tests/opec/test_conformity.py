@@ -113,7 +113,7 @@ def test_a_month_without_a_level_has_no_excess(opec):
     ) == [(None, None, None, None, 0, ["record.assessed_output"])]
 
 
-def test_of_pages_on_one_issue_a_full_figure_stands_before_derived_and_rounded_ones(opec):
+def test_of_pages_on_one_issue_a_full_figure_is_preferred_to_derived_and_rounded_ones(opec):
     world = opec()
     world.level("IRQ", "2024-01", "2024-12", 4000)
     world.output("IRQ", "2024-08", 4320, "2024-09-30", is_derived=True)
@@ -165,7 +165,7 @@ def state(world, first: str, last: str, metric: str, value: int, unit: str, **va
     )
 
 
-def test_a_stated_sum_stands_beside_the_computed_one_once_however_many_pages(iraq):
+def test_a_stated_sum_is_compared_with_the_computed_one_once_however_many_pages(iraq):
     world = iraq()
     for origin in ("opec_secretariat", "opec_secretariat"):
         state(world, "2024-01", "2024-06", "overproduction_cumulative", 1184, "kb/d-months", origin=origin)

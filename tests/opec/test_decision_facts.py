@@ -63,7 +63,10 @@ DECISION_DAYS = {
 DEAL_CUT = "the cut of the agreement, which the gathered row calls voluntary"
 NEXT_LEVEL = "the level of August 2022, decided in June; the next decision of October only repeats it"
 SPLIT = "the page splits the cut into output and exports: two records"
-WHICH_MONTH = "the page does not say which month its column is for; the level is that of June"
+WHICH_MONTH = (
+    "the page names no month. Of 18 equal steps from 8,978, seven gave June 9,367 for Saudi Arabia and 9,161 for Russia, ten gave "
+    "July 9,534 and 9,240; so its column is June, which the meeting of 31 May did not decide"
+)
 PROJECTION = "a projection of Argus: no decision, and only for the month that it names"
 DECIDED_DEVIATIONS = [
     *(
@@ -81,9 +84,9 @@ DECIDED_DEVIATIONS = [
         for country, cut in [("UAE", "60"), ("Kuwait", "55")]
     ),
     Deviation(
-        {"country": "Russia", "effective_from": "2021-03-01", "value": "9249"},
+        {"decision": "14th ONOMM", "effective_from": "2021-03-01"},
         {"decision_date": "2021-01-05"},
-        "the level of March 2021 was set in January; the meeting of March repeats it",
+        "the meeting of 5 January 2021 set the levels of February and March; that of 4 March set April and only repeats March",
     ),
     Deviation(
         {"effective_from": "2022-08-01", "value": "11004"}, {"effective_to": "2022-08", "decision_date": "2022-06"}, NEXT_LEVEL

@@ -41,7 +41,7 @@ def test_the_level_by_which_a_month_is_judged_changes_with_the_rule_of_the_deal(
     }
 
 
-def test_the_other_views_stand_beside_it(opec):
+def test_the_other_views_are_kept_too(opec):
     world = opec()
     cut(world, "SAU", "2023-05", "2023-12", -500)
     world.level("SAU", "2023-08", "2023-08", 10478)
@@ -72,7 +72,7 @@ def test_a_later_decision_replaces_an_earlier_one_whatever_the_evidence(opec):
     ]
 
 
-def test_under_one_decision_the_better_evidence_stands_then_the_newest_page(opec):
+def test_under_one_decision_the_better_evidence_is_used_then_the_newest_page(opec):
     world = opec()
     for kbd, evidence, known in (
         (4237, "derived", "2022-03-31"),
@@ -83,11 +83,11 @@ def test_under_one_decision_the_better_evidence_stands_then_the_newest_page(opec
     assert judged(world.build(), "IRQ") == {"2021-12": 4241}
 
 
-def reference(world, country: str, month: str, kbd: int, decided: str, **values) -> None:
+def decided_for(world, measure: str, country: str, month: str, kbd: int, decided: str, **values) -> None:
     world.add(
         "opec_decision",
         country_iso3=country,
-        measure="reference_level",
+        measure=measure,
         effective_from=month,
         effective_to=month,
         value_kbd=kbd,
@@ -96,17 +96,12 @@ def reference(world, country: str, month: str, kbd: int, decided: str, **values)
     )
 
 
-def adjustment(world, country: str, month: str, kbd: int, decided: str, **values) -> None:
-    world.add(
-        "opec_decision",
-        country_iso3=country,
-        measure="adjustment",
-        effective_from=month,
-        effective_to=month,
-        value_kbd=kbd,
-        decision_date=decided,
-        **values,
-    )
+def reference(world, *level, **values) -> None:
+    decided_for(world, "reference_level", *level, **values)
+
+
+def adjustment(world, *change, **values) -> None:
+    decided_for(world, "adjustment", *change, **values)
 
 
 def test_a_reference_level_and_the_adjustment_of_the_same_decision_make_a_level(opec):
@@ -159,7 +154,7 @@ def test_a_projection_is_kept_as_a_forecast_and_judges_nothing(opec):
     assert world.fetch("select required_kbd, excess_kbd, known_months from mart.opec_conformity_monthly") == [(None, None, 0)]
 
 
-def test_of_several_dates_of_a_membership_the_most_exact_stands(opec):
+def test_of_several_dates_of_a_membership_the_most_exact_is_used(opec):
     world = opec()
     for day, change in (("2016", "joined"), ("2016-12-10", "joined"), ("2026-05-01", "left")):
         world.add(
@@ -175,7 +170,7 @@ def test_of_several_dates_of_a_membership_the_most_exact_stands(opec):
     ) == [("2016-12-10", "2026-04-30", False, 3)]
 
 
-def test_a_decision_stands_before_a_later_projection(opec):
+def test_a_decision_is_preferred_to_a_later_projection(opec):
     world = opec()
     world.level("IRQ", "2026-08", "2026-08", 4326, "no", evidence="news_report", decision_date="2026-07-05")
     world.level("IRQ", "2026-08", "2026-08", 4405, "no", evidence="projection", decision_date="2026-07-20")

@@ -62,7 +62,7 @@ def test_the_plans_add_up_to_their_printed_totals(warehouse):
     ).fetchall() == [("2025-09-08", 4779), ("2025-12-01", 4589), ("2026-01", 4570)]
 
 
-def test_a_month_that_no_page_speaks_of_is_empty(warehouse):
+def test_a_month_without_a_page_is_empty(warehouse):
     assert (
         warehouse.sql(
             "select month from mart.opec_required_monthly where country_iso3 = 'IRQ' "

@@ -92,9 +92,10 @@ def other_value(column: Column, value: str, rng: random.Random, column_values: l
         return "flag", "false" if value == "true" else "true"
     if column.is_key and not column.references:
         return "id", f"{value}x"
-    others = sorted(set(column_values) - {value, ""})
-    is_id = column.references or column.name in ("assessor", "origin", "stated_by")
-    return ("id", rng.choice(others)) if is_id and others else None
+    if not (column.references or column.name in ("assessor", "origin", "stated_by")):
+        return None
+    others = [v for v in column_values if v != value]
+    return ("id", rng.choice(others)) if others else None
 
 
 def mutations() -> Iterator[tuple[str, str, Path, int, int, str]]:
@@ -106,10 +107,11 @@ def mutations() -> Iterator[tuple[str, str, Path, int, int, str]]:
         head, *rows = table_of(path)
         keys = {tuple(v for name, v in zip(head, row, strict=True) if declared[name].is_key) for row in rows}
         cells = [(line, index) for line, row in enumerate(rows, 2) for index, value in enumerate(row) if value]
+        by_column = [sorted({*held} - {""}) for held in zip(*rows, strict=True)]
         seen: set[str] = set()
         for line, index in rng.sample(cells, len(cells)):
             row, column = list(rows[line - 2]), declared[head[index]]
-            found = other_value(column, row[index], rng, [r[index] for r in rows])
+            found = other_value(column, row[index], rng, by_column[index])
             if found is None or found[0] in seen:
                 continue
             row[index] = found[1]

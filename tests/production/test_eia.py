@@ -10,6 +10,7 @@ from energyetl.contracts.production.country import SnapshotEiaInternational
 from energyetl.errors import LayoutError
 from energyetl.ingest.sources import eia
 from energyetl.ingest.validation import validate
+from tests.eia_rows import international_row
 
 EXPORT = (
     "\ufeffReport generated on: 05-07-2026 16:32:59,,,,\n"
@@ -38,25 +39,6 @@ SERIES = {
 
 def as_bytes(series: dict) -> bytes:
     return json.dumps(series).encode()
-
-
-def api_row(area: str, month: str, value: str | None, **other: str) -> dict:
-    return {
-        "period": month,
-        "productId": "57",
-        "productName": "Crude oil including lease condensate",
-        "activityId": "1",
-        "activityName": "Production",
-        "countryRegionId": area,
-        "countryRegionName": "a name",
-        "countryRegionTypeId": "c",
-        "countryRegionTypeName": "Country",
-        "dataFlagId": None,
-        "dataFlagDescription": None,
-        "unitName": "thousand barrels per day",
-        "value": value,
-        "unit": "TBPD",
-    } | other
 
 
 def api_page(*rows: dict, offset: int = 0, **response: object) -> bytes:
@@ -89,11 +71,11 @@ def test_a_page_of_the_api_gives_text_as_numbers_and_leaves_missing_marks_and_gr
     group = {"countryRegionTypeId": "r", "countryRegionTypeName": "Region"}
     reading = eia.read_international(
         api_page(
-            api_row("IRQ", "2024-01", "4281.5"),
-            *(api_row("IRQ", f"2024-0{m}", mark) for m, mark in enumerate(("--", "NA", "ie", None, ""), 2)),
-            api_row("ABW", "2024-01", "0"),
-            api_row("OPEC", "2024-01", "26000", **group),
-            api_row("WORL", "2024-01", "82000", **group),
+            international_row("IRQ", "2024-01", "4281.5"),
+            *(international_row("IRQ", f"2024-0{m}", mark) for m, mark in enumerate(("--", "NA", "ie", None, ""), 2)),
+            international_row("ABW", "2024-01", "0"),
+            international_row("OPEC", "2024-01", "26000", **group),
+            international_row("WORL", "2024-01", "82000", **group),
         )
     )
     assert reading.published_on is None
@@ -107,7 +89,10 @@ def test_a_page_of_the_api_gives_text_as_numbers_and_leaves_missing_marks_and_gr
 
 def test_a_cell_of_the_api_that_is_no_number_puts_its_row_at_fault_and_no_other():
     page = api_page(
-        api_row("IRQ", "2024-01", "4,281"), api_row("IRQ", "Jan", "1"), api_row("RUS", "2024-01", "9000"), offset=5000
+        international_row("IRQ", "2024-01", "4,281"),
+        international_row("IRQ", "Jan", "1"),
+        international_row("RUS", "2024-01", "9000"),
+        offset=5000,
     )
     validated = validate(SnapshotEiaInternational, eia.read_international(page).frame)
     assert validated.rows.rows() == [("RUS", date(2024, 1, 1), Decimal(9000))]
@@ -121,12 +106,12 @@ def test_a_cell_of_the_api_that_is_no_number_puts_its_row_at_fault_and_no_other(
 @pytest.mark.parametrize(
     ("raw", "message"),
     [
-        (api_page(api_row("IRQ", "2024-01", "1", unit="MBPD")), "row 1: unit is 'MBPD' where 'TBPD' is due"),
-        (api_page(api_row("IRQ", "2024-01", "1", productId="53")), "productId is '53' where '57' is due"),
-        (api_page(api_row("IRQ", "2024-01", "1", activityId="2")), "activityId is '2' where '1' is due"),
-        (api_page(api_row("IRQ", "2024-01", "1", stateId="x")), r"unknown fields \['stateId'\], missing \[\]"),
+        (api_page(international_row("IRQ", "2024-01", "1", unit="MBPD")), "row 1: unit is 'MBPD' where 'TBPD' is due"),
+        (api_page(international_row("IRQ", "2024-01", "1", productId="53")), "productId is '53' where '57' is due"),
+        (api_page(international_row("IRQ", "2024-01", "1", activityId="2")), "activityId is '2' where '1' is due"),
+        (api_page(international_row("IRQ", "2024-01", "1", stateId="x")), r"unknown fields \['stateId'\], missing \[\]"),
         (
-            api_page({k: v for k, v in api_row("IRQ", "2024-01", "1").items() if k != "unit"}),
+            api_page({k: v for k, v in international_row("IRQ", "2024-01", "1").items() if k != "unit"}),
             r"unknown fields \[\], missing \['unit'\]",
         ),
         (api_page(frequency="annual"), "expected monthly values dated YYYY-MM, found 'annual'"),

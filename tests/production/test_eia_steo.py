@@ -157,7 +157,7 @@ def flags_of_api(build_as_of, *rows: str) -> list[tuple]:
     return w.fetch("select subject_id, period_start, flag::varchar from staging.eia_steo order by 1, 2")
 
 
-def test_the_newest_month_of_iraq_tells_which_issue_the_api_shows(build_as_of):
+def test_the_newest_month_of_iraq_shows_which_issue_the_api_has(build_as_of):
     """Asked on 5 November, the API still shows the issue of October, whose newest month of Iraq is September."""
     found = flags_of_api(
         build_as_of,

@@ -171,7 +171,7 @@ def test_the_raw_files_hold_the_known_figures(shared):
     assert set(newest["area_code"]) == {"NO", "QA", "US"}
 
 
-def test_the_release_sets_jodi_beside_the_others(warehouse):
+def test_the_release_shows_jodi_with_the_others(warehouse):
     found = warehouse.sql(
         "select origins, values_by_origin from mart.source_disagreement where measure = 'crude_production' "
         "and subject_id = 'SAU' and period_start = date '2024-01-01' and period_end = date '2024-01-31'"

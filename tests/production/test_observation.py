@@ -63,7 +63,7 @@ def test_what_is_published_on_a_day_is_known_on_it_though_sooner_than_usual(buil
     assert known(con, date(2024, 2, 5)) == {("s.a", JANUARY): (4280, "original")}
 
 
-def test_without_an_old_vintage_the_oldest_later_one_stands_in_for_periods_that_were_out(build_as_of):
+def test_without_an_old_vintage_the_oldest_later_one_is_used_for_published_periods(build_as_of):
     con = observed(build_as_of)
     for month in (DECEMBER, JANUARY, date(2024, 2, 1)):
         add(con, "s.a", month, date(2026, 5, 7), 1)

@@ -44,6 +44,9 @@ def read(row: Row) -> list[Reading]:
 
 
 SOUTH = "the note limits the figure to the southern fields"
+# A forecast or a plan is "estimated" by the definition of hedges in the gathering, however firmly the page puts it.
+EXPECTED = "production had just begun: 15 kb/d is the mean expected for the first months, a forecast and not output"
+PLANNED = "75 kb/d is the level of the approved plan, and output was already falling: a plan and not output"
 FOR_POWER = "gas delivered to power plants is a metric of its own"
 DEVIATIONS = [
     Deviation({"field": "Iraq total exports", "period": "2026-02", "value": "3334"}, {"area_id": "southern_iraq"}, SOUTH),
@@ -69,8 +72,8 @@ DEVIATIONS = [
         {"is_period_inferred": "true"},
         "the rate before the step of 2023",
     ),
-    Deviation({"field": "Badra", "period": "2014-07", "value": "15"}, {"hedge": "estimated"}, "an expectation"),
-    Deviation({"field": "Badra", "period": "2021", "value": "75"}, {"hedge": "estimated"}, "the level of the plan"),
+    Deviation({"field": "Badra", "period": "2014-07", "value": "15"}, {"hedge": "estimated"}, EXPECTED),
+    Deviation({"field": "Badra", "period": "2021", "value": "75"}, {"hedge": "estimated"}, PLANNED),
 ]
 
 

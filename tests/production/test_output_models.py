@@ -267,8 +267,8 @@ def test_a_figure_is_known_from_its_first_page_and_a_restated_one_when_it_usuall
     restated = tracked("badra", "crude_production", 2021, "35").replace("'original'", "'restated'")
     modelled(
         [
-            page("told", "2021", "24", "kb/d", asset="badra", url="https://a.org/late", known="2023-05-01"),
-            page("told", "2021", "24", "kb/d", asset="badra", url="https://a.org/early", known="2022-02-01"),
+            page("stated", "2021", "24", "kb/d", asset="badra", url="https://a.org/late", known="2023-05-01"),
+            page("stated", "2021", "24", "kb/d", asset="badra", url="https://a.org/early", known="2022-02-01"),
         ],
         [restated, tracked("khor_mor", "gas_production", 2021, "4.6", "bcm/y")],
     )

@@ -1,25 +1,18 @@
 """The curated output figures: every gathered figure is accounted for, and pages of one figure tell the same."""
 
-import csv
 from collections import defaultdict
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests import raw_facts
+
 FACTS = ("asset_id", "area_id", "operator_company_id", "metric", "period_from", "period_to", "value", "unit", "is_planned")
 
 
 @pytest.fixture(scope="module")
 def rows() -> list[dict[str, str]]:
-    with (ROOT / "data" / "records" / "field_output.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def gathered(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return raw_facts.records("field_output")
 
 
 def test_pages_of_one_figure_tell_the_same(rows):
@@ -35,7 +28,7 @@ def test_a_row_is_about_one_field_or_one_area(rows):
 
 def test_the_second_gathering_of_khor_mor_adds_no_page(rows, shared):
     have = {(r["source_url"], Decimal(r["value"])) for r in rows if r["asset_id"] == "khor_mor"}
-    again = gathered(shared / "data" / "context" / "press_reported" / "kurdistan_gas_reported.csv")
+    again = raw_facts.rows(shared / "data" / "context" / "press_reported" / "kurdistan_gas_reported.csv")
     output = [r for r in again if r["measure"].startswith("Khor Mor")]
     assert len(output) == 5
     assert [r for r in output if (r["source_url"], Decimal(r["value"])) not in have] == []
@@ -43,7 +36,7 @@ def test_the_second_gathering_of_khor_mor_adds_no_page(rows, shared):
 
 def test_every_field_of_the_eiti_reports_is_a_row_in_barrels(rows, shared):
     have = sorted(int(Decimal(r["value"]) * 10**6) for r in rows if r["origin"] == "iraq_eiti")
-    stated = gathered(shared / "data" / "projects" / "eiti" / "iraq_eiti_field_production_transcribed.csv")
+    stated = raw_facts.rows(shared / "data" / "projects" / "eiti" / "iraq_eiti_field_production_transcribed.csv")
     assert have == sorted(int(r["annual_barrels"]) for r in stated)
 
 

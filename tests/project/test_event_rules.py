@@ -21,7 +21,7 @@ def test_one_event_on_three_pages_is_one_event_with_its_independent_origins(proj
     ]
 
 
-def test_of_three_dates_the_best_attested_stands_and_the_others_are_kept(project_build):
+def test_of_three_dates_the_best_attested_is_used_and_the_others_are_kept(project_build):
     """The case of November 2025: Reuters by two pages for the 4th and by two for the 10th, one other page for the 19th."""
     con = project_build(
         [
@@ -77,7 +77,7 @@ def test_a_tie_of_values_goes_to_the_page_that_dates_the_event_alike(project_bui
     assert con.sql("select value from core.project_fact").fetchall()[0] == (Decimal(80),)
 
 
-def test_rows_of_one_event_that_tell_another_state_make_its_key_repeat(project_build):
+def test_rows_of_one_event_with_different_states_make_its_key_repeat(project_build):
     """The audit lets no key repeat, so such rows are never published."""
     con = project_build([page("a"), page("b", status_after="exited")], [], models=CORE[:1])
     assert con.sql("select event_id, count(*) from core.project_event group by event_id").fetchall() == [
@@ -135,6 +135,6 @@ def test_reposts_of_one_agency_do_not_outvote_two_independent_origins(project_bu
     assert con.sql("select value, source_count, origin_count from core.project_fact").fetchall() == [(Decimal(20), 5, 3)]
 
 
-def test_of_two_readings_that_are_attested_alike_the_smaller_stands(project_build):
+def test_of_two_equally_attested_readings_the_smaller_is_used(project_build):
     con = project_build([page("a", value=75, **STAKE), page("b", value=56, **STAKE)], [], models=CORE)
     assert con.sql("select value from core.project_fact").fetchall() == [(Decimal(56),)]

@@ -73,7 +73,7 @@ def test_the_parents_of_north_oil_company_are_corrected_and_all_else_of_the_cell
     ]
 
 
-def test_a_correction_ends_where_the_publisher_has_mended_the_error(named):
+def test_a_correction_ends_where_the_publisher_corrected_the_error(named):
     rows = [
         unit("OG0011999", "Qurna West 2", "Lukoil and North Oil Company", "North Oil Company", WRONG, vintage)
         for vintage in ("2023-07-31", "2025-02-26")

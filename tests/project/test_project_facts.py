@@ -70,7 +70,7 @@ def read(row: Row) -> list[Reading]:
     ]
 
 
-ONE_EVENT = "a figure that the page tells of an event stands under that event"
+ONE_EVENT = "the page states the figure as part of another event, so the record belongs to that event"
 NOT_AGREED = "nothing was agreed: a decision, a condition or a plan"
 ITS_DATE = "the date of the event, of which the gathered row has the month or the year of a goal"
 OF_THE_REGION = "a ruling on all contracts of the region"
@@ -140,8 +140,9 @@ DIFFERENT = [
         "2025-09-27",
         "other",
         "180",
-        {"event_type": "agreement_mou", "event_date": "2025-09-22"},
-        "the page is of the day before the restart: a goal of the agreement",
+        {"event_type": "agreement_mou", "event_date": "2025-09-22", "measure": "flow_goal", "hedge": "estimated"},
+        "Reuters published on 26 September, the day before oil flowed. Its 180 to 190 kb/d is the flow that was expected first "
+        "under the agreement of 22 September, not a measured one; two later pages carry the restart itself",
     ),
 ]
 DEVIATIONS = [

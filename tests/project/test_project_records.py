@@ -58,7 +58,7 @@ def test_names_point_to_ids_that_exist():
             assert r["entity_id"] in ids, r
 
 
-def test_descriptions_are_short_and_tell_the_event(events):
+def test_descriptions_are_short_and_describe_the_event(events):
     for text in {e["description"] for e in events}:
         assert 3 <= len(text.split()) <= 12, text
 
@@ -75,7 +75,7 @@ def test_each_fact_reported_by_the_press_is_in_the_records(shared, events):
     assert [r for r in raw if r["source_url"] not in pages] == []
 
 
-def test_no_page_tells_one_fact_twice():
+def test_no_page_states_one_fact_twice():
     frame = pl.read_csv(ROOT / "data" / "records" / "project_event.csv", infer_schema=False)
     counts = Counter(frame.select("event_id", "fact_id", "source_url").iter_rows())
     assert max(counts.values()) == 1

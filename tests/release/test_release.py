@@ -67,7 +67,7 @@ def _hold(home, seconds):
         time.sleep(seconds)
 
 
-def test_a_second_writer_waits_or_says_who_holds_the_lock(tmp_path):
+def test_a_second_writer_waits_or_names_the_holder_of_the_lock(tmp_path):
     process = multiprocessing.get_context("fork").Process(target=_hold, args=(tmp_path, 3))
     process.start()
     while not (tmp_path / ".lock").exists() or not (tmp_path / ".lock").read_text():

@@ -229,7 +229,7 @@ def test_what_is_no_series_is_not_drawn(rows: list[dict]) -> None:
     assert charts("GAS-99", rows, date(2026, 1, 1), Markup("")) == []
 
 
-def test_evidence_that_decides_and_speaks_stands_first_with_its_marks() -> None:
+def test_deciding_evidence_that_is_not_silent_comes_first_with_its_marks() -> None:
     rows = [
         piece("2020", "9", outcome="silent"),
         piece("2021", "1", role="corroborating", is_interested_party=True, vintage_basis="restated"),

@@ -129,7 +129,7 @@ def test_imports_of_a_year_are_a_mean_over_its_days_if_all_months_are_known(buil
     ]
 
 
-def test_the_last_year_in_which_money_went_the_other_way_is_an_earlier_one(build):
+def test_the_last_year_with_the_opposite_flow_is_an_earlier_one(build):
     row = "{}, '{}', {}, 'reported', 'original', ['worldbank_fdi']"
     build.give(
         "mart.foreign_investment_yearly",

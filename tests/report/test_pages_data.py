@@ -147,7 +147,7 @@ def test_the_shown_command_walks_a_row_to_an_end_of_the_columns_path(
     assert ends <= on_the_page
 
 
-def test_a_path_tells_the_correction_on_it(catalogue: Catalogue):
+def test_a_path_shows_the_correction_on_it(catalogue: Catalogue):
     found = provenance.path(catalogue, "staging.eiti_volume_yearly", "value", None)
     assert "eiti_oil_volume_2013" in [c.correction_id for c in found.corrections]
     assert provenance.path(catalogue, "mart.gas_flaring_yearly", "flared_bcm", frozenset({"worldbank_flaring"})).corrections == ()

@@ -73,7 +73,7 @@ def test_without_named_sources_every_branch_counts(catalogue: Catalogue):
     assert [s.source_id for s in found.sources] == [COAL, WIND]
 
 
-def test_a_name_leads_to_our_list_though_rows_name_a_publisher(catalogue: Catalogue):
+def test_a_name_links_to_our_list_although_rows_name_a_publisher(catalogue: Catalogue):
     found = provenance.path(catalogue, "mart.power_yearly", "name", frozenset({COAL}))
     assert [s.source_id for s in found.sources] == ["reference.country"]
 

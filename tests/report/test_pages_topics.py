@@ -18,6 +18,7 @@ import pytest
 
 from energyetl.release.store import FILE
 from energyetl.report.model import Page
+from energyetl.report.pages import rows as page_rows
 from energyetl.report.pages import topic
 from energyetl.report.pages.context import page as context_page
 from energyetl.report.pages.gas import page as gas_page
@@ -95,7 +96,7 @@ def numbers(page: Page, table: str, column: str) -> dict[str, Decimal]:
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_a_page_is_whole_and_small(pages, name):
+def test_a_page_is_complete_and_small(pages, name):
     page = pages[name]
     anchors = [section.anchor for section in page.sections]
     assert page.nav and page.lead and len(anchors) == len(set(anchors)) >= 2
@@ -166,10 +167,10 @@ def test_the_running_excess_is_the_sum_of_the_known_months(pages):
 
 def test_a_line_stops_at_a_gap():
     rows = pl.DataFrame({"month": [date(2024, 1, 1), date(2024, 2, 1), date(2024, 4, 1), date(2024, 5, 1)]})
-    assert topic.runs(rows)["run"].to_list() == [1, 1, 2, 2]
+    assert page_rows.runs(rows)["run"].to_list() == [1, 1, 2, 2]
 
 
-def test_the_break_of_2026_is_shown_beside_the_events(con, pages):
+def test_the_collapse_of_2026_is_shown_with_its_events(con, pages):
     output, level = con.sql(
         "select production_kbd, required_kbd from mart.opec_conformity_monthly where country_iso3 = 'IRQ' and is_comparable "
         "and month >= '2026-01-01' order by production_kbd / required_kbd limit 1"
@@ -180,7 +181,7 @@ def test_the_break_of_2026_is_shown_beside_the_events(con, pages):
 
 
 @pytest.mark.parametrize("country", ["IRQ", "SAU"])
-def test_each_restatement_leads_from_the_figure_before_to_the_one_after(con, pages, country):
+def test_each_restatement_has_the_figure_before_and_after(con, pages, country):
     rows = data_of(pages["opec"], f"opec-revision-{country.lower()}")
     by_month = defaultdict(list)
     for row in rows:
@@ -240,7 +241,7 @@ def test_the_title_changes_when_no_project_was_lost(altered):
 def test_the_states_in_time_end_where_the_mart_says_and_pass_through_that_of_the_brief(con):
     rows = con.sql("select * from mart.russian_project where project_kind = 'project'").pl()
     found_spells = timeline.spells(con, rows)
-    brief = topic.brief_on(con)
+    brief = page_rows.brief_on(con)
     for project in rows.iter_rows(named=True):
         own = found_spells.filter(pl.col("project_id") == project["project_id"]).sort("from_on")
         assert own["status"][-1] == project["status_latest"] and own["to_on"][-1] is None
@@ -333,7 +334,7 @@ def test_flaring_is_ranked_among_all_countries(con, pages):
     assert said[2] == 1 + sum(v > volumes["IRQ"] for v in volumes.values())
 
 
-def test_gas_of_kurdistan_is_shown_in_one_unit_beside_what_was_printed(con, pages):
+def test_gas_of_kurdistan_is_shown_in_one_unit_and_as_printed(con, pages):
     shown = numbers(pages["gas"], "mart.kurdistan_gas", "output_bcm_y")
     rows = con.sql("select asset_id, period, reported_value, reported_unit from mart.kurdistan_gas").fetchall()
     for asset, period, value, unit in rows:
@@ -377,7 +378,7 @@ def test_each_measure_is_counted_once_by_its_effect(con, pages):
     assert words in text_of(pages["context"])
 
 
-def test_the_scorecard_tells_the_course_of_each_indicator_or_why_there_is_none(con, pages):
+def test_the_scorecard_shows_each_trend_or_why_there_is_none(con, pages):
     section_html = str(next(s for s in pages["context"].sections if s.anchor == "scorecard").html)
     rows = con.sql(
         "select description, direction, gap_reason from mart.cooperation_scorecard where anchor_kind = 'brief'"
@@ -435,7 +436,7 @@ READS = {
 
 
 @pytest.mark.parametrize(("name", "table"), [(name, table) for name, tables in READS.items() for table in tables])
-def test_a_page_stands_without_one_of_its_marts(altered, name, table):
+def test_a_page_is_written_without_one_of_its_marts(altered, name, table):
     altered.execute(f"delete from mart.{table}")
     assert MODULES[name].pages(altered)[0].sections
 
@@ -444,4 +445,4 @@ def test_a_later_vintage_used_instead_is_mentioned(altered):
     assert "no older one is held" not in text_of(gas_page.pages(altered)[0])
     altered.execute("update mart.gas_flaring_yearly set vintage_basis = 'restated' where country_iso3 = 'IRQ' and year = 2020")
     rows = len(data_of(gas_page.pages(altered)[0], "gas-flaring"))
-    assert f"1 of {rows} rows rest on an issue later" in text_of(gas_page.pages(altered)[0])
+    assert f"1 of {rows} rows use an issue later" in text_of(gas_page.pages(altered)[0])

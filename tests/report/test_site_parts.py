@@ -97,7 +97,7 @@ def series() -> tuple[alt.Chart, pl.DataFrame]:
     return drawn.encode(x=alt.X("year:O", title="Year"), y=alt.Y("flared_bcm:Q", title="Flared, bcm"), color="country:N"), data
 
 
-def test_a_chart_speaks_and_keeps_its_ids_apart_from_those_of_another() -> None:
+def test_a_chart_has_a_text_alternative_and_ids_of_its_own() -> None:
     drawn, data = series()
     figures = [
         chart.figure(drawn, name=name, title="Iraq flares <more>", alt="Two lines rise.", data=data, note=Markup("<p>bcm</p>"))
@@ -132,7 +132,7 @@ def test_a_colour_that_would_not_be_seen_in_the_dark_is_refused() -> None:
         )
 
 
-def test_a_note_names_publishers_licences_the_period_and_the_way() -> None:
+def test_a_note_names_publishers_licences_the_period_and_the_lineage() -> None:
     with duckdb.connect() as con:
         con.execute("create schema meta")
         con.execute(

@@ -43,7 +43,7 @@ def test_a_window_that_has_not_passed_is_empty_and_says_so(project_build):
     ]
 
 
-def test_an_event_of_a_month_counts_only_where_the_whole_month_fits(project_build):
+def test_an_event_of_a_month_counts_only_where_the_entire_month_fits(project_build):
     month = {"event_id": "wq2-frozen", "event_date": "2025-11", "event_type": "payment_issue", "status_after": None}
     con = project_build([FIRST_OIL, month], [{}])
     # 30 November is day 39: not surely within 30 days, surely within 90.
@@ -65,7 +65,7 @@ def test_a_measure_on_the_parent_reaches_the_subsidiary_from_the_day_of_control(
     ]
 
 
-def test_a_measure_on_a_sector_or_on_a_sister_hits_nobody(project_build):
+def test_a_measure_on_a_sector_or_a_sister_company_reaches_no_project(project_build):
     con = project_build(STORY, [{"company_id": None, "measure_id": "sector"}, {"company_id": "litasco", "measure_id": "sister"}])
     assert exposure(con, "*") == []
 
@@ -152,7 +152,7 @@ def test_amounts_spent_are_totals_and_are_never_added(project_build):
     assert con.sql("select invested_musd, invested_date from mart.russian_project").fetchall() == [(Decimal(1300), "2017-09")]
 
 
-def test_a_month_counts_as_output_before_or_after_only_as_a_whole(project_build):
+def test_a_month_counts_as_output_before_or_after_only_if_it_is_entirely_so(project_build):
     outputs = [
         {},
         # The measure came on 22 October 2025: its month is neither before nor after. Its window ends on 22 October 2026.

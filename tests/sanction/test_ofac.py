@@ -131,7 +131,7 @@ def lists(build):
     return build
 
 
-def test_a_company_is_found_by_its_whole_name_without_the_legal_form_and_not_by_a_part_of_it(lists):
+def test_a_company_is_found_by_its_full_name_without_the_legal_form_and_not_by_a_part_of_it(lists):
     lists.run("core.sanction_listing")
     assert lists.fetch(
         "select company_id, list_id, entry_name, directives, listed_on from core.sanction_listing order by list_id"

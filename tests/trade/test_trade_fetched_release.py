@@ -73,7 +73,7 @@ def test_a_figure_of_the_imf_that_a_cited_report_confirms_is_a_report(fetched):
     assert fetched.sql(query).fetchall() == [(2015, "reported"), (2018, "imputed")]
 
 
-def test_every_service_stands_among_those_that_disagree(fetched):
+def test_every_service_is_among_those_that_disagree(fetched):
     ((origins, low, high, unit),) = fetched.sql(
         "select origins, low, high, unit from mart.source_disagreement where measure = 'exports_to_partner' and subject_id = 'RUS' "
         "and partner_iso3 = 'IRQ' and detail is null and period_start = date '2018-01-01' and period_end = date '2018-12-31'"

@@ -137,7 +137,7 @@ def test_both_sides_are_brought_to_free_on_board_and_averaged(build):
     assert (2013, "turnover") not in rows, "one direction alone is no turnover"
 
 
-def test_a_statement_on_two_pages_is_one_row_and_its_growth_is_set_beside_its_levels(build):
+def test_a_statement_on_two_pages_is_one_row_and_its_growth_is_compared_with_its_levels(build):
     build.give("core.trade_flow", FLOW, reported(2016, "RUS", "IRQ", "exporter", "916.810091"))
     build.give(
         "record.trade_turnover",

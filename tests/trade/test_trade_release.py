@@ -41,7 +41,7 @@ def test_the_ambassadors_turnover_of_2016_is_russias_exports_alone(warehouse):
     assert exports == pytest.approx(stated, abs=Decimal("0.1"))
 
 
-def test_the_stated_growth_stays_beside_what_the_levels_give(warehouse):
+def test_the_stated_growth_is_kept_with_the_growth_of_the_levels(warehouse):
     columns = ("stated_growth_pct", "computed_growth_pct", "page_count", "origin_count")
     assert [bilateral(warehouse, 2021, "turnover", "mfa_2021", c) for c in columns] == [120, 135, 2, 1]
 

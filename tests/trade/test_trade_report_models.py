@@ -25,7 +25,7 @@ def comtrade(flow: str, code: str, cif: str, fob: str, primary: str, reported: s
     return f"2016, 'RUS', 'IRQ', '{flow}', '{code}', {', '.join(values)}, {reported}, {aggregate}, {DAY}, 'un_comtrade', 's'"
 
 
-def test_comtrade_becomes_flows_of_exporter_and_importer_with_the_worth_of_their_origin(build):
+def test_comtrade_becomes_flows_of_exporter_and_importer_with_the_flag_of_their_origin(build):
     build.give(
         "snapshot.un_comtrade",
         COMTRADE,

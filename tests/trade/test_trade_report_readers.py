@@ -196,7 +196,7 @@ def test_imts_refuses_another_unit_a_new_column_and_a_message_that_is_none():
         (table.replace(",USD\n", ",EUR\n"), r"\['EUR'\] are not among the known \['USD'\]"),
         (table.replace(",A,", ",M,"), r"column frequency_code: \['M'\]"),
         (table.replace("UNIT", "CURRENCY"), r"columns \['CURRENCY'\] are new"),
-        ('{"errors": [{"code": 100, "title": "No results"}]}', "this is no SDMX-JSON message.*No results"),
+        ('{"errors": [{"code": 100, "title": "No results"}]}', "this is not an SDMX-JSON message.*No results"),
         ("{", "the message is not JSON"),
     ):
         with pytest.raises(LayoutError, match=said):

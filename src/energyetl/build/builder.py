@@ -19,7 +19,6 @@ import polars as pl
 
 from energyetl.build import model_graph
 from energyetl.build.inputs import Inputs
-from energyetl.build.lineage import column_lineage
 from energyetl.build.meta_tables import dictionary_frame, quarantine_frame, released_tables, snapshot_frame, source_frame
 from energyetl.build.model_graph import Model
 from energyetl.claims.evidence import EVIDENCE, REGISTRY_TABLES, collect, registry_frames, store
@@ -196,6 +195,8 @@ class Builder:
             ),
         )
         self._create_macros("macros")
+        # These read inputs, which a released file does not contain. They are temporary, so they stay out of it.
+        self._create_macros("macros/build")
         for name, frame in self.inputs.record.items():
             known = f"known_on <= date '{as_of_on}'" if "known_on" in frame.columns else "true"
             self.con.execute(f"create or replace view record.{name} as select * from record_all.{name} where {known}")
@@ -246,6 +247,8 @@ class Builder:
     @cached_property
     def lineage(self) -> list[tuple[str, str, str, str]]:
         """Direct lineage of each column of each model: (table, column, from_table, from_column)."""
+        from energyetl.build.lineage import column_lineage  # its sqlglot takes 0.1 s to import, and only a build needs it
+
         schema: dict[str, dict[str, str]] = {}
         for catalog, layer, table, column, kind in self.con.execute(
             "select database_name, schema_name, table_name, column_name, data_type from duckdb_columns() "

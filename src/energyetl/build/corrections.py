@@ -14,6 +14,7 @@ import polars as pl
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from energyetl import yaml_text
 from energyetl.contracts.base import ValueFlag
 from energyetl.errors import EnergyetlError
 
@@ -91,7 +92,7 @@ def load(folder: Path) -> pl.DataFrame:
     for path in sorted(folder.glob("*.yml")):
         shown = f"data/corrections/{path.name}"
         try:
-            correction = Correction.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+            correction = Correction.model_validate(yaml_text.parsed(path.read_text(encoding="utf-8")))
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(str(part) for part in first["loc"]) or "file"

@@ -1,6 +1,6 @@
 """Finds the direct lineage of each column of a model by parsing its SQL.
 
-Not for: running SQL; the complete way from a figure to its inputs (`access.trace`).
+Not for: running SQL; the complete path from a figure to its inputs (`access.trace`).
 """
 
 import logging

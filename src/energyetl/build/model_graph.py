@@ -94,7 +94,7 @@ def load(sql: Path, known_inputs: set[str]) -> list[Model]:
     """
     found: dict[str, Model] = {}
     contracts = tables()
-    macros = _macros(sql / "macros")
+    macros = _macros(sql / "macros", sql / "macros" / "build")
     for layer in MODEL_LAYERS:
         for path in sorted((sql / layer).glob("**/*.sql")):
             model = _parse(layer, path, macros)
@@ -130,7 +130,7 @@ def ordered(models: Iterable[Model]) -> list[Model]:
 
 def evidence(sql: Path) -> Model:
     """All evidence rules as one node of the graph, `claims.evidence`. It is for display only; rules run one by one."""
-    macros = _macros(sql / "macros", sql / "evidence" / "macros")
+    macros = _macros(sql / "macros", sql / "macros" / "build", sql / "evidence" / "macros")
     rules = [_parse("evidence", path, macros) for path in sorted((sql / "evidence").glob("*.sql"))]
     text = "\n".join(["-- What each rule of each claim found, as of both dates.", *(r.sql for r in rules)])
     return Model("claims.evidence", sql / "evidence", text, frozenset[str]().union(*(r.reads for r in rules)))
@@ -156,7 +156,7 @@ def faults_of_rules(sql: Path) -> list[str]:
 
 def reads(sql: Path, path: Path) -> frozenset[str]:
     """The tables that a model or a rule reads, directly or through macros; `sql` is the folder of all SQL files."""
-    return _parse(path.parent.name, path, _macros(sql / "macros", sql / "evidence" / "macros")).reads
+    return _parse(path.parent.name, path, _macros(sql / "macros", sql / "macros" / "build", sql / "evidence" / "macros")).reads
 
 
 def _macros(*folders: Path) -> dict[str, frozenset[str]]:

@@ -14,8 +14,10 @@ from typing import Any
 
 import polars as pl
 
-from energyetl.contracts.base import Act, Bound, Cited, KnownBasis, Table
+from energyetl.contracts.base import KnownBasis, Table
 from energyetl.contracts.columns import Column, columns, polars_schema
+from energyetl.contracts.fields import Act, Bound
+from energyetl.contracts.groups import Cited
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.partial_dates import period_end
 from energyetl.units import UNITS

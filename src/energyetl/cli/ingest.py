@@ -95,7 +95,7 @@ def quarantine_release(
     row: Annotated[int, typer.Argument(help="Number of the row, from `quarantine show`.")],
     reason: Annotated[str, typer.Option(help="Why the row is correct; it is kept with the release.")],
 ) -> None:
-    """Release a row, so that builds use it; reason, name and day are stored beside the vintage."""
+    """Release a row, so that builds use it; reason, name and day are stored with the vintage."""
     import getpass
 
     from energyetl.ingest import quarantine

@@ -257,7 +257,7 @@ def _print_summary(manifest: dict[str, Any], folder: Path, seconds: float | None
 def _board(rows: list[BoardRow]) -> Table:
     from rich.table import Table
 
-    table = Table("claim", "in our words", "known then", "in hindsight", "holds now", "certainty", "number that carries it")
+    table = Table("claim", "in our words", "known then", "in hindsight", "holds now", "certainty", "deciding figure")
     for column in table.columns[2:5]:
         column.no_wrap = True
     table.columns[0].no_wrap = True

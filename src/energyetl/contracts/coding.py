@@ -6,7 +6,8 @@ that have these codes as columns.
 
 from enum import StrEnum
 
-from energyetl.contracts.base import Reference, field, key
+from energyetl.contracts.base import Reference
+from energyetl.contracts.fields import field, key
 
 
 class Party(StrEnum):

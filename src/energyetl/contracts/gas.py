@@ -6,18 +6,9 @@ Not for: gas in power generation (`power`).
 from datetime import date
 from decimal import Decimal
 
-from energyetl.contracts.base import (
-    Mart,
-    Provenance,
-    Snapshot,
-    Staging,
-    amount,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Mart, Snapshot, Staging
+from energyetl.contracts.fields import amount, field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Counted, Provenance
 from energyetl.contracts.observation import ObservationShape
 from energyetl.contracts.production.country import JodiRow
 
@@ -73,7 +64,7 @@ class StagingJodiGas(Staging, ObservationShape, table=True):
     __tablename__ = "jodi_gas"
 
 
-class MartKurdistanGas(Mart, Provenance, table=True):
+class MartKurdistanGas(Mart, Counted, Provenance, table=True):
     """Gas of the Kurdistan Region, converted to one unit. Grain: one row per asset and period.
 
     Source: core.field_output. Output and design capacity are separate columns. A report whose unit contradicts the others is
@@ -94,8 +85,6 @@ class MartKurdistanGas(Mart, Provenance, table=True):
     has_conflict: bool = field("Another report for the same period has a different unit or differs by more than a tenth")
     conflicting_reports: list[str] = names("Those reports: figure and unit as printed, with the page")
     is_planned: bool = field("Plan or expectation")
-    source_count: int = field("Pages that give the figure", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
     citations: list[str] = names("URLs of those pages")
 
 

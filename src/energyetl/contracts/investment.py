@@ -8,27 +8,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import (
-    HYPHEN_SLUG,
-    Act,
-    Cited,
-    Core,
-    Hedge,
-    Known,
-    Mart,
-    Provenance,
-    Record,
-    Snapshot,
-    Sourced,
-    Staging,
-    ValueFlag,
-    VintageBasis,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Core, Hedge, Mart, Record, Snapshot, Staging, ValueFlag, VintageBasis
+from energyetl.contracts.fields import HYPHEN_SLUG, Act, field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Attested, Cited, Counted, Known, Provenance, Sourced
 from energyetl.contracts.observation import ObservationShape
 
 
@@ -82,7 +66,30 @@ class SumKind(StrEnum):
     bottom_up_sum = "bottom_up_sum"
 
 
-class RecordInvestmentStatement(Record, Cited, table=True):
+class StatedAmount(SQLModel):
+    """What an amount covers and what kind of amount it is."""
+
+    scope: StatementScope = field("What the amount covers")
+    project_id: str | None = field("Project, where the scope is one", references="reference.project")
+    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
+    is_yardstick: bool = field("Not Russian money: kept for comparison")
+
+
+class Statement(StatedAmount):
+    """Who stated which amount, and when."""
+
+    statement_date: str = partial_date("Date of the statement, as precise as known")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    speaker: str = field("Speaker")
+    speaker_role: str = field("Office of the speaker")
+    party: StatementParty = field("Side that the speaker represents")
+    company_ids: list[str] = names("Investors named; empty where only the nationality is given", references="reference.company")
+    amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
+    bound: StatementBound = field("How the speaker qualifies the amount")
+    part_of_statement_id: str | None = field("Statement whose amount includes this one", pattern=HYPHEN_SLUG)
+
+
+class RecordInvestmentStatement(Record, Statement, Cited, table=True):
     """Investment totals as stated. Grain: one row per statement and page. Source: those pages.
 
     Pages that report one statement have the same id and facts. reprint_fault says what a page prints differently.
@@ -93,25 +100,12 @@ class RecordInvestmentStatement(Record, Cited, table=True):
 
     statement_id: str = key("Statement: date, speaker, what the amount covers", pattern=HYPHEN_SLUG)
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
-    statement_date: str = partial_date("Date of the statement, as precise as known")
-    is_date_inferred: bool = field("No page prints this date; it was inferred")
-    speaker: str = field("Speaker")
-    speaker_role: str = field("Office of the speaker")
-    party: StatementParty = field("Side that the speaker represents")
-    scope: StatementScope = field("What the amount covers")
-    project_id: str | None = field("Project, where the scope is one", references="reference.project")
-    company_ids: list[str] = names("Investors named; empty where only the nationality is given", references="reference.company")
-    amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
-    bound: StatementBound = field("How the speaker qualifies the amount")
-    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
-    part_of_statement_id: str | None = field("Statement whose amount includes this one", pattern=HYPHEN_SLUG)
-    is_yardstick: bool = field("Not Russian money: kept for comparison")
     reprint_fault: ReprintFault | None = field("What this page prints differently from the statement")
     hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
 
 
-class CoreInvestmentStatement(Core, Known, Sourced, table=True):
+class CoreInvestmentStatement(Core, Statement, Known, Attested, table=True):
     """Investment statements, each listed once. Grain: one row per statement. Source: record.investment_statement.
 
     Pages with a reprint fault count as pages, but their differing facts are not used.
@@ -120,30 +114,13 @@ class CoreInvestmentStatement(Core, Known, Sourced, table=True):
     __tablename__ = "investment_statement"
 
     statement_id: str = key("Statement")
-    statement_date: str = partial_date("Date of the statement, as precise as known")
     statement_on: date = field("Last day of that date: the statement had been made by then")
-    is_date_inferred: bool = field("No page prints this date; it was inferred")
-    speaker: str = field("Speaker")
-    speaker_role: str = field("Office of the speaker")
-    party: StatementParty = field("Side that the speaker represents")
-    scope: StatementScope = field("What the amount covers")
-    project_id: str | None = field("Project, where the scope is one", references="reference.project")
-    company_ids: list[str] = names("Investors named")
-    amount_busd: Decimal = quantity("Amount stated", unit="USD_bn", ge=0)
-    bound: StatementBound = field("How the speaker qualifies the amount")
-    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
-    part_of_statement_id: str | None = field("Statement whose amount includes this one")
-    is_yardstick: bool = field("Not Russian money: kept for comparison")
     hedge: Hedge = field("Firmest wording among the pages")
-    source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
     faulty_page_count: int = field("Of these, pages that print the amount differently", ge=0)
-    origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages, the one known first in front; pages with a fault last")
     flag: ValueFlag = field("reported if stated as fact, estimated if hedged, forecast if planned")
 
 
-class MartRussianInvestment(Mart, Sourced, table=True):
+class MartRussianInvestment(Mart, StatedAmount, Counted, Sourced, table=True):
     """Stated investment totals compared with sums of project records. Grain: one row per statement or bottom-up sum.
 
     A bottom-up sum is the amount that records of single projects show as spent by that day. Each project counts once, with
@@ -159,12 +136,8 @@ class MartRussianInvestment(Mart, Sourced, table=True):
     stated_on: date = field("Last day of that date")
     speaker: str | None = field("Speaker; empty for sums")
     party: StatementParty | None = field("Side that the speaker represents; empty for sums")
-    scope: StatementScope = field("What the amount covers")
-    project_id: str | None = field("Project, where the scope is one", references="reference.project")
     amount_busd: Decimal | None = quantity("Amount stated or summed; empty where only loans are known", unit="USD_bn", ge=0)
     bound: StatementBound = field("How the amount is qualified; at_least for sums")
-    amount_kind: AmountKind = field("Whether the amount was invested so far, is planned, or was invested in one year")
-    is_yardstick: bool = field("Not Russian money: kept for comparison")
     bottom_up_busd: Decimal | None = quantity("Spent by that day in project records of the same scope", unit="USD_bn", ge=0)
     bottom_up_lent_busd: Decimal | None = quantity("Lent against crude by that day in the same records", unit="USD_bn", ge=0)
     bottom_up_planned_busd: Decimal | None = quantity(
@@ -175,8 +148,6 @@ class MartRussianInvestment(Mart, Sourced, table=True):
     )
     documented_pct: Decimal | None = quantity("Share of the stated amount that records show as spent", unit="pct", ge=0)
     projects_counted: list[str] = names("Projects whose records are in the spent or lent sum")
-    source_count: int = field("Pages that support the row", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
     citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("Worst flag of the values used")
 
@@ -255,8 +226,8 @@ class MartForeignInvestmentYearly(Mart, Provenance, table=True):
     )
 
 
-class MartForeignInvestmentNetYearly(Mart, Sourced, table=True):
-    """Net inflow of direct investment from the whole world into Iraq. Grain: one row per year.
+class MartForeignInvestmentNetYearly(Mart, Provenance, table=True):
+    """Net inflow of direct investment from all countries into Iraq. Grain: one row per year.
 
     Source: mart.foreign_investment_yearly.
     """
@@ -267,5 +238,3 @@ class MartForeignInvestmentNetYearly(Mart, Sourced, table=True):
     flow_musd: Decimal = quantity("Net flow into Iraq; negative is a net withdrawal", unit="USD_mn")
     flow_busd: Decimal = quantity("Net flow into Iraq in billions", unit="USD_bn")
     opposite_year: int | None = field("Last earlier year with a net flow in the opposite direction; empty if none is known")
-    flag: ValueFlag = field("Flag of the value")
-    vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")

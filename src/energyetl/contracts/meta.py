@@ -5,7 +5,8 @@ Not for: how far the data can be trusted (`quality`).
 
 from datetime import date, datetime
 
-from energyetl.contracts.base import Meta, field, key
+from energyetl.contracts.base import Meta
+from energyetl.contracts.fields import field, key
 
 
 class MetaRelease(Meta, table=True):

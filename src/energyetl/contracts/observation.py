@@ -11,7 +11,8 @@ from enum import StrEnum
 import sqlalchemy as sa
 from sqlmodel import Field, SQLModel
 
-from energyetl.contracts.base import Core, Reference, ValueFlag, VintageBasis, amount, field, key, quantity
+from energyetl.contracts.base import Core, Reference, ValueFlag, VintageBasis
+from energyetl.contracts.fields import amount, field, key, quantity
 
 
 class SubjectKind(StrEnum):

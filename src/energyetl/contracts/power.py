@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import Mart, Provenance, Snapshot, Staging, field, key, quantity
+from energyetl.contracts.base import Mart, Snapshot, Staging
+from energyetl.contracts.fields import field, key, quantity
+from energyetl.contracts.groups import Provenance
 from energyetl.contracts.observation import ObservationShape
 
 

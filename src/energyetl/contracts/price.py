@@ -9,19 +9,9 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    Cited,
-    Mart,
-    Provenance,
-    Record,
-    Snapshot,
-    Staging,
-    amount,
-    field,
-    key,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Mart, Record, Snapshot, Staging
+from energyetl.contracts.fields import amount, field, key, partial_date, quantity
+from energyetl.contracts.groups import Cited, Provenance
 from energyetl.contracts.observation import ObservationShape
 
 

@@ -9,20 +9,9 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    Core,
-    Mart,
-    Provenance,
-    Sourced,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    amounts,
-    field,
-    key,
-    names,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, ValueFlag, VintageBasis
+from energyetl.contracts.fields import amount, amounts, field, key, names, quantity
+from energyetl.contracts.groups import Provenance, Sourced
 from energyetl.contracts.observation import PeriodKind, SubjectKind
 
 
@@ -146,7 +135,23 @@ class MartSourceDisagreement(Mart, Provenance, table=True):
     figure_count: int = field("Different figures of those origins", ge=2)
 
 
-class CorePublishedError(Core, table=True):
+class PublishedError(SQLModel):
+    """A correction: the wrong value, why it is wrong, and its report to the publisher."""
+
+    correction_id: str = key("Correction")
+    source_id: str = field("Source with the wrong value")
+    column_name: str = field("Column of the value")
+    match_text: str = field("Rows that the correction applies to, as column and pattern")
+    action: str = field("override, drop, scale or flag", pattern=r"override|drop|scale|flag")
+    new_value: str | None = field("Replacement value, factor or flag; empty where the row is dropped")
+    reason: str = field("Why the published value is wrong")
+    evidence_url: str = field("URL of the page or file that shows the error")
+    entered_on: date = field("Day on which the correction was entered")
+    reported_to: str | None = field("Publisher to whom the error was reported; empty where it was not reported")
+    reported_on: date | None = field("When the error was reported")
+
+
+class CorePublishedError(Core, PublishedError, table=True):
     """Published errors that each correction finds in each vintage of its source. Grain: one row per correction and vintage.
 
     Source: build.correction against the snapshots as published and their staged rows. Checks of corrections read it.
@@ -154,19 +159,8 @@ class CorePublishedError(Core, table=True):
 
     __tablename__ = "published_error"
 
-    correction_id: str = key("Correction")
     vintage_on: date = key("Vintage that was searched")
-    source_id: str = field("Source with the wrong value")
-    column_name: str = field("Column of the value")
-    match_text: str = field("Rows that the correction applies to, as column and pattern")
-    action: str = field("override, drop, scale or flag", pattern=r"override|drop|scale|flag")
     expected_value: str = field("Wrong value that the correction expects")
-    new_value: str | None = field("Replacement value, factor or flag; empty where the row is dropped")
-    reason: str = field("Why the published value is wrong")
-    evidence_url: str = field("URL of the page or file that shows the error")
-    entered_on: date = field("Day on which the correction was entered")
-    reported_to: str | None = field("Publisher to whom the error was reported; empty where it was not reported")
-    reported_on: date | None = field("When the error was reported")
     mended_on: date | None = field("First vintage in which the publisher has fixed the error")
     is_applied: bool = field("Whether the correction applies to this vintage")
     row_count: int = field("Rows of the vintage that match the correction", ge=0)
@@ -174,7 +168,7 @@ class CorePublishedError(Core, table=True):
     uncorrected_count: int = field("Of these, rows that are uncorrected in staging although the correction applies", ge=0)
 
 
-class MartOpenCorrection(Mart, Sourced, table=True):
+class MartOpenCorrection(Mart, PublishedError, Sourced, table=True):
     """Published errors that we correct, reported to the publisher or not. Grain: one row per correction that still applies.
 
     An error that is fixed in the newest vintage is closed and not listed; it remains in core.published_error.
@@ -182,19 +176,8 @@ class MartOpenCorrection(Mart, Sourced, table=True):
 
     __tablename__ = "open_correction"
 
-    correction_id: str = key("Correction")
-    source_id: str = field("Source with the wrong value")
-    column_name: str = field("Column of the value")
-    match_text: str = field("Rows that the correction applies to, as column and pattern")
-    action: str = field("override, drop, scale or flag")
     published_value: str = field("Wrong value as published")
-    new_value: str | None = field("Replacement; empty where the row is dropped")
-    reason: str = field("Why the published value is wrong")
-    evidence_url: str = field("URL of the page or file that shows the error")
-    entered_on: date = field("Day on which the correction was entered")
     is_reported: bool = field("Whether the error was reported to the publisher")
-    reported_to: str | None = field("Publisher to whom the error was reported")
-    reported_on: date | None = field("When the error was reported")
     newest_vintage_on: date = field("Newest vintage that contains the error")
     vintages_affected: int = field("Vintages that contain the error", ge=1)
     rows_affected: int = field("Rows with the error in the newest of these vintages", ge=1)

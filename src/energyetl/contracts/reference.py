@@ -6,7 +6,8 @@ Not for: companies, assets and projects (`project`), indicators (`context`).
 from datetime import date
 from enum import StrEnum
 
-from energyetl.contracts.base import SLUG, Mart, Reference, field, key, names, partial_date
+from energyetl.contracts.base import Mart, Reference
+from energyetl.contracts.fields import SLUG, field, key, names, partial_date
 
 
 class EntityKind(StrEnum):
@@ -102,7 +103,7 @@ class NamedKind(StrEnum):
 class MartCitation(Mart, table=True):
     """Publisher and date of every page that a curated row cites. Grain: one row per URL. Source: all curated records.
 
-    If records spell a publisher in two ways, the longer spelling is used.
+    If records spell a publisher differently, the longer spelling is used.
     """
 
     __tablename__ = "citation"

@@ -13,25 +13,9 @@ from typing import ClassVar
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    HYPHEN_SLUG,
-    Act,
-    Cited,
-    Core,
-    Known,
-    Mart,
-    Record,
-    Snapshot,
-    Sourced,
-    Staging,
-    ValueFlag,
-    VintageBasis,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, Record, Snapshot, Staging, ValueFlag, VintageBasis
+from energyetl.contracts.fields import HYPHEN_SLUG, Act, field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Attested, Cited, Known, Sourced
 from energyetl.contracts.project.event import ProjectStatus
 from energyetl.contracts.project.reference import KeyProject, ProjectKind
 
@@ -57,7 +41,16 @@ class MeasureKind(StrEnum):
     licence = "licence"
 
 
-class RecordSanction(Record, Cited, table=True):
+class SanctionTerms(SQLModel):
+    """What a measure is and what it does."""
+
+    authority: SanctionAuthority = field("Authority that imposed it")
+    instrument: str = field("Official name of the list, order or licence")
+    measure_kind: MeasureKind = field("Legal effect")
+    is_relief: bool = field("Permits what is otherwise prohibited")
+
+
+class RecordSanction(Record, SanctionTerms, Cited, table=True):
     """Sanctions measures against the companies of the projects, and licences. Grain: one row per measure and page.
 
     A measure against two companies counts as two measures. A measure without a company applies to a sector; it is not linked
@@ -70,17 +63,13 @@ class RecordSanction(Record, Cited, table=True):
     measure_id: str = key("Measure: authority, instrument, date, company", pattern=HYPHEN_SLUG)
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     company_id: str | None = field("Sanctioned company; empty for a whole sector", references="reference.company")
-    authority: SanctionAuthority = field("Authority that imposed it")
-    instrument: str = field("Official name of the list, order or licence")
-    measure_kind: MeasureKind = field("Legal effect")
     imposed_date: str = partial_date("When it was imposed or issued, according to this page")
     is_date_inferred: bool = field("The page does not print this date; it was inferred")
     ends_date: str | None = partial_date("When it expires, where that is set in advance")
-    is_relief: bool = field("Permits what is otherwise prohibited")
     scope: str = field("What it covers, in our words")
 
 
-class CoreSanction(Core, Known, Sourced, table=True):
+class CoreSanction(Core, SanctionTerms, Known, Attested, table=True):
     """Sanctions measures, each listed once. Grain: one row per measure. Source: record.sanction.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -91,20 +80,12 @@ class CoreSanction(Core, Known, Sourced, table=True):
 
     measure_id: str = key("Measure")
     company_id: str | None = field("Sanctioned company; empty for a whole sector", references="reference.company")
-    authority: SanctionAuthority = field("Authority that imposed it")
-    instrument: str = field("Official name of the list, order or licence")
-    measure_kind: MeasureKind = field("Legal effect")
     imposed_date: str = partial_date("When it was imposed or issued, as precise as known")
     imposed_on: date = field("First day of that date")
     ends_on: date | None = field("Last day, where set in advance")
-    is_relief: bool = field("Permits what is otherwise prohibited")
     scope: str = field("What it covers, in our words")
     is_disputed: bool = field("Pages give different dates")
     dated_otherwise: list[str] = names("Other dates that pages give")
-    source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
-    origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages, the one known first in front")
 
 
 class SanctionLink(StrEnum):
@@ -114,7 +95,17 @@ class SanctionLink(StrEnum):
     parent = "parent"
 
 
-class CoreProjectSanction(Core, table=True):
+class ProjectHit(SQLModel):
+    """A project and the measure that affects it."""
+
+    project_id: str = key("Project", references="reference.project")
+    measure_id: str = key("Measure", references="core.sanction")
+    company_id: str = field("Company that holds or sought the project", references="reference.company")
+    hit_company_id: str = field("Company that the measure names", references="reference.company")
+    link: SanctionLink = field("Whether the measure names the company itself or a company that controls it")
+
+
+class CoreProjectSanction(Core, ProjectHit, table=True):
     """Measures that affect each project. Grain: one row per project and measure. Source: core.sanction, reference.company.
 
     A measure affects a project if it names the project's company or a company that controls it. Contexts are not affected.
@@ -122,15 +113,10 @@ class CoreProjectSanction(Core, table=True):
 
     __tablename__ = "project_sanction"
 
-    project_id: str = key("Project", references="reference.project")
-    measure_id: str = key("Measure", references="core.sanction")
-    company_id: str = field("Company that holds or sought the project", references="reference.company")
-    hit_company_id: str = field("Company that the measure names", references="reference.company")
-    link: SanctionLink = field("Whether the measure names the company itself or a company that controls it")
     hit_on: date = field("Day from which it affects the project: the later of the start of the measure and of the control")
 
 
-class MartSanctionsExposure(Mart, Sourced, table=True):
+class MartSanctionsExposure(Mart, ProjectHit, SanctionTerms, Sourced, table=True):
     """Sanctions on each project and what followed. Grain: one row per project and measure. Source: project events, sanctions.
 
     What followed was not necessarily caused by the measure. Columns are empty if the window had not ended or the project had no
@@ -139,17 +125,8 @@ class MartSanctionsExposure(Mart, Sourced, table=True):
 
     __tablename__ = "sanctions_exposure"
 
-    project_id: str = key("Project", references="reference.project")
-    measure_id: str = key("Measure", references="core.sanction")
     project_kind: ProjectKind = field("Whether it is a project or a prospect")
     key_project: KeyProject | None = field("Key project of the brief that it belongs to, if any")
-    company_id: str = field("Company that holds or sought the project", references="reference.company")
-    hit_company_id: str = field("Company that the measure names", references="reference.company")
-    link: SanctionLink = field("Whether the measure names the company itself or a company that controls it")
-    authority: SanctionAuthority = field("Authority that imposed it")
-    instrument: str = field("Official name of the list, order or licence")
-    measure_kind: MeasureKind = field("Legal effect")
-    is_relief: bool = field("Permits what is otherwise prohibited")
     is_blocking: bool = field("Prohibits all dealings: blocking, asset freeze or transaction ban")
     hit_on: date = field("Day from which it affects the project")
     hit_date_precision: str = field("Precision of the measure's date", pattern=r"day|month|year")

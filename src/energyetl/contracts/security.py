@@ -5,7 +5,9 @@ Not for: political events (`context.policy`).
 
 from decimal import Decimal
 
-from energyetl.contracts.base import Mart, Provenance, Snapshot, Staging, field, key, quantity
+from energyetl.contracts.base import Mart, Snapshot, Staging
+from energyetl.contracts.fields import field, key, quantity
+from energyetl.contracts.groups import Provenance
 from energyetl.contracts.observation import ObservationShape
 
 

@@ -1,6 +1,6 @@
 """Create a new vintage from a publisher or from a downloaded file: store the raw file, read, check, compare, add.
 
-Both ways are identical once the raw file is stored. Not for: network access (`network.web`), reading rows (each source), finding
+Both are identical once the raw file is stored. Not for: network access (`network.web`), reading rows (each source), finding
 invalid rows (`validation`, `quarantine`), the storage of vintages (`snapshots`).
 """
 
@@ -233,7 +233,9 @@ def _day_of(reading: Reading, raw_files: Sequence[RawFile]) -> tuple[date, str]:
     modified = [part.last_modified_on for part in raw_files if part.last_modified_on is not None]
     if modified:
         return max(modified), "the day of the file's last change or issue, as the server or the person who took it says"
-    return raw_files[0].retrieved_on, "the day on which the file was retrieved; neither file nor server tells its day of issue"
+    return raw_files[
+        0
+    ].retrieved_on, "the day on which the file was retrieved; neither the file nor the server states its day of issue"
 
 
 def _with_earlier_periods(source: Source, frame: pl.DataFrame, previous: Vintage, since: date) -> tuple[pl.DataFrame, str | None]:

@@ -63,7 +63,7 @@ def admitted(vintage_path: Path, contract: type[Table]) -> pl.DataFrame:
 
 
 def release(vintage_path: Path, snapshot_id: str, row_number: int, *, reason: str, released_by: str, on: date) -> None:
-    """Admit one quarantined row from the next build on. The decision and its reason are stored beside the vintage."""
+    """Admit one quarantined row from the next build on. The decision and its reason are stored with the vintage."""
     rows = rejected_of(vintage_path).filter(pl.col("row_number") == row_number)
     if rows.is_empty():
         raise EnergyetlError(
@@ -76,7 +76,7 @@ def release(vintage_path: Path, snapshot_id: str, row_number: int, *, reason: st
             f"wait for the publisher, or use a corrected file from the inbox."
         )
     if len(reason.split()) < 3:
-        raise EnergyetlError("A release needs a reason that others understand: say in a few words why the row is right.")
+        raise EnergyetlError("A release needs a reason: say in a few words why the row is correct.")
     present = released_of(vintage_path)
     if present.filter(pl.col("row_number") == row_number).height:
         raise EnergyetlError(f"{snapshot_id}, row {row_number} was released before.")

@@ -17,6 +17,7 @@ import duckdb
 import polars as pl
 import yaml
 
+from energyetl import yaml_text
 from energyetl.contracts.base import Snapshot, Table
 from energyetl.contracts.columns import first_day_of_period
 from energyetl.errors import EnergyetlError
@@ -61,7 +62,7 @@ def add(
     vintage_on: date,
     provenance: Provenance,
 ) -> Vintage:
-    """Add one vintage of the source with the table `contract`; its rejected rows are stored beside it.
+    """Add one vintage of the source with the table `contract`; its rejected rows are stored with it.
 
     Adding identical content again has no effect. Different content for an existing date is refused, since a snapshot never
     changes.
@@ -109,7 +110,7 @@ def vintages(folders: Sequence[Path], source_id: str) -> list[Vintage]:
     found.sort(key=lambda v: v.vintage_on)
     for before, after in pairwise(found):
         if before.vintage_on == after.vintage_on:
-            raise EnergyetlError(f"{before.path} and {after.path} are one vintage in two places: remove the fetched one.")
+            raise EnergyetlError(f"{before.path} and {after.path} are the same vintage: remove the fetched one.")
     return found
 
 
@@ -147,7 +148,7 @@ def verify(vintage: Vintage) -> None:
 
 
 def _vintage(path: Path) -> Vintage:
-    sidecar = yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8"))
+    sidecar = yaml_text.parsed(path.with_suffix(".yml").read_text(encoding="utf-8"))
     missing = {"source_id", "vintage_on", "parquet_sha256", "raw_sha256", "url", "rows"} - set(sidecar or {})
     if missing:
         raise EnergyetlError(f"{path.with_suffix('.yml')} lacks {', '.join(sorted(missing))}.")

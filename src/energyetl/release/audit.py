@@ -30,11 +30,15 @@ class Check:
     description: str
     sql: str
     shown: str
+    known_reads: frozenset[str] = frozenset()
 
     @cached_property
     def reads(self) -> frozenset[str]:
-        """The qualified tables that the query selects from, by their names in a released file."""
-        return tables_read(self.sql)
+        """The qualified tables that the query selects from, by their names in a released file.
+
+        A generated check knows them: parsing hundreds takes a third of a second whenever Dagster loads the definitions.
+        """
+        return self.known_reads or tables_read(self.sql)
 
 
 @dataclass(frozen=True)
@@ -109,8 +113,9 @@ def run(path: Path, checks: list[Check]) -> list[Result]:
 def _of(name: str, table: type[Table]) -> list[Check]:
     checks = []
 
-    def add(what: str, description: str, sql: str) -> None:
-        checks.append(Check(f"{name}: {what}", name, "error", description, sql, f"contract {table.__name__}"))
+    def add(what: str, description: str, sql: str, *also_read: str) -> None:
+        reads = frozenset({name, *also_read})
+        checks.append(Check(f"{name}: {what}", name, "error", description, sql, f"contract {table.__name__}", reads))
 
     if issubclass(table, Mart) and not table.may_be_empty:
         add("is not empty", f"Detects: {name} without a row.", f"select 'no row' as problem where not exists (from {name})")
@@ -128,6 +133,7 @@ def _of(name: str, table: type[Table]) -> list[Check]:
                 f"{c.name} is known",
                 f"Detects: a {c.name} that is not in {target}.",
                 f"select distinct id from {values} where id is not null and id not in (select {target_key} from {target})",
+                target,
             )
         if c.pattern:
             add(
@@ -140,6 +146,7 @@ def _of(name: str, table: type[Table]) -> list[Check]:
                 "source_ids are known",
                 "Detects: a row with a source that is not in meta.source.",
                 f"select distinct id from {values} where id not in (select source_id from meta.source)",
+                "meta.source",
             )
             add(
                 "every row has a source",

@@ -154,9 +154,7 @@ class Candidate:
         target = self.settings.warehouse / kind / self.release_id
         target.parent.mkdir(parents=True, exist_ok=True)
         if (self.folder / f"{FILE}.wal").exists():
-            raise EnergyetlError(
-                f"{self.folder / FILE} has a write-ahead log beside it, so it was not closed properly. Build again."
-            )
+            raise EnergyetlError(f"{self.folder / FILE} has a write-ahead log, so it was not closed properly. Build again.")
         _sync(self.folder / FILE)
         os.replace(self.folder, target)
         if failed:

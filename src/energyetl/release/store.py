@@ -12,7 +12,7 @@ from energyetl.files import sha256_file
 
 FILE = "energyetl.duckdb"
 MANIFEST = "manifest.json"
-REPORT = "report"  # the folder of the pages, beside the file
+REPORT = "report"  # the folder of the pages, next to the file
 
 
 def current(home: Path) -> Path | None:

@@ -102,16 +102,16 @@ def sources_note(con: duckdb.DuckDBPyConnection, source_ids: Sequence[str], peri
         [list(source_ids)],
     ).fetchall()
     entries = [_source(*row) for row in rows]
-    way = Markup('<a href="data/{0}.html#{1}">How this figure was computed: {0}, {1}</a>').format(table, column)
+    link = Markup('<a href="data/{0}.html#{1}">How this figure was computed: {0}, {1}</a>').format(table, column)
     said = Markup("Period: {}. ").format(spoken_period(period))
     if len(entries) <= NOTED_SOURCES:
         named = Markup("Source: {}. ").format(Markup("; ").join(entries)) if entries else ""
-        return Markup('<p class="sources">{}{}{}</p>').format(named, said, way)
+        return Markup('<p class="sources">{}{}{}</p>').format(named, said, link)
     listed = Markup("").join(Markup("<li>{}</li>").format(entry) for entry in entries)
     return Markup(
         '<p class="sources">{}{}</p>'
         '<details class="sources"><summary>{} sources with their licences</summary><ul>{}</ul></details>'
-    ).format(said, way, len(entries), listed)
+    ).format(said, link, len(entries), listed)
 
 
 def period_name(first: object, last: object) -> str:

@@ -73,8 +73,8 @@ QUESTIONS = {
 # Why certainty was lowered or raised, and what would lift it again; a reason that raised it needs no lift.
 REASONS: dict[str, tuple[str, str | None]] = {
     "single_origin": (
-        "some part rests on one independent origin",
-        "A second independent origin for each part that rests on one.",
+        "some part has one independent origin only",
+        "A second independent origin for each part that has only one.",
     ),
     "inconsistent": (
         "the evidence is inconsistent",
@@ -85,8 +85,8 @@ REASONS: dict[str, tuple[str, str | None]] = {
         "A direct observation in place of the proxy.",
     ),
     "interested_party": (
-        "some part rests on parties that speak of themselves",
-        "An origin with no stake in the answer.",
+        "some part comes from interested parties only",
+        "An origin without an interest in the result.",
     ),
     "basis_mismatch": (
         "the figures compared do not count the same thing",
@@ -143,7 +143,7 @@ def outcome(value: str) -> Markup:
 
 
 def chip(claim_id: str, statement: str, verdict: str, *, differs: bool) -> Markup:
-    """A claim in a word that links to its page; the proposition is there for those who cannot see where it stands."""
+    """A claim in a word that links to its page; the proposition is in the text for screen readers."""
     return Markup(
         '<a class="chip v-{v}{differs}" href="claims/{id}.html"><span aria-hidden="true">{mark}</span> {id}'
         '<span class="unseen">: {statement}</span></a>'

@@ -63,18 +63,18 @@ def guarded(build):
     return run
 
 
-def test_an_error_that_stands_needs_its_correction(guarded, build):
+def test_an_error_that_is_still_published_needs_its_correction(guarded, build):
     assert guarded(WRONG, WRONG) == {"correction_still_needed": [], "correction_error_is_not_back": []}
     assert build.fetch(
         "select correction_id, is_reported, vintages_affected, rows_affected, new_value from mart.open_correction order by 1"
     ) == [("badra", False, 1, 1, None), ("noc", False, 2, 1, "Iraq Ministry of Oil")]
 
 
-def test_the_guard_fails_once_the_publisher_has_mended_the_error(guarded):
+def test_the_guard_fails_once_the_publisher_has_corrected_the_error(guarded):
     assert guarded(WRONG, "Iraq Ministry of Oil")["correction_still_needed"] == [f"noc {NEW}"]
 
 
-def test_a_mended_error_is_closed_and_its_old_vintage_still_corrected(guarded, build):
+def test_an_error_that_the_publisher_corrected_is_closed_and_its_old_vintage_still_corrected(guarded, build):
     said = guarded(WRONG, "Iraq Ministry of Oil", mended_on=f"date '{NEW}'")
     assert said == {"correction_still_needed": [], "correction_error_is_not_back": []}
     assert build.fetch("select correction_id from mart.open_correction") == [("badra",)]
@@ -134,6 +134,6 @@ def test_in_the_release_every_open_correction_is_still_needed_and_not_yet_report
         == []
     )
     rows = warehouse.sql("select correction_id, rows_affected, is_reported from mart.open_correction").fetchall()
-    affected = {correction_id: (count, told) for correction_id, count, told in rows}
+    affected = {correction_id: (count, reported) for correction_id, count, reported in rows}
     assert affected["gem_goget_north_oil_company_parent"] == (10, False)
     assert "gem_goget_badra_output_2023" not in affected  # mended in the release of February 2025

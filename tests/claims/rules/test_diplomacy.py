@@ -177,7 +177,7 @@ def test_missions(judge: Judge, description: str, is_planned: bool, outcome: str
         ("2004-03-20", "The president condemns the attack", None),
     ],
 )
-def test_stand_on_the_war(judge: Judge, on: str, description: str, outcome: str | None):
+def test_position_on_the_war(judge: Judge, on: str, description: str, outcome: str | None):
     rows = judge(
         "DIP-03__statements",
         {"record.policy_event": [event("speech", on, description)]},

@@ -265,7 +265,7 @@ def test_who_is_named_first(judge: Judge, partners: list[str], day: str, outcome
 
 
 @pytest.mark.parametrize(("rank", "outcome"), [(1, "supports"), (2, "contradicts")])
-def test_rank_by_those_who_speak_for_russia(judge: Judge, rank: int, outcome: str):
+def test_rank_by_russian_officials(judge: Judge, rank: int, outcome: str):
     event = investors("2023-10-30", "RUS", interested=True)
     figure = {"event_id": event["event_id"], "measure": "investor_rank", "value": rank, "unit": "rank"}
     given = {"core.policy_event": [event, investors("2023-10-31", "RUS")], "core.policy_figure": [figure]}

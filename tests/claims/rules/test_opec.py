@@ -137,7 +137,7 @@ def test_months_before_publication_count_then_and_months_since_count_now(judge: 
     assert judge("OPC-02__secondary_sources", {}, thresholds=KEEPS) == []
 
 
-def test_surveys_are_one_row_each_and_stand_in_only_where_secondary_sources_are_few(judge: Judge):
+def test_surveys_are_one_row_each_and_used_only_where_secondary_sources_are_few(judge: Judge):
     surveys = [
         *(month(on, 10, "reuters_survey") for on in ("2024-03", "2024-04")),
         *(month(on, 200, "platts_survey") for on in ("2024-03", "2024-04")),
@@ -283,7 +283,7 @@ def test_an_assessor_whose_russian_figures_are_on_another_basis_says_nothing_of_
     assert judge("OPC-03__both_conform", {"mart.opec_conformity_monthly": months}, thresholds=JOINT) == []
 
 
-def test_eia_stands_in_for_both_and_steps_back(judge: Judge):
+def test_eia_is_used_for_both_only_where_they_are_missing(judge: Judge):
     months = [month(on, -50, EIA, c, vintage_on="2024-02-01") for on in ("2023-10", "2023-11") for c in ("IRQ", "RUS")]
     rule, then = "OPC-03__both_conform_other_basis", {"as_of": BRIEF_ON, "thresholds": JOINT}
     (row,) = judge(rule, {"mart.opec_conformity_monthly": months}, **then)

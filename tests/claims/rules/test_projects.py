@@ -331,7 +331,7 @@ def test_load_of_the_plant_on_flare_gas(judge: Judge, megawatt: float | None, ou
     assert [r["outcome"] for r in rows] == ([outcome] if outcome else [])
 
 
-def test_who_tells_of_the_plant(judge: Judge):
+def test_who_reports_on_the_plant(judge: Judge):
     page = {
         "event_id": "p",
         "project_id": "garmian",

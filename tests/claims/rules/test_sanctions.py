@@ -163,7 +163,7 @@ def test_what_others_do_is_no_act_of_iraq(judge: Judge):
     assert judge("SAN-01__acts", {"core.policy_event": given}, thresholds=LIMITS) == []
 
 
-def test_each_side_speaks_for_itself(judge: Judge):
+def test_each_side_is_one_origin(judge: Judge):
     given = [
         said("2025-02-06", "cooperative", "Sergey Lavrov", actors=["Sergey Lavrov", "Fuad Hussein"]),
         said("2025-09-21", "cooperative"),

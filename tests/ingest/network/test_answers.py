@@ -24,7 +24,7 @@ def refused(web, httpserver, path="/x", kind=Kind.csv, **arguments) -> str:
     return message.removeprefix(f"jodi_oil: {httpserver.url_for(path)}: ")
 
 
-def test_a_body_lands_under_its_sha256_with_the_servers_date(web, landing, httpserver, raw_files):
+def test_a_body_is_stored_under_its_sha256_with_the_servers_date(web, landing, httpserver, raw_files):
     httpserver.expect_request("/x").respond_with_data(CSV, headers={"Last-Modified": "Wed, 20 Nov 2024 09:30:00 GMT"})
     raw_file = web().get(httpserver.url_for("/x"), {"geo": ["IQ", "RU"]}, kind=Kind.csv)
     sha256 = hashlib.sha256(CSV).hexdigest()
@@ -60,7 +60,7 @@ def test_an_unchanged_address_gives_the_raw_file_stored_before(web, httpserver):
     assert again.path.read_bytes() == CSV and httpserver.log[-1][1].status_code == 200
 
 
-def test_a_304_that_nobody_asked_for_is_an_error(web, httpserver):
+def test_an_unrequested_304_is_an_error(web, httpserver):
     httpserver.expect_request("/x").respond_with_data(status=304)
     assert refused(web(), httpserver).startswith("the server answered 304 NOT MODIFIED.")
 
@@ -82,12 +82,12 @@ def test_a_retry_after_may_be_a_date(web, httpserver):
     assert datetime.now(UTC) - started >= timedelta(seconds=0.9)
 
 
-def test_a_server_that_wants_more_patience_than_we_have_is_left_alone(web, httpserver):
+def test_a_server_that_asks_for_too_long_a_wait_is_not_retried(web, httpserver):
     httpserver.expect_request("/x").respond_with_data("quota is used up", status=429, headers={"Retry-After": "3600"})
     message = refused(web(), httpserver)
     assert message == (
-        "the server answered 429 TOO MANY REQUESTS: quota is used up. It asks us to wait 3,600 s, and we wait no "
-        "longer than 2 s. Fetch again after that time."
+        "the server answered 429 TOO MANY REQUESTS: quota is used up. The server asks for a wait of 3,600 s; the longest "
+        "allowed is 2 s. Fetch again after that time."
     )
     assert len(httpserver.log) == 1
 
@@ -102,7 +102,7 @@ def test_500_for_ever_ends_after_some_attempts(web, httpserver, raw_files):
 def test_retries_end_with_the_time_for_one_body(web, httpserver):
     httpserver.expect_request("/x").respond_with_data(status=500)
     policy = Policy(total_seconds=0.3, first_wait_seconds=10, pace_seconds=0)
-    assert "(attempt 1 of 5, and the 0.3 s for one body are over)" in refused(web(policy=policy), httpserver)
+    assert "(attempt 1 of 5, and the time limit of 0.3 s for one body has passed)" in refused(web(policy=policy), httpserver)
 
 
 @pytest.mark.parametrize(
@@ -119,14 +119,16 @@ def test_retries_end_with_the_time_for_one_body(web, httpserver):
 def test_403_shows_what_the_publisher_says_in_each_of_its_shapes(web, httpserver, body, said):
     httpserver.expect_request("/x").respond_with_json(body, status=403)
     message = refused(web(), httpserver, kind=Kind.json)
-    assert message == f"the server answered 403 FORBIDDEN: {said}. Check whether it wants a key, and whether it rejects programs."
+    assert (
+        message == f"the server answered 403 FORBIDDEN: {said}. Check whether it requires a key and whether it rejects programs."
+    )
 
 
 def test_404_with_a_page_quotes_its_title(web, httpserver):
     page = "<!DOCTYPE html><html><head><title>Page &amp; file\n not found</title></head><body>" + "x" * 5000
     httpserver.expect_request("/x").respond_with_data(page, status=404, content_type="text/html")
     assert refused(web(), httpserver) == (
-        "the server answered 404 NOT FOUND: Page & file not found. See whether the publisher moved it, and change `address` in "
+        "the server answered 404 NOT FOUND: Page & file not found. Check whether the publisher moved it, and change `address` in "
         "data/sources/jodi_oil.yml."
     )
 
@@ -151,12 +153,12 @@ def test_a_page_where_data_are_due_is_refused_by_what_it_says(web, httpserver, l
     [
         (Kind.csv, b"", "the body is empty"),
         (Kind.zip, b"", "the body is empty"),
-        (Kind.csv, b'{"error": "no such series"}', "csv was expected, but JSON came: 'no such series'"),
+        (Kind.csv, b'{"error": "no such series"}', "csv was expected, but JSON was received: 'no such series'"),
         (Kind.csv, b"PK\x03\x04\0\0\0\0", "is not text (it begins with the bytes 50 4b 03 04"),
         (Kind.json, b"period,value\n", "json was expected, but the body begins with 'period,value"),
         (Kind.json, '{"país": "Irak"}'.encode("latin-1"), "json must be UTF-8, and byte 4 of the body is not: ed 73 22 3a"),
-        (Kind.json, b'{"data": [1, 2', "the JSON breaks off: it ends with"),
-        (Kind.html, b"press release", "a page was expected, but the body begins with 'press release'"),
+        (Kind.json, b'{"data": [1, 2', "the JSON is truncated: it ends with"),
+        (Kind.html, b"press release", "an HTML page was expected, but the body begins with 'press release'"),
         (Kind.xls, b"PK\x03\x04\0\0\0\0", "xls was expected, but it begins with the bytes 50 4b 03 04"),
     ],
 )
@@ -167,12 +169,12 @@ def test_a_body_of_another_kind_is_refused(web, httpserver, raw_files, kind, bod
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_text_with_a_byte_order_mark_lands_as_it_came(web, httpserver, encoding):
+def test_text_with_a_byte_order_mark_is_stored_unchanged(web, httpserver, encoding):
     httpserver.expect_request("/x").respond_with_data(CSV.decode().encode(encoding))
     assert web().get(httpserver.url_for("/x"), kind=Kind.csv).path.read_bytes() == CSV.decode().encode(encoding)
 
 
-def test_a_packed_answer_lands_unpacked(web, httpserver):
+def test_a_compressed_response_is_stored_decompressed(web, httpserver):
     packed = gzip.compress(CSV[:20]) + gzip.compress(CSV[20:])
     httpserver.expect_request("/x").respond_with_data(packed, headers={"Content-Encoding": "gzip"})
     assert web().get(httpserver.url_for("/x"), kind=Kind.csv).path.read_bytes() == CSV
@@ -181,9 +183,9 @@ def test_a_packed_answer_lands_unpacked(web, httpserver):
 @pytest.mark.parametrize(
     ("encoding", "body", "fault"),
     [
-        ("gzip", CSV, "the server calls the body gzip and it cannot be unpacked"),
+        ("gzip", CSV, "the server declares the body as gzip, but it cannot be unpacked"),
         ("gzip", gzip.compress(CSV, mtime=0)[:-6], "it ends in the middle"),
-        ("br", CSV, "the body is packed as 'br', which was not asked for"),
+        ("br", CSV, "the body is packed as 'br', which was not requested"),
     ],
 )
 def test_an_answer_that_cannot_be_unpacked_is_refused(web, httpserver, raw_files, encoding, body, fault):
@@ -243,15 +245,15 @@ def test_a_redirect_within_the_publishers_hosts_is_followed(web, httpserver):
     [
         (
             "http://elsewhere.example/y.csv",
-            "it redirects to http://elsewhere.example/y.csv, and elsewhere.example is none of this source's hosts (127.0.0.1, localhost). If the publisher lives there now, add it to `hosts`",
+            "it redirects to http://elsewhere.example/y.csv, and elsewhere.example is not one of this source's hosts (127.0.0.1, localhost). If the publisher has moved there, add it to `hosts`",
         ),
         ("file:///etc/passwd", "it redirects to file:/etc/passwd, and only http and https are fetched"),
-        ("//elsewhere.example/y.csv", "elsewhere.example is none of this source's hosts"),
+        ("//elsewhere.example/y.csv", "elsewhere.example is not one of this source's hosts"),
         ("/x", "it redirects more than 5 times"),
         ("", "it redirects to no address"),
     ],
 )
-def test_a_redirect_that_leads_away_is_refused(web, httpserver, raw_files, target, fault):
+def test_a_redirect_to_another_host_is_refused(web, httpserver, raw_files, target, fault):
     httpserver.expect_request("/x").respond_with_data(status=301, headers={"Location": target} if target else {})
     assert fault in refused(web(), httpserver)
     assert raw_files() == []
@@ -260,18 +262,18 @@ def test_a_redirect_that_leads_away_is_refused(web, httpserver, raw_files, targe
 @pytest.mark.parametrize(
     ("url", "fault"),
     [
-        ("https://elsewhere.example/a", "elsewhere.example is none of this source's hosts"),
+        ("https://elsewhere.example/a", "elsewhere.example is not one of this source's hosts"),
         ("file:///etc/passwd", "only http and https are fetched"),
         ("ftp://localhost/a", "only http and https are fetched"),
-        ("http://local host:x/", "is no address"),
+        ("http://local host:x/", "is not a valid URL"),
     ],
 )
-def test_an_address_that_is_not_the_sources_is_not_asked(web, url, fault):
+def test_a_url_of_another_host_is_not_requested(web, url, fault):
     with pytest.raises(FetchError, match=fault):
         web().get(url, kind=Kind.csv)
 
 
-def test_all_who_ask_one_host_keep_its_pace_together(web, httpserver):
+def test_requests_to_one_host_share_its_pace(web, httpserver):
     httpserver.expect_request("/x").respond_with_data(CSV)
     policy = Policy(pace_seconds=0.3)
     started = datetime.now(UTC)

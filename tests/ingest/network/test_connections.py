@@ -86,7 +86,7 @@ def test_truncated_text_is_requested_again_and_never_stored(web, raw_server, raw
         connection.sendall(answer(CSV[:20], length=len(CSV)))
 
     message = refused(web(), raw_server(serve))
-    assert message.startswith("the connection broke off: ") and "(attempt 3 of 3)" in message
+    assert message.startswith("the connection was interrupted: ") and "(attempt 3 of 3)" in message
     assert len(requests) == 3 and not any(b"Range:" in request for request in requests)
     assert raw_files() == []
 
@@ -133,7 +133,7 @@ def test_an_archive_cut_in_the_middle_goes_on_where_it_ended(web, raw_server, la
 def test_a_later_run_goes_on_where_an_earlier_one_gave_up(web, raw_server, raw_files):
     library = Library(archive(), breaks=3)
     url = raw_server(library)
-    assert "the connection broke off" in refused(web(), url, Kind.zip)
+    assert "the connection was interrupted" in refused(web(), url, Kind.zip)
     assert raw_files() == []
     assert web().get(url, kind=Kind.zip).path.read_bytes() == library.body
     assert header(library.requests[3], "Range") is not None
@@ -160,7 +160,7 @@ def test_an_archive_without_a_version_restarts_from_the_beginning(web, raw_serve
 
 
 @pytest.mark.parametrize("status", ["416 Range Not Satisfiable", "206 Partial Content"])
-def test_a_server_that_goes_on_elsewhere_is_asked_for_the_whole(web, raw_server, status):
+def test_a_server_that_resumes_at_a_wrong_byte_is_asked_for_the_complete_body(web, raw_server, status):
     body, requests = archive(), []
 
     def serve(connection, request):
@@ -180,7 +180,7 @@ def test_a_zip_that_the_publisher_cut_off_is_not_stored(web, raw_server, landing
     message = refused(
         web(), raw_server(lambda connection, request: connection.sendall(answer(body, headers='ETag: "v1"\r\n'))), Kind.zip
     )
-    assert message.startswith("the zip is cut off: it lacks the directory at its end.")
+    assert message.startswith("the zip is truncated: it lacks the directory at its end.")
     assert raw_files() == [] and [path.suffix for path in (landing / "partial").iterdir()] == [".lock"]
 
 
@@ -255,7 +255,7 @@ def test_two_processes_do_not_write_into_one_archive(web, raw_server, landing):
 def test_a_raw_file_that_cannot_be_written_is_an_error(web, landing, httpserver):
     httpserver.expect_request("/x").respond_with_data(CSV)
     landing.write_text("a file where the folder should be")
-    assert refused(web(), httpserver.url_for("/x")).startswith("the body cannot be kept: ")
+    assert refused(web(), httpserver.url_for("/x")).startswith("the body cannot be stored: ")
 
 
 @pytest.fixture(scope="module")

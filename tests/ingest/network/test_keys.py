@@ -53,7 +53,7 @@ def test_a_key_is_blacked_out_in_each_spelling(spelling):
         ("No api_key was supplied.", "No api_key was supplied."),
     ],
 )
-def test_what_stands_behind_a_keys_parameter_is_blacked_out_though_nobody_knows_it(text, shown):
+def test_the_value_of_a_key_parameter_is_redacted_even_if_the_key_is_unknown(text, shown):
     assert Redactor([]).text(text) == shown
 
 
@@ -108,7 +108,7 @@ def test_no_message_shows_the_key_that_an_answer_repeats(web, landing, httpserve
     assert not shows_key("".join(traceback.format_exception(error.value)).encode())
 
 
-def test_an_archive_asked_for_with_a_key_is_noted_without_it(web, landing, httpserver):
+def test_an_archive_requested_with_a_key_is_recorded_without_it(web, landing, httpserver):
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as file:
         file.writestr("a.csv", "a\n")
@@ -138,7 +138,7 @@ def test_a_key_in_a_header_goes_to_the_first_host_only(web, httpserver):
 def test_a_key_does_not_go_over_plain_http(web):
     far = web(keys=NAMES, hosts=frozenset({"api.example"}))
     for arguments in ({"params": {"api_key": KEY}}, {"headers": {"X-Key": "k" + KEY[:3]}, "params": {"k": KEY}}):
-        with pytest.raises(FetchError, match="a key would go over plain http. Use https in data/sources/jodi_oil.yml"):
+        with pytest.raises(FetchError, match="a key would be sent over plain http. Use https in data/sources/jodi_oil.yml"):
             far.get("http://api.example/x", kind=Kind.csv, **arguments)
 
 
@@ -150,7 +150,7 @@ def test_a_proxy_of_the_environment_sees_no_key(web, raw_server, monkeypatch):
         connection.sendall(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n")
 
     monkeypatch.setenv("HTTPS_PROXY", raw_server(refuse))
-    with pytest.raises(FetchError, match="the proxy that the environment names refuses: 502 Bad Gateway") as error:
+    with pytest.raises(FetchError, match="the proxy set in the environment refuses the connection: 502 Bad Gateway") as error:
         web(keys=NAMES, hosts=frozenset({"api.example"})).get("https://api.example/x", {"api_key": KEY}, kind=Kind.csv)
     assert b"CONNECT api.example:443" in seen[0] and not shows_key(b"".join(seen)) and not shows_key(str(error.value).encode())
 

@@ -18,6 +18,7 @@ from energyetl.ingest import fetch
 from energyetl.ingest.network.web import FetchError, Web
 from energyetl.ingest.sources import eia, eia_api, eia_price, eia_steo
 from energyetl.settings import Settings
+from tests.eia_rows import international_row
 
 AREAS = [f"A{i // 26:02}{chr(65 + i % 26)}" for i in range(60)]
 KEY = "a-key-of-nobody"
@@ -32,25 +33,6 @@ def web(tmp_path: Path) -> Callable[..., Web]:
         return Web("eia_international", tmp_path / "landing", hosts=frozenset({"localhost", "127.0.0.1"}), keys=keys)
 
     return make
-
-
-def international(area: str, month: str, value: str) -> dict:
-    return {
-        "period": month,
-        "productId": "57",
-        "productName": "Crude oil including lease condensate",
-        "activityId": "1",
-        "activityName": "Production",
-        "countryRegionId": area,
-        "countryRegionName": area,
-        "countryRegionTypeId": "c",
-        "countryRegionTypeName": "Country",
-        "dataFlagId": None,
-        "dataFlagDescription": None,
-        "unitName": "thousand barrels per day",
-        "value": value,
-        "unit": "TBPD",
-    }
 
 
 def outlook(code: str, month: str, value: str) -> dict:
@@ -81,9 +63,9 @@ def asked(server: HTTPServer) -> list[dict]:
     return [request.args.to_dict(flat=False) for request, _ in server.log]
 
 
-def test_pages_are_asked_for_until_all_rows_are_there(httpserver: HTTPServer, web):
+def test_pages_are_requested_until_all_rows_are_there(httpserver: HTTPServer, web):
     months = [f"{year}-{month:02}" for year in range(1995, 2005) for month in range(1, 13)]
-    rows = [international(area, month, "100") for area in AREAS for month in months]
+    rows = [international_row(area, month, "100") for area in AREAS for month in months]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
     raw_files = eia.fetch_international(web(), address(httpserver), date(1995, 1, 1))
     frame = pl.concat(eia.read_international(part.path.read_bytes()).frame for part in raw_files)
@@ -99,7 +81,7 @@ def test_pages_are_asked_for_until_all_rows_are_there(httpserver: HTTPServer, we
 
 
 def test_the_key_goes_with_the_question_and_stays_nowhere(httpserver: HTTPServer, web):
-    httpserver.expect_request("/api").respond_with_handler(api([international("IRQ", "2024-01", "4281")]))
+    httpserver.expect_request("/api").respond_with_handler(api([international_row("IRQ", "2024-01", "4281")]))
     (raw_file,) = eia.fetch_international(web(), address(httpserver), None)
     assert asked(httpserver)[0]["api_key"] == [KEY] and "start" not in asked(httpserver)[0]
     assert KEY not in raw_file.url
@@ -107,7 +89,7 @@ def test_the_key_goes_with_the_question_and_stays_nowhere(httpserver: HTTPServer
     assert kept and not any(KEY.encode() in body for body in kept)
 
 
-def test_without_a_key_nothing_is_asked_and_the_message_says_what_to_set(httpserver: HTTPServer, web):
+def test_without_a_key_nothing_is_requested_and_the_message_says_what_to_set(httpserver: HTTPServer, web):
     with pytest.raises(FetchError, match="set ENERGYETL_EIA_API_KEY"):
         eia.fetch_international(web(key=None), address(httpserver), None)
     assert httpserver.log == []
@@ -116,21 +98,21 @@ def test_without_a_key_nothing_is_asked_and_the_message_says_what_to_set(httpser
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
-        ({"data": [], "total": "0"}, "no row after 0 of 0. The API says nothing where it does not know a facet"),
+        ({"data": [], "total": "0"}, "no row after 0 of 0. The API returns no row for an unknown facet"),
         ({"data": []}, "no row after 0 of 1"),
         ({"total": "0"}, "the pages hold 1 rows where the API counts 0"),
         ({"warnings": {"warning": "facet unknown"}}, "the API warns: {'warning': 'facet unknown'}"),
         ({"warnings": [{"warning": "incomplete return"}], "total": "2", "data": []}, "no row after 0 of 2"),
     ],
 )
-def test_an_answer_that_is_not_whole_is_a_failure(httpserver: HTTPServer, web, changed, message):
-    httpserver.expect_request("/api").respond_with_handler(api([international("IRQ", "2024-01", "4281")], **changed))
+def test_an_incomplete_response_is_a_failure(httpserver: HTTPServer, web, changed, message):
+    httpserver.expect_request("/api").respond_with_handler(api([international_row("IRQ", "2024-01", "4281")], **changed))
     with pytest.raises(LayoutError, match=message):
         eia.fetch_international(web(), address(httpserver), None)
 
 
 def test_a_total_that_changes_between_pages_is_a_failure(httpserver: HTTPServer, web):
-    rows = [international("IRQ", "2024-01", "1")] * 5001
+    rows = [international_row("IRQ", "2024-01", "1")] * 5001
     httpserver.expect_ordered_request("/api").respond_with_handler(api(rows))
     httpserver.expect_ordered_request("/api").respond_with_handler(api([*rows, *rows[:1]]))
     with pytest.raises(LayoutError, match="the answer had 5001 rows and has 5002 now; fetch it again"):
@@ -169,7 +151,7 @@ def test_the_outlook_comes_as_the_workbook_of_today_without_a_key(httpserver: HT
     assert reading.frame.filter(series_code="copr_iz")["production_mbd"].to_list() == [Decimal("4.4"), Decimal("4.2")]
 
 
-def test_months_that_the_workbook_no_longer_holds_are_asked_of_the_api(httpserver: HTTPServer, web):
+def test_months_missing_from_the_workbook_are_requested_from_the_api(httpserver: HTTPServer, web):
     rows = [outlook("COPR_IZ", "1994-01", ".55"), outlook("PAPR_RS", "1994-01", "6.5"), outlook("COPR_LY", "1994-01", "NA")]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
     (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(1994, 1, 1), keep_of("eia_steo"))
@@ -190,7 +172,7 @@ def test_months_that_the_workbook_no_longer_holds_are_asked_of_the_api(httpserve
         (outlook("COPR_IZ", "2024-01", "4.2") | {"unit": "thousand barrels per day"}, "unit is 'thousand barrels per day'"),
     ],
 )
-def test_a_row_of_the_outlook_that_was_not_asked_for_is_refused(httpserver: HTTPServer, web, row, message):
+def test_an_unrequested_row_of_the_outlook_is_refused(httpserver: HTTPServer, web, row, message):
     httpserver.expect_request("/api").respond_with_handler(api([row]))
     (raw_file,) = eia_steo.fetch(web(), address(httpserver), date(2024, 1, 1), keep_of("eia_steo"))
     with pytest.raises(LayoutError, match=message):
@@ -199,7 +181,7 @@ def test_a_row_of_the_outlook_that_was_not_asked_for_is_refused(httpserver: HTTP
 
 def test_a_page_in_place_of_the_price_workbook_is_refused(httpserver: HTTPServer, web):
     httpserver.expect_request("/series").respond_with_data("<html>moved</html>", content_type="text/html")
-    with pytest.raises(FetchError, match="xls was expected, but text came: 'moved'"):
+    with pytest.raises(FetchError, match="xls was expected, but text was received: 'moved'"):
         eia_price.fetch(web(key=None), address(httpserver), None)
     assert len(httpserver.log) == 1
 
@@ -210,12 +192,12 @@ def test_the_recorded_quarterly_page_is_refused_as_no_months(shared):
         eia_steo.read(raw, keep_of("eia_steo"))
 
 
-def test_newer_months_alone_are_asked_for_and_join_the_vintage_before(httpserver: HTTPServer, copy_root, rewrite, tmp_path):
+def test_only_newer_months_are_requested_and_added_to_the_previous_vintage(httpserver: HTTPServer, copy_root, rewrite, tmp_path):
     """Iraq's April 2026 stands as 1,370 in the bundled vintage of August; Russia's as 9,827."""
     rows = [
-        international("IRQ", "2026-04", "1400"),
-        international("IRQ", "2026-05", "1550"),
-        international("RUS", "2026-04", "9827"),
+        international_row("IRQ", "2026-04", "1400"),
+        international_row("IRQ", "2026-05", "1550"),
+        international_row("RUS", "2026-04", "9827"),
     ]
     httpserver.expect_request("/api").respond_with_handler(api(rows))
     rewrite(

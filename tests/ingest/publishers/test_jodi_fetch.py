@@ -48,8 +48,8 @@ def test_oil_comes_as_one_archive(httpserver: HTTPServer, web):
     httpserver.expect_request("/archive").respond_with_data(
         zipped("NewProcedure_Primary_CSV.csv", "IQ,2024-01,CRUDEOIL,INDPROD,KBD,4200.5,1\n"), content_type="application/zip"
     )
-    (landed,) = jodi.fetch_oil(web, address(httpserver), None)
-    assert jodi.read(jodi.OIL, landed.path, keep_of("jodi_oil")).frame.select("area_code", "flow").rows() == [("IQ", "INDPROD")]
+    (raw_file,) = jodi.fetch_oil(web, address(httpserver), None)
+    assert jodi.read(jodi.OIL, raw_file.path, keep_of("jodi_oil")).frame.select("area_code", "flow").rows() == [("IQ", "INDPROD")]
 
 
 def test_gas_follows_the_number_of_the_publication(httpserver: HTTPServer, web):
@@ -58,8 +58,8 @@ def test_gas_follows_the_number_of_the_publication(httpserver: HTTPServer, web):
         httpserver.expect_ordered_request(f"/file/{number}/GAS_world_NewFormat.zip").respond_with_data(gas(volume))
     volumes = []
     for _ in range(2):
-        (landed,) = jodi.fetch_gas(web, address(httpserver), None)
-        volumes += [float(v) for v in jodi.read(jodi.GAS, landed.path, keep_of("jodi_gas")).frame["volume_mcm"]]
+        (raw_file,) = jodi.fetch_gas(web, address(httpserver), None)
+        volumes += [float(v) for v in jodi.read(jodi.GAS, raw_file.path, keep_of("jodi_gas")).frame["volume_mcm"]]
     assert volumes == [900, 950]
     assert [request.path for request, _ in httpserver.log][1::2] == [
         "/file/23/GAS_world_NewFormat.zip",
@@ -94,5 +94,5 @@ def test_the_recorded_list_names_one_archive(shared, httpserver: HTTPServer, web
     recorded = shared / "data" / "production" / "api_samples" / "jodi_publisher_web_files_gas.json"
     httpserver.expect_request("/files").respond_with_json(json.loads(recorded.read_text()))
     httpserver.expect_request("/file/23/GAS_world_NewFormat.zip").respond_with_data(gas("1.0"))
-    (landed,) = jodi.fetch_gas(web, address(httpserver), None)
-    assert jodi.read(jodi.GAS, landed.path, keep_of("jodi_gas")).frame.height == 1
+    (raw_file,) = jodi.fetch_gas(web, address(httpserver), None)
+    assert jodi.read(jodi.GAS, raw_file.path, keep_of("jodi_gas")).frame.height == 1

@@ -39,7 +39,7 @@ def test_a_page_gives_path_title_and_day_of_each_release_and_nothing_else():
 @pytest.mark.parametrize(
     ("page", "message"),
     [
-        (CHALLENGE, r"the site's guard \(Cloudflare\) answered with a page that asks whether a browser is there"),
+        (CHALLENGE, r"the site's guard \(Cloudflare\) answered with a browser check instead of the page"),
         ("<html><body><a href='/news.html'>News</a> hosted by Cloudflare</body></html>", "links to no release"),
         ("<html><body><div id='list'></div><script src='list.js'></script></body></html>", "or fills it by a script"),
     ],

@@ -43,22 +43,22 @@ def metadata(**changed: str) -> dict:
     return {"chart": {"title": "x"}, "columns": about | {gas: about[gas] | changed}}
 
 
-def chart(server: HTTPServer, told: object) -> dict[str, str]:
-    server.expect_request("/chart.metadata.json").respond_with_data(json.dumps(told), content_type="application/json")
+def chart(server: HTTPServer, given: object) -> dict[str, str]:
+    server.expect_request("/chart.metadata.json").respond_with_data(json.dumps(given), content_type="application/json")
     rows = ",".join(["Entity", "Code", "Year", *HEADS]) + "\nIraq,IRQ,2026,0,0,0.4,0,1,0,60,90,\n"
     server.expect_request("/chart.csv").respond_with_data(rows, content_type="text/csv")
     return {name: server.url_for(f"/chart.{ending}") for name, ending in (("metadata", "metadata.json"), ("csv", "csv"))}
 
 
-def test_the_metadata_are_kept_beside_the_data_and_agree_with_what_is_known(web: Web, httpserver: HTTPServer, tmp_path: Path):
-    (landed,) = owid.fetch_grapher(web, chart(httpserver, metadata()), None)
-    values = {fuel: value for _, _, fuel, _, value in owid.read_grapher(landed.path.read_bytes()).frame.rows()}
+def test_the_metadata_are_stored_with_the_data_and_agree_with_it(web: Web, httpserver: HTTPServer, tmp_path: Path):
+    (raw_file,) = owid.fetch_grapher(web, chart(httpserver, metadata()), None)
+    values = {fuel: value for _, _, fuel, _, value in owid.read_grapher(raw_file.path.read_bytes()).frame.rows()}
     assert values["gas"] == Decimal(90) and "coal" not in values
     assert any(b"lastUpdated" in path.read_bytes() for path in (tmp_path / "landing").rglob("*") if path.is_file())
 
 
 @pytest.mark.parametrize(
-    ("told", "message"),
+    ("given", "message"),
     [
         (metadata(unit="gigawatt-hours"), r"Electricity from gas.*in 'gigawatt-hours', expected 'terawatt-hours'"),
         (metadata(citationShort="Shift (2027) – with processing"), r"name \['Shift'\] as a maker of 'Electricity from gas"),
@@ -66,9 +66,9 @@ def test_the_metadata_are_kept_beside_the_data_and_agree_with_what_is_known(web:
         ({"error": "no such chart"}, "should have columns with unit and citationShort"),
     ],
 )
-def test_a_unit_maker_or_fuel_that_changed_stops_the_source(web: Web, httpserver: HTTPServer, told, message):
+def test_a_unit_maker_or_fuel_that_changed_stops_the_source(web: Web, httpserver: HTTPServer, given, message):
     with pytest.raises(LayoutError, match=message):
-        owid.fetch_grapher(web, chart(httpserver, told), None)
+        owid.fetch_grapher(web, chart(httpserver, given), None)
 
 
 def test_the_recorded_metadata_are_as_known(shared):
@@ -98,9 +98,11 @@ def test_the_newest_version_is_taken_and_its_renamed_heads_are_known(web: Web, h
         '<a href="/downloads/ged/ged261-csv.zip">CSV</a>'
     )
     archive = packed(("OrganizedViolenceCYDataSet26_1.csv", UCDP), ("Readme.txt", "x"))
-    (landed,) = ucdp.fetch(web, downloads(httpserver, links, archive), None)
+    (raw_file,) = ucdp.fetch(web, downloads(httpserver, links, archive), None)
     columns = ("country_name", "year", "best_deaths", "low_deaths", "high_deaths", "one_sided_deaths")
-    assert ucdp.read(landed.path, EVERYTHING).frame.select(columns).rows() == [("Iraq", 2025, *map(Decimal, (312, 305, 420, 7)))]
+    assert ucdp.read(raw_file.path, EVERYTHING).frame.select(columns).rows() == [
+        ("Iraq", 2025, *map(Decimal, (312, 305, 420, 7)))
+    ]
 
 
 def test_a_page_without_the_archive_and_an_archive_without_the_table_are_named(web: Web, httpserver: HTTPServer, tmp_path: Path):
@@ -125,6 +127,6 @@ def test_a_page_in_place_of_the_archive_is_refused(web: Web, httpserver: HTTPSer
         ("os_total_deaths_best", "os_deaths_total", r"no column \['os_total_deaths_best'\]"),
     ],
 )
-def test_a_head_that_nobody_knows_stops_the_source(old, new, message):
+def test_an_unknown_header_stops_the_source(old, new, message):
     with pytest.raises(LayoutError, match=message):
         ucdp.read_country_year(UCDP.replace(old, new).encode())

@@ -71,7 +71,7 @@ def rows_of(raw_files) -> pl.DataFrame:
     return validate(SnapshotUnComtrade, pl.concat(comtrade.read_flows(part.path.read_bytes()).frame for part in raw_files)).rows
 
 
-def test_comtrade_is_asked_for_both_sides_twelve_years_a_call_and_without_breakdowns(httpserver: HTTPServer, web):
+def test_comtrade_requests_cover_both_sides_twelve_years_a_call_without_breakdowns(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows())
     raw_files = comtrade.fetch_flows(web("un_comtrade"), services(httpserver), None, keep_of("un_comtrade"))
     calls = asked(httpserver)
@@ -92,7 +92,7 @@ def test_comtrade_is_asked_for_both_sides_twelve_years_a_call_and_without_breakd
     assert {call["period"] for call in asked(httpserver)} == {f"{date.today().year - 1},{date.today().year}"}
 
 
-def test_comtrade_is_asked_again_by_halves_where_an_answer_may_be_cut(httpserver: HTTPServer, web):
+def test_comtrade_requests_are_halved_where_a_response_may_be_truncated(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows(per_year=60))
     raw_files = comtrade.fetch_flows(
         web("un_comtrade"), services(httpserver), date(date.today().year - 11, 1, 1), keep_of("un_comtrade")
@@ -104,11 +104,11 @@ def test_comtrade_is_asked_again_by_halves_where_an_answer_may_be_cut(httpserver
 
 def test_comtrade_stops_where_one_year_alone_reaches_the_limit(httpserver: HTTPServer, web):
     httpserver.expect_request("/preview").respond_with_handler(flows(per_year=500))
-    with pytest.raises(FetchError, match=r"un_comtrade: .* gives 500 rows for the single year \d{4}.*may be cut"):
+    with pytest.raises(FetchError, match=r"un_comtrade: .* gives 500 rows for the single year \d{4}.*may be truncated"):
         comtrade.fetch_flows(web("un_comtrade"), services(httpserver), date(date.today().year, 1, 1), keep_of("un_comtrade"))
 
 
-def test_with_a_key_the_full_service_is_asked_and_the_key_is_in_no_address(httpserver: HTTPServer, web, tmp_path, caplog):
+def test_with_a_key_the_full_service_is_used_and_the_key_is_in_no_url(httpserver: HTTPServer, web, tmp_path, caplog):
     caplog.set_level(logging.DEBUG)
     httpserver.expect_request("/data").respond_with_handler(flows())
     raw_files = comtrade.fetch_flows(web("un_comtrade", KEY), services(httpserver), date(2020, 1, 1), keep_of("un_comtrade"))
@@ -145,7 +145,7 @@ def test_too_many_calls_are_made_good_after_a_pause(httpserver: HTTPServer, web)
     assert len(httpserver.log) == 3 and rows_of(raw_files).height == 2 * 2 * (date.today().year - 2019)
 
 
-def test_the_imf_is_asked_for_each_series_in_its_own_form(httpserver: HTTPServer, web):
+def test_the_imf_is_requested_one_series_at_a_time(httpserver: HTTPServer, web):
     empty = {"data": {"dataSets": [{"structure": 0}], "structures": [{"dimensions": {"series": [], "observation": []}}]}}
     httpserver.expect_request("/imts/RUS.XG_FOB_USD.IRQ.A").respond_with_json(empty)
     for key in ("RUS.MG_CIF_USD.IRQ.A", "IRQ.XG_FOB_USD.RUS.A", "IRQ.MG_CIF_USD.RUS.A"):
@@ -156,7 +156,7 @@ def test_the_imf_is_asked_for_each_series_in_its_own_form(httpserver: HTTPServer
     assert imf.read_imts(raw_files[0].path.read_bytes()).frame.is_empty()
 
 
-def test_wits_is_asked_for_the_years_since(httpserver: HTTPServer, web):
+def test_wits_is_requested_for_the_years_since(httpserver: HTTPServer, web):
     httpserver.expect_request("/wits/A.RUS.IRQ.total.XPRT-TRD-VL/").respond_with_json({"dataSets": [], "structure": {}})
     httpserver.expect_request("/wits/A.RUS.IRQ.total.MPRT-TRD-VL/").respond_with_data("No records found", status=404)
     with pytest.raises(FetchError, match="wits_trade.*404"):
@@ -172,7 +172,7 @@ EUROSTAT_ROWS = (
 )
 
 
-def test_eurostat_is_first_asked_which_crudes_there_are(httpserver: HTTPServer, web):
+def test_eurostat_crude_codes_are_requested_first(httpserver: HTTPServer, web):
     httpserver.expect_request("/statistics").respond_with_json(EUROSTAT_CODES)
     key = "M.IQ_KIK_TR+RU_URL.VOL_THS_BBL+VAL_THS_USD+AVGPRC_USD_BBL+API_DEG."
     httpserver.expect_request(f"/sdmx/{key}").respond_with_data(EUROSTAT_ROWS, content_type="text/csv")
@@ -220,7 +220,7 @@ def test_baci_comes_as_an_archive_and_a_page_in_its_place_is_refused(httpserver:
         cepii.fetch_archive(web("cepii_baci"), {"zip": httpserver.url_for("/moved.zip")}, None)
 
 
-def test_a_list_of_ofac_comes_whole(httpserver: HTTPServer, web):
+def test_a_list_of_ofac_is_fetched_complete(httpserver: HTTPServer, web):
     row = '17248,"LUKOIL OAO",-0- ,"RUSSIA-EO14024",' + ",".join(["-0- "] * 8) + "\r\n\x1a"
     httpserver.expect_request("/SDN.CSV").respond_with_data(row, content_type="text/csv")
     source = next(source for source in ofac.SOURCES if source.source_id == "ofac_sdn")

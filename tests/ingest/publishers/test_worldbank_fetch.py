@@ -79,8 +79,8 @@ def test_pages_are_followed_and_years_without_a_value_left_out(web: Web, httpser
     )
     serve(httpserver, "/rents", {"1": [paging(1, 1, 1), [row(RENTS, "IRQ", 2021, 42.7870984915076)]]})
     address = {"aid": httpserver.url_for("/aid"), "rents": httpserver.url_for("/rents")}
-    landed = worldbank_wdi.fetch(web, address, None)
-    readings = [worldbank_wdi.read_indicators(part.path.read_bytes(), keep_of("worldbank_indicator")) for part in landed]
+    raw_files = worldbank_wdi.fetch(web, address, None)
+    readings = [worldbank_wdi.read_indicators(part.path.read_bytes(), keep_of("worldbank_indicator")) for part in raw_files]
     assert [reading.published_on for reading in readings] == [date(2026, 7, 1)] * 3
     columns = ("indicator_id_worldbank", "country_iso3", "year", "value", "unit")
     assert [values for reading in readings for values in reading.frame.select(columns).rows()] == [
@@ -94,7 +94,7 @@ def test_pages_are_followed_and_years_without_a_value_left_out(web: Web, httpser
     ("answers", "message"),
     [
         ({"1": ERROR}, "the service answers with an error: .*The provided parameter value is not valid"),
-        ({"1": [paging(1, 1, 0), None]}, "gave no value for Iraq, which cannot be"),
+        ({"1": [paging(1, 1, 0), None]}, "gave no value for Iraq, which must be there"),
         ({"1": [paging(1, 1, 1), [row(AID, "RUS", 2020, 1)]]}, "gave no value for Iraq"),
         ({"1": [paging(1, 1, 3), [row(AID, "IRQ", 2020, 1)]]}, "says that it has 3 rows, and gave 1"),
         (
@@ -189,8 +189,8 @@ def test_the_price_workbook_is_found_on_its_page(web: Web, page):
         '<a href="/doc/5d9-0050012026/related/CMO-Historical-Data-Monthly.xlsx"> Monthly <b>prices</b></a>'
         '<a href="/doc/5d9-0050012026/related/CMO-Historical-Data-Monthly.xlsx">XLS</a></body></html>'
     )
-    (landed,) = worldbank.fetch_pink_sheet(web, address, None)
-    reading = worldbank.read_pink_sheet(landed.path.read_bytes())
+    (raw_file,) = worldbank.fetch_pink_sheet(web, address, None)
+    reading = worldbank.read_pink_sheet(raw_file.path.read_bytes())
     assert reading.published_on == date(2026, 7, 2)
     assert [price for name, _, price, _ in reading.frame.rows() if name == "Crude oil, Brent"] == [Decimal("71.5")]
 
@@ -203,13 +203,13 @@ def test_a_page_without_the_workbook_says_what_to_do(web: Web, page):
         worldbank.only_link(f"<html>{two}</html>".encode(), r"/CMO-Historical-Data-Monthly\.xlsx$", "http://localhost/")
 
 
-def test_a_workbook_on_a_host_of_nobody_is_not_fetched(web: Web, page):
+def test_a_workbook_on_an_unknown_host_is_not_fetched(web: Web, page):
     link = '<html><a href="https://example.org/CMO-Historical-Data-Monthly.xlsx">Monthly</a></html>'
-    with pytest.raises(FetchError, match="example.org is none of this source's hosts"):
+    with pytest.raises(FetchError, match="example.org is not one of this source's hosts"):
         worldbank.fetch_pink_sheet(web, page(link), None)
 
 
-def test_a_new_update_becomes_a_vintage_and_tells_what_was_restated(copy_root, rewrite, tmp_path, httpserver: HTTPServer):
+def test_a_new_update_becomes_a_vintage_and_reports_what_was_restated(copy_root, rewrite, tmp_path, httpserver: HTTPServer):
     def local(text: str) -> str:
         return text.replace("https://api.worldbank.org/v2/country/IRQ;RUS/indicator/", httpserver.url_for("/"))
 

@@ -44,7 +44,7 @@ def describe(tables: Outgoing, where: dict[str, dict[str, Any]]) -> dict[str, An
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "energyetl",
-        "title": "Cooperation of Russia and Iraq in oil and gas: what publishers said, and which claims it bears out",
+        "title": "Cooperation of Russia and Iraq in oil and gas: what publishers stated, and which claims it supports",
         "version": tables.release["release_id"],
         "created": tables.release["built_at"].strftime("%Y-%m-%dT%H:%M:%SZ"),
         "as_of_on": tables.release["as_of_on"].isoformat(),

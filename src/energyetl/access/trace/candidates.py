@@ -2,7 +2,7 @@
 
 It compares identifying columns (keys, ids, sources, periods) that are connected by lineage or by a common name, then the figure
 itself. `Found.how` says what could not be determined.
-Not for: the way through the tables (`trace`), columns and input rows (`shapes`).
+Not for: the path through the tables (`trace`), columns and input rows (`shapes`).
 """
 
 import re

@@ -6,7 +6,8 @@ Not for: the claims (`registry`).
 from datetime import date
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, field, key, names, partial_date
+from energyetl.contracts.base import Claims
+from energyetl.contracts.fields import field, key, names, partial_date
 
 
 class AuthorKind(StrEnum):

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, VintageBasis, amount, field, key
+from energyetl.contracts.base import Claims, VintageBasis
 from energyetl.contracts.claim.registry import Outcome
+from energyetl.contracts.fields import amount, field, key
 
 
 class Question(StrEnum):

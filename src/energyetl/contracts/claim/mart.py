@@ -7,11 +7,13 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Mart, Sourced, VintageBasis, amount, field, key, names
+from energyetl.contracts.base import Mart, VintageBasis
 from energyetl.contracts.claim.certainty import Certainty
 from energyetl.contracts.claim.evidence import LimitSide, Question
 from energyetl.contracts.claim.registry import AboutKind, Outcome, RuleRole, Topic
 from energyetl.contracts.claim.verdict import Verdict
+from energyetl.contracts.fields import amount, field, key, names
+from energyetl.contracts.groups import Sourced
 
 
 class MartClaimBoard(Mart, Sourced, table=True):

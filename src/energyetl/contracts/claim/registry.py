@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, amount, field, key, names
+from energyetl.contracts.base import Claims
+from energyetl.contracts.fields import amount, field, key, names
 
 
 class ClaimKind(StrEnum):
@@ -96,9 +97,6 @@ class ClaimsClaim(Claims, table=True):
     claim_id: str = key("Claim")
     document_id: str = field("Document that contains the claim", references="claims.document")
     topic: Topic = field("Topic of the claim")
-    section: str = field("Section of the first place in the document; claims.locator has all places")
-    line: int = field("Line of the document's text that contains the sentence", ge=1)
-    sentence_sha256: str = field("SHA-256 of the exact sentence, with whitespace and markup normalised", pattern="[0-9a-f]{64}")
     statement: str = field("The proposition in our words")
     kind: list[str] = names("Types of proposition: quantity, event, trend, comparison, assessment, forecast, norm")
     hedge: ClaimHedge = field("How firmly the document states it")

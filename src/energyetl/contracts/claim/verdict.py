@@ -7,9 +7,10 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Claims, Reference, amount, field, key, names
+from energyetl.contracts.base import Claims, Reference
 from energyetl.contracts.claim.certainty import Certainty
 from energyetl.contracts.claim.evidence import Question
+from energyetl.contracts.fields import amount, field, key, names
 
 
 class Verdict(StrEnum):

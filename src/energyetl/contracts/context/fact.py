@@ -7,9 +7,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import Citation, Core, Hedge, Known, amount, field, key, names, partial_date
+from energyetl.contracts.base import Core, Hedge
 from energyetl.contracts.coding import Milestone, Party, Stance
 from energyetl.contracts.context.policy import ValueBound
+from energyetl.contracts.fields import amount, field, key, names, partial_date
+from energyetl.contracts.groups import Citation, Known
 from energyetl.contracts.reference import PublisherKind
 
 

@@ -5,7 +5,8 @@ Not for: net inflow of direct investment in dollars (`investment`).
 
 from decimal import Decimal
 
-from energyetl.contracts.base import Snapshot, Staging, amount, field, key, quantity
+from energyetl.contracts.base import Snapshot, Staging
+from energyetl.contracts.fields import amount, field, key, quantity
 from energyetl.contracts.observation import ObservationShape
 
 

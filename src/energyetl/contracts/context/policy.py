@@ -11,24 +11,10 @@ from typing import ClassVar
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    HYPHEN_SLUG,
-    SLUG,
-    Act,
-    Cited,
-    Core,
-    Hedge,
-    Known,
-    Record,
-    Reference,
-    ValueFlag,
-    amount,
-    field,
-    key,
-    names,
-    partial_date,
-)
+from energyetl.contracts.base import Core, Hedge, Record, Reference, ValueFlag
 from energyetl.contracts.coding import Milestone, Party, PolicySubject, Stance
+from energyetl.contracts.fields import HYPHEN_SLUG, SLUG, Act, amount, field, key, names, partial_date
+from energyetl.contracts.groups import Attested, Cited, Known
 
 _FACT = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
 
@@ -146,7 +132,23 @@ class StatedValue(SQLModel):
     unit: str | None = field("Unit of the figure")
 
 
-class RecordPolicyEvent(Record, PolicyCode, StatedValue, Cited, table=True):
+class PolicyEventFacts(SQLModel):
+    """What an event is; equal on all its pages."""
+
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    is_planned: bool = field("Announced for a later date; no page shows that it took place")
+    event_type: PolicyEventType = field("Kind of event")
+    topic: PolicyTopic = field("Topic of the event")
+    direction: EventDirection = field("Effect on the relations between the parties")
+    actors: list[str] = names("Short names of the parties that acted")
+    partner_iso3s: list[str] = names("Countries concerned besides Iraq", references="reference.country")
+    project_id: str | None = field("Project whose history also contains the event", references="reference.project")
+    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
+    description: str = field("What happened, in our words")
+    is_interested_party: bool = field("A party reports on its own performance")
+
+
+class RecordPolicyEvent(Record, PolicyEventFacts, PolicyCode, StatedValue, Cited, table=True):
     """Political, contract and pipeline events as pages report them. Grain: one row per event, measure and page.
 
     Source: those pages. All pages of one event have the same id and facts, except the date, which may differ. An event with
@@ -160,32 +162,13 @@ class RecordPolicyEvent(Record, PolicyCode, StatedValue, Cited, table=True):
     measure: str = key("What the figure measures; occurrence where there is no figure", references="reference.indicator")
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     event_date: str = partial_date("Date of the event, as precise as the page gives it")
-    is_date_inferred: bool = field("No page prints this date; it was inferred")
-    is_planned: bool = field("Announced for a later date; no page shows that it took place")
-    event_type: PolicyEventType = field("Kind of event")
-    topic: PolicyTopic = field("Topic of the event")
-    direction: EventDirection = field("Effect on the relations between the parties")
-    actors: list[str] = names("Short names of the parties that acted")
-    partner_iso3s: list[str] = names("Countries concerned besides Iraq", references="reference.country")
-    project_id: str | None = field("Project whose history also contains the event", references="reference.project")
-    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
-    description: str = field("What happened, in our words")
     remark: str | None = field("Remark on this page's account, in our words")
-    is_interested_party: bool = field("A party reports on its own performance")
     hedge: Hedge = field("How firmly the page states it")
 
 
-class RecordIndicatorFact(Record, StatedValue, Cited, table=True):
-    """Single figures by subject and period as pages state them. Grain: one row per fact and page. Source: those pages.
+class IndicatorFactTerms(SQLModel):
+    """What a fact is about; equal on all its pages."""
 
-    A fact is the figure of one origin: another figure for the same thing is another fact. Trade is reported from the
-    subject's point of view.
-    """
-
-    __tablename__ = "indicator_fact"
-
-    fact_id: str = key("Fact: indicator, subject, partner, detail, period, origin", pattern=_FACT)
-    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     indicator: str = field("What is measured", references="reference.indicator")
     subject_kind: FactSubjectKind = field("Kind of subject that the figure describes")
     subject_id: str = field("Our id of that subject; ISO 3166-1 alpha-3 for a country")
@@ -197,20 +180,28 @@ class RecordIndicatorFact(Record, StatedValue, Cited, table=True):
     stated_by: str | None = field("Who states the figure, where the page says so")
     party: Party = field("Whose side that is; independent where nobody is named")
     is_interested_party: bool = field("A party reports on its own performance")
-    hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
     claim_ids: list[str] = names("Claims of the brief for which it is relevant")
 
 
-class Attested(Known):
-    """How many pages and origins support a row, and since when it is known."""
+class RecordIndicatorFact(Record, IndicatorFactTerms, StatedValue, Cited, table=True):
+    """Single figures by subject and period as pages state them. Grain: one row per fact and page. Source: those pages.
 
-    source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
-    origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages, the one known first in front")
+    A fact is the figure of one origin: another figure for the same thing is another fact. Trade is reported from the
+    subject's point of view.
+    """
+
+    __tablename__ = "indicator_fact"
+
+    fact_id: str = key("Fact: indicator, subject, partner, detail, period, origin", pattern=_FACT)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
+    hedge: Hedge = field("How firmly the page states it")
+
+
+class PolicyEvidence(Known, Attested):
+    """Which pages support a row, and since when it is known."""
+
     flag: ValueFlag = field("forecast if planned, estimated if hedged, derived if it is the middle of a range, else reported")
-    source_ids: list[str] = names("Sources that the row is based on")
 
 
 class ReadValue(SQLModel):
@@ -224,7 +215,7 @@ class ReadValue(SQLModel):
     is_convertible: bool = field("Whether the page's unit is that of the indicator or converts to it")
 
 
-class CorePolicyEvent(Core, PolicyCode, Attested, table=True):
+class CorePolicyEvent(Core, PolicyEventFacts, PolicyCode, PolicyEvidence, table=True):
     """Policy events, each listed once for all its pages and figures. Grain: one row per event.
 
     Source: record.policy_event. Its figures are in core.policy_figure.
@@ -235,24 +226,13 @@ class CorePolicyEvent(Core, PolicyCode, Attested, table=True):
     event_id: str = key("Event")
     event_date: str = partial_date("Date of the event: the most precise date, then the one that most origins give")
     event_on: date = field("Last day of that date: the event had happened by then")
-    is_date_inferred: bool = field("No page prints this date; it was inferred")
-    is_planned: bool = field("Announced for a later date; no page shows that it took place")
-    event_type: PolicyEventType = field("Kind of event")
-    topic: PolicyTopic = field("Topic of the event")
-    direction: EventDirection = field("Effect on the relations between the parties")
-    actors: list[str] = names("Short names of the parties that acted")
-    partner_iso3s: list[str] = names("Countries concerned besides Iraq", references="reference.country")
-    project_id: str | None = field("Project whose history also contains the event", references="reference.project")
-    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
-    description: str = field("What happened, in our words")
-    is_interested_party: bool = field("A party reports on its own performance")
     hedge: Hedge = field("Firmest wording among the pages")
     figure_count: int = field("Different figures that pages give for the event, over all measures", ge=0)
     is_date_disputed: bool = field("Pages give dates that cannot both be true")
     is_disputed: bool = field("Pages disagree on the date or on a figure")
 
 
-class CorePolicyFigure(Core, ReadValue, Attested, table=True):
+class CorePolicyFigure(Core, ReadValue, PolicyEvidence, table=True):
     """Figures of policy events, each listed once. Grain: one row per event, measure and different figure.
 
     Source: record.policy_event. Pages that agree on a figure form one row; figures that disagree have separate rows.
@@ -268,7 +248,7 @@ class CorePolicyFigure(Core, ReadValue, Attested, table=True):
     is_disputed: bool = field("Another page gives a figure for this measure that cannot also be true")
 
 
-class CoreIndicatorFact(Core, ReadValue, Attested, table=True):
+class CoreIndicatorFact(Core, IndicatorFactTerms, ReadValue, PolicyEvidence, table=True):
     """Single figures, each listed once for all its pages. Grain: one row per fact. Source: record.indicator_fact.
 
     Facts of different origins about one thing have separate rows, which are marked where they cannot all be true.
@@ -277,20 +257,7 @@ class CoreIndicatorFact(Core, ReadValue, Attested, table=True):
     __tablename__ = "indicator_fact"
 
     fact_id: str = key("Fact: indicator, subject, partner, detail, period, origin")
-    indicator: str = field("What is measured", references="reference.indicator")
-    subject_kind: FactSubjectKind = field("Kind of subject that the figure describes")
-    subject_id: str = field("Our id of that subject; ISO 3166-1 alpha-3 for a country")
-    partner_iso3: str | None = field("Other country of a pair", references="reference.country")
-    detail: str | None = field("Part, fuel, area or group that narrows the figure")
-    period_from: str | None = partial_date("First date, month or year of the period; empty where the page gives none")
-    period_to: str | None = partial_date("Last date, month or year of the period")
     period_start: date | None = field("First day of the period")
     period_end: date | None = field("Last day of the period")
-    is_forecast: bool = field("Planned, promised or expected, not observed")
-    stated_by: str | None = field("Who states the figure, where the page says so")
-    party: Party = field("Whose side that is; independent where nobody is named")
-    is_interested_party: bool = field("A party reports on its own performance")
     hedge: Hedge = field("Firmest wording among the pages")
-    note: str | None = field("Remark in our words")
-    claim_ids: list[str] = names("Claims of the brief for which it is relevant")
     is_disputed: bool = field("Another origin gives a figure for the same thing and period that cannot also be true")

@@ -7,19 +7,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import (
-    Core,
-    Mart,
-    Reference,
-    Sourced,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    field,
-    key,
-    names,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, Reference, ValueFlag, VintageBasis
+from energyetl.contracts.fields import amount, field, key, names, quantity
+from energyetl.contracts.groups import Provenance, Sourced
 from energyetl.contracts.trade.flow import TurnoverChange
 
 
@@ -101,7 +91,7 @@ class CoreProjectCount(Core, Sourced, table=True):
     producing_count: int = field("Fields among them that produced", ge=0)
 
 
-class MartScorecardPoint(Mart, Sourced, table=True):
+class MartScorecardPoint(Mart, Provenance, table=True):
     """The figures behind the trends of mart.cooperation_scorecard. Grain: one row per indicator and figure.
 
     Source: marts of output, trade and OPEC+; project statuses, events, statements on investment, students. Compare only figures
@@ -118,8 +108,6 @@ class MartScorecardPoint(Mart, Sourced, table=True):
     value: Decimal | None = amount("Figure; empty where pages state only the change, or contradict each other")
     stated_change: TurnoverChange | None = field("Change as pages state it; empty where they contradict each other")
     unit: str = field("Unit of the figure")
-    flag: ValueFlag = field("Worst flag of the values behind the figure")
-    vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
 
 
 class MartCooperationScorecard(Mart, table=True):

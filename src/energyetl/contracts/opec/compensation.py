@@ -9,16 +9,9 @@ from typing import ClassVar
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    Core,
-    Mart,
-    Sourced,
-    ValueFlag,
-    field,
-    key,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, ValueFlag
+from energyetl.contracts.fields import field, key, partial_date, quantity
+from energyetl.contracts.groups import Sourced
 from energyetl.contracts.opec.record import (
     OpecEvidence,
 )

@@ -9,23 +9,10 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    Citation,
-    Core,
-    Known,
-    Mart,
-    Provenance,
-    Sourced,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, ValueFlag, VintageBasis
 from energyetl.contracts.coding import Party
+from energyetl.contracts.fields import amount, field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Citation, Counted, Known, Provenance, Sourced
 from energyetl.contracts.opec.record import (
     Assessor,
     ConformityMetric,
@@ -131,7 +118,16 @@ class CoreAssessedOutputMonthly(Core, table=True):
     source_id: str = field("Source of the value")
 
 
-class CoreOpecMembership(Core, table=True):
+class Membership(Counted):
+    """A membership and its dates."""
+
+    organisation: OpecOrganisation = key("OPEC, or OPEC+")
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    member_from_date: str | None = partial_date("Start of the membership; empty where no page says")
+    member_until_on: date | None = field("Last day of the membership; empty while a member")
+
+
+class CoreOpecMembership(Core, Membership, table=True):
     """Periods of membership. Grain: one row per organisation and country. Source: record.opec_membership.
 
     If several dates are given for one change, the most precise is used.
@@ -139,27 +135,15 @@ class CoreOpecMembership(Core, table=True):
 
     __tablename__ = "opec_membership"
 
-    organisation: OpecOrganisation = key("OPEC, or OPEC+")
-    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    member_from_date: str | None = partial_date("Start of the membership; empty where no page says")
     member_from_on: date | None = field("First day of that date")
-    member_until_on: date | None = field("Last day of the membership; empty while a member")
-    source_count: int = field("Pages that support the row", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
 
 
-class MartOpecMembership(Mart, Sourced, table=True):
+class MartOpecMembership(Mart, Membership, Sourced, table=True):
     """Members of OPEC and OPEC+, current and former. Grain: one row per organisation and country. Source: cited pages."""
 
     __tablename__ = "opec_membership"
 
-    organisation: OpecOrganisation = key("OPEC, or OPEC+")
-    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
-    member_from_date: str | None = partial_date("Start of the membership, as precise as known; empty where no page says")
-    member_until_on: date | None = field("Last day of the membership; empty while a member")
     is_member: bool = field("Whether it is a member at the as-of date")
-    source_count: int = field("Pages that support the row", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
 
 
 class MartOpecRequiredMonthly(Mart, LevelColumns, Sourced, table=True):
@@ -176,7 +160,7 @@ class MartOpecRequiredMonthly(Mart, LevelColumns, Sourced, table=True):
     includes_voluntary: IncludesVoluntary = field("Voluntary cuts already deducted from the level")
 
 
-class MartOpecConformityMonthly(Mart, Sourced, table=True):
+class MartOpecConformityMonthly(Mart, Provenance, table=True):
     """Assessed output compared with the required level. Grain: one row per country, month and assessor.
 
     Source: cited assessments and EIA's outlook, cited levels. Assessors are never mixed: each has its own running sum, over
@@ -207,11 +191,9 @@ class MartOpecConformityMonthly(Mart, Sourced, table=True):
     evidence: OpecEvidence | None = field("Strength of the evidence for the level")
     opec_decision_ids: list[str] = names("Rows of opec_decision that the level is based on; empty without a level")
     vintage_on: date = field("Publication date of the assessor's issue")
-    vintage_basis: VintageBasis = field("Whether that issue was published by the as-of date")
-    flag: ValueFlag = field("Worst flag of output and level")
 
 
-class MartOpecConformityStated(Mart, Sourced, table=True):
+class MartOpecConformityStated(Mart, Counted, Sourced, table=True):
     """Stated conformity compared with OPEC's secondary sources. Grain: one row per distinct statement.
 
     Source: cited statements. Sums of months (kb/d-months) are compared with our sum over the known months. If some months
@@ -231,8 +213,6 @@ class MartOpecConformityStated(Mart, Sourced, table=True):
     stated_by: str = field("Who states the figure")
     party: Party = field("Whose side that is")
     stated_required_kbd: Decimal | None = quantity("Level that the page compares it with", unit="kb/d", ge=0)
-    source_count: int = field("Pages that contain it", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
     source_urls: list[str] = names("URLs of those pages")
     computed_value: Decimal | None = amount("Our figure from OPEC's secondary sources or the plans; empty if months are missing")
     known_months: int | None = field("Months with data for our figure", ge=0)
@@ -270,7 +250,7 @@ class MartOpecConformityTotal(Mart, Provenance, table=True):
     last_running_excess_kbd_months: Decimal = quantity("Running sum in the newest month", unit="kb/d-months")
 
 
-class MartOpecOutputBreak(Mart, Sourced, table=True):
+class MartOpecOutputBreak(Mart, Provenance, table=True):
     """Months with output below 75 % of the level. Grain: one row per country, month and assessor.
 
     Source: mart.opec_conformity_monthly, comparable assessments. No agreed cut was ever nearly as deep, so these are
@@ -286,5 +266,3 @@ class MartOpecOutputBreak(Mart, Sourced, table=True):
     required_kbd: Decimal = quantity("Level used to judge the month", unit="kb/d", ge=0)
     excess_kbd: Decimal = quantity("Output minus level", unit="kb/d", le=0)
     production_share_pct: Decimal = quantity("Output as a percentage of the level", unit="pct", ge=0, le=75)
-    vintage_basis: VintageBasis = field("Whether the assessor's issue was published by the as-of date")
-    flag: ValueFlag = field("Worst flag of output and level")

@@ -8,21 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import (
-    Act,
-    Bound,
-    Cited,
-    Core,
-    Record,
-    Snapshot,
-    Staging,
-    amount,
-    field,
-    key,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Core, Record, Snapshot, Staging
 from energyetl.contracts.coding import Party
+from energyetl.contracts.fields import Act, Bound, amount, field, key, partial_date, quantity
+from energyetl.contracts.groups import Cited
 from energyetl.contracts.observation import ObservationShape
 
 MONTH = r"\d{4}-(0[1-9]|1[0-2])"

@@ -5,11 +5,8 @@ Not for: levels and output (`record`, `conformity`).
 
 from datetime import date
 
-from energyetl.contracts.base import (
-    Reference,
-    field,
-    key,
-)
+from energyetl.contracts.base import Reference
+from energyetl.contracts.fields import field, key
 from energyetl.contracts.opec.record import Assessor, IncludesVoluntary, OpecOrganisation
 
 
@@ -27,6 +24,7 @@ class ReferenceAssessor(Reference, table=True):
     is_independent: bool = field("Whether it is independent of the country whose output it assesses")
     is_opec_yardstick: bool = field("Whether OPEC itself measures conformity by this assessment")
     description: str = field("What is published, and who publishes it")
+    publication_lag_days: int | None = field("Longest lag that its dated issues show; empty without a calendar", ge=0)
 
 
 class ReferenceOpecJudgingView(Reference, table=True):

@@ -9,7 +9,8 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import Reference, Snapshot, Staging, amount, field, key, quantity
+from energyetl.contracts.base import Reference, Snapshot, Staging
+from energyetl.contracts.fields import amount, field, key, quantity
 from energyetl.contracts.observation import ObservationShape, SubjectKind
 
 

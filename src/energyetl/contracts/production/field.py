@@ -8,26 +8,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import (
-    MIXED_SLUG,
-    Bound,
-    Cited,
-    Core,
-    Hedge,
-    Known,
-    Mart,
-    Provenance,
-    Record,
-    Sourced,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Core, Hedge, Mart, Record, ValueFlag, VintageBasis
+from energyetl.contracts.fields import MIXED_SLUG, Bound, amount, field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Attested, Cited, Known, Provenance, Sourced
 from energyetl.contracts.observation import ObservationShape
 
 
@@ -87,7 +72,23 @@ class ShareKind(StrEnum):
     unknown = "unknown"
 
 
-class RecordFieldOutput(Record, Cited, table=True):
+class PrintedOutput(SQLModel):
+    """A figure as printed, and what it refers to."""
+
+    asset_id: str | None = field("Field; empty for areas", references="reference.asset")
+    area_id: OutputArea | None = field("Area; empty for fields")
+    metric: OutputMetric = field("What is counted")
+    period_from: str = partial_date("First day, month or year that the figure refers to")
+    period_to: str = partial_date("Last day, month or year; equal to period_from where there is only one")
+    value: Decimal = amount("Figure as printed")
+    unit: str = field("Unit as printed")
+    destination_iso3: str | None = field("Destination of exports; empty for all destinations", references="reference.country")
+    is_planned: bool = field("Plan or expectation, not output")
+    is_period_inferred: bool = field("The page does not print this period; it was inferred")
+    page_fault: PageFault | None = field("Error on the page that makes the figure unusable")
+
+
+class RecordFieldOutput(Record, PrintedOutput, Cited, table=True):
     """Output, exports and capacity as stated on pages. Grain: one row per figure and page. Source: those pages.
 
     Pages that give the same figure for the same subject and period have the same output_id. Figures are as printed, even if
@@ -104,25 +105,14 @@ class RecordFieldOutput(Record, Cited, table=True):
 
     output_id: str = key("Figure: subject, metric, period; a letter distinguishes figures that differ", pattern=MIXED_SLUG)
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
-    asset_id: str | None = field("Field; empty for areas", references="reference.asset")
-    area_id: OutputArea | None = field("Area; empty for fields")
     operator_company_id: str | None = field(
         "Operator as the page names it; empty where it does not", references="reference.company"
     )
-    metric: OutputMetric = field("What is counted")
-    period_from: str = partial_date("First day, month or year that the figure refers to")
-    period_to: str = partial_date("Last day, month or year; equal to period_from where there is only one")
-    value: Decimal = amount("Figure as printed")
-    unit: str = field("Unit as printed")
-    destination_iso3: str | None = field("Destination of exports; empty for all destinations", references="reference.country")
-    is_planned: bool = field("Plan or expectation, not output")
-    is_period_inferred: bool = field("The page does not print this period; it was inferred")
-    page_fault: PageFault | None = field("Error on the page that makes the figure unusable")
     hedge: Hedge = field("How firmly the page states it")
     note: str | None = field("Remark in our words")
 
 
-class CoreFieldOutput(Core, Known, Sourced, table=True):
+class CoreFieldOutput(Core, PrintedOutput, Known, Attested, table=True):
     """Output figures in one unit per fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
 
     Source: record.field_output and the tracker's yearly output. A volume is divided by the days of its period; tonnes are
@@ -132,30 +122,15 @@ class CoreFieldOutput(Core, Known, Sourced, table=True):
     __tablename__ = "field_output"
 
     output_id: str = key("Figure", pattern=MIXED_SLUG)
-    asset_id: str | None = field("Field; empty for areas", references="reference.asset")
-    area_id: OutputArea | None = field("Area; empty for fields")
     operator_company_id: str | None = field("Operator at that time", references="reference.company")
     operator_basis: OperatorBasis | None = field("Source of the operator")
-    metric: OutputMetric = field("What is counted")
-    period_from: str = partial_date("First day, month or year that the figure refers to")
-    period_to: str = partial_date("Last day, month or year")
     period_start: date = field("First day of the period")
     period_end: date = field("Last day of the period")
     period_days: int = field("Number of days in the period", ge=1)
-    value: Decimal = amount("Figure as printed")
-    unit: str = field("Unit as printed")
     output_kbd: Decimal | None = quantity("Oil, as a daily rate over the period", unit="kb/d")
     gas_bcm_y: Decimal | None = quantity("Gas, as a yearly rate", unit="bcm/y")
     conversion_factor: Decimal | None = quantity("Rate divided by the figure as printed", unit="ratio")
     barrels_per_tonne: Decimal | None = quantity("Factor used where the figure is in tonnes", unit="bbl/t")
-    destination_iso3: str | None = field("Destination of exports; empty for all destinations", references="reference.country")
-    is_planned: bool = field("Plan or expectation, not output")
-    is_period_inferred: bool = field("No page prints this period; it was inferred")
-    page_fault: PageFault | None = field("Error on the page that makes the figure unusable")
-    source_count: int = field("Pages that give the figure", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
-    origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages, the one known first in front")
     vintage_basis: VintageBasis = field("Whether it was published by the as-of date, or a later vintage is used instead")
     flag: ValueFlag = field("reported if stated as fact; estimated if hedged; forecast if planned; corrected if we corrected it")
 

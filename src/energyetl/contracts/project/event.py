@@ -8,25 +8,12 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from energyetl.contracts.base import (
-    HYPHEN_SLUG,
-    Act,
-    Bound,
-    Cited,
-    Core,
-    Hedge,
-    Known,
-    Record,
-    Reference,
-    Sourced,
-    ValueFlag,
-    amount,
-    field,
-    key,
-    names,
-    partial_date,
-)
+from sqlmodel import SQLModel
+
+from energyetl.contracts.base import Core, Hedge, Record, Reference, ValueFlag
 from energyetl.contracts.coding import Party
+from energyetl.contracts.fields import HYPHEN_SLUG, Act, Bound, amount, field, key, names, partial_date
+from energyetl.contracts.groups import Attested, Cited, Known, Sourced
 
 
 class EventType(StrEnum):
@@ -127,7 +114,18 @@ class FactBound(StrEnum):
     about = "about"
 
 
-class RecordProjectEvent(Record, Cited, table=True):
+class EventFacts(SQLModel):
+    """What an event is; equal on all its pages."""
+
+    project_id: str = field("Project", references="reference.project")
+    also_affects: list[str] = names("Other projects whose status the event also determines", references="reference.project")
+    company_id: str = field("Russian company, or the acting party of a context", references="reference.company")
+    event_type: EventType = field("Kind of event")
+    status_after: ProjectStatus | None = field("Status of the project after the event; empty where it does not change")
+    description: str = field("What happened, in our words")
+
+
+class RecordProjectEvent(Record, EventFacts, Cited, table=True):
     """Project events as pages report them. Grain: one row per event, fact and page. Source: those pages.
 
     All pages about one event have the same event_id. Where they disagree, the rows differ in date or value, and
@@ -148,14 +146,8 @@ class RecordProjectEvent(Record, Cited, table=True):
     event_id: str = key("Event: project, date as in the first report, what happened", pattern=HYPHEN_SLUG)
     fact_id: str = key("'event', or the measure; for stakes, also the holder", pattern=r"[a-z0-9_]+(\.[a-z0-9_]+)?")
     source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
-    project_id: str = field("Project", references="reference.project")
-    also_affects: list[str] = names("Other projects whose status the event also determines", references="reference.project")
-    company_id: str = field("Russian company, or the acting party of a context", references="reference.company")
     event_date: str = partial_date("Date of the event on this page, or the date for which the page describes the status")
     is_date_inferred: bool = field("The page does not print this date; it was inferred")
-    event_type: EventType = field("Kind of event")
-    status_after: ProjectStatus | None = field("Status of the project after the event; empty where it does not change")
-    description: str = field("What happened, in our words")
     measure: EventMeasure | None = field("What the value measures; empty where the row has no value")
     value: Decimal | None = amount("Value on the page, in our unit")
     unit: str | None = field("Unit of the value")
@@ -165,7 +157,19 @@ class RecordProjectEvent(Record, Cited, table=True):
     party: Party = field("Whose side the origin is on: a company or ministry in its own words, else independent")
 
 
-class CoreProjectEvent(Core, Known, Sourced, table=True):
+class EventPages(Known, Attested):
+    """What the pages of an event agree on, and since when it is known."""
+
+    date_precision: str = field("day, month or year", pattern=r"day|month|year")
+    is_date_inferred: bool = field("No page prints this date; it was inferred")
+    hedge: Hedge = field("Firmest wording among the pages")
+    is_disputed: bool = field("Pages give different dates or values")
+    dated_otherwise: list[str] = names("Other dates that pages give")
+    parties: list[str] = names("Sides of the origins", references="reference.party")
+    first_known_on: date | None = field("Date of the oldest dated page; empty where no page is dated")
+
+
+class CoreProjectEvent(Core, EventFacts, EventPages, table=True):
     """Project events, each listed once. Grain: one row per event. Source: record.project_event.
 
     Where pages give different dates, the date with the most origins is used, then the most pages, then the earliest, then
@@ -175,26 +179,9 @@ class CoreProjectEvent(Core, Known, Sourced, table=True):
     __tablename__ = "project_event"
 
     event_id: str = key("Event")
-    project_id: str = field("Project", references="reference.project")
-    also_affects: list[str] = names("Other projects whose status the event also determines")
-    company_id: str = field("Company", references="reference.company")
-    event_type: EventType = field("Kind of event")
     event_date: str = partial_date("Date of the event, as precise as known")
     event_on: date = field("First day of that date")
     event_end_on: date = field("Last day of that date: the event had happened by then")
-    date_precision: str = field("day, month or year", pattern=r"day|month|year")
-    is_date_inferred: bool = field("No page prints this date; it was inferred")
-    status_after: ProjectStatus | None = field("Status of the project after the event; empty where it does not change")
-    description: str = field("What happened, in our words")
-    hedge: Hedge = field("Firmest wording among the pages")
-    is_disputed: bool = field("Pages give different dates or values")
-    dated_otherwise: list[str] = names("Other dates that pages give")
-    first_known_on: date | None = field("Date of the oldest dated page; empty where no page is dated")
-    source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
-    origins: list[str] = names("Those origins")
-    parties: list[str] = names("Sides of those origins", references="reference.party")
-    citations: list[str] = names("URLs of those pages, the one known first in front")
     flag: ValueFlag = field("reported where a page states it as fact, estimated otherwise")
 
 

@@ -6,24 +6,14 @@ Not for: exposure to sanctions (`sanction`).
 from datetime import date
 from decimal import Decimal
 
-from energyetl.contracts.base import (
-    Core,
-    Hedge,
-    Mart,
-    Sourced,
-    ValueFlag,
-    VintageBasis,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
-from energyetl.contracts.project.event import EventType, FactBound, ProjectStatus, StatusPhase
+from energyetl.contracts.base import Core, Mart, ValueFlag
+from energyetl.contracts.fields import field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Provenance, Sourced
+from energyetl.contracts.project.event import EventPages, EventType, FactBound, ProjectStatus, StatusPhase
 from energyetl.contracts.project.reference import AssetKind, ContractType, KeyProject, ProjectKind, ProjectRole, Region
 
 
-class MartProjectTimeline(Mart, Sourced, table=True):
+class MartProjectTimeline(Mart, EventPages, table=True):
     """Project events with their dates, values and sources. Grain: one row per event. Source: project events.
 
     Includes contexts (project_kind): the Ceyhan pipeline and rulings on Kurdish contracts are not Russian projects.
@@ -41,25 +31,15 @@ class MartProjectTimeline(Mart, Sourced, table=True):
     event_on: date = field("First day of that date")
     event_end_on: date = field("Last day of that date: the event had happened by then")
     event_date: str = partial_date("Date of the event, as precise as known")
-    date_precision: str = field("day, month or year", pattern=r"day|month|year")
-    is_date_inferred: bool = field("No page prints this date; it was inferred")
     event_type: EventType = field("Kind of event")
     status_after: ProjectStatus | None = field("Status of the project after the event; empty where it does not change")
     status_after_phase: StatusPhase | None = field("Phase to which that status belongs")
     description: str = field("What happened, in our words")
     value_texts: list[str] = names("Values of the event, with holder and unit; core.project_fact has them as numbers")
-    hedge: Hedge = field("Firmest wording among the pages")
-    is_disputed: bool = field("Pages give different dates or values")
-    dated_otherwise: list[str] = names("Other dates that pages give")
-    first_known_on: date | None = field("Date of the oldest dated page; empty where no page is dated")
-    source_count: int = field("Pages that report it", ge=1)
-    origin_count: int = field("Independent origins behind those pages", ge=1)
-    origins: list[str] = names("Those origins")
-    citations: list[str] = names("URLs of those pages")
     flag: ValueFlag = field("Worst flag of the event and its values")
 
 
-class MartRussianProject(Mart, Sourced, table=True):
+class MartRussianProject(Mart, Provenance, table=True):
     """Status of each Russian project in Iraq at the brief's date and now. Grain: one row per project or prospect.
 
     Source: project events, sanctions, field output. project_kind distinguishes projects that a company held from
@@ -129,11 +109,9 @@ class MartRussianProject(Mart, Sourced, table=True):
     event_count: int = field("Events of the project", ge=1)
     source_count: int = field("Pages that report these events", ge=1)
     origin_count: int = field("Independent origins behind those pages", ge=1)
-    vintage_basis: VintageBasis = field("Whether the outputs were published by the as-of date, or a later vintage replaces them")
-    flag: ValueFlag = field("Worst flag of the values shown")
 
 
-class CoreProjectOutput(Core, Sourced, table=True):
+class CoreProjectOutput(Core, Provenance, table=True):
     """Crude output of the asset of each project. Grain: one row per project and figure. Source: core.field_output.
 
     Only projects with a contract. Planned figures, and figures whose page contradicts itself, are omitted.
@@ -148,8 +126,6 @@ class CoreProjectOutput(Core, Sourced, table=True):
     period_start: date = field("First day of the period")
     period_end: date = field("Last day of the period")
     newest_rank: int = field("1 for the newest figure of the project", ge=1)
-    vintage_basis: VintageBasis = field("Whether the figure comes from a later vintage")
-    flag: ValueFlag = field("How the figure was obtained")
 
 
 class CoreProjectTerm(Core, Sourced, table=True):

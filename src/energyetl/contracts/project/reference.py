@@ -5,7 +5,8 @@ Not for: what happened to a project (`event`), measures against a company (`sanc
 
 from enum import StrEnum
 
-from energyetl.contracts.base import SLUG, Reference, field, key, partial_date
+from energyetl.contracts.base import Reference
+from energyetl.contracts.fields import SLUG, field, key, partial_date
 
 
 class Region(StrEnum):

@@ -6,19 +6,9 @@ Values in the snapshot are as printed. Not for: corrections (`quality`), yearly 
 from datetime import date
 from decimal import Decimal
 
-from energyetl.contracts.base import (
-    Core,
-    Snapshot,
-    Sourced,
-    Staging,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    field,
-    key,
-    names,
-    quantity,
-)
+from energyetl.contracts.base import Core, Snapshot, Staging, ValueFlag, VintageBasis
+from energyetl.contracts.fields import amount, field, key, names, quantity
+from energyetl.contracts.groups import Sourced
 
 
 class SnapshotGemGoget(Snapshot, table=True):

@@ -7,19 +7,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from energyetl.contracts.base import (
-    Core,
-    Mart,
-    Provenance,
-    Snapshot,
-    Staging,
-    ValueFlag,
-    VintageBasis,
-    amount,
-    field,
-    key,
-    quantity,
-)
+from energyetl.contracts.base import Core, Mart, Snapshot, Staging, ValueFlag, VintageBasis
+from energyetl.contracts.fields import amount, field, key, quantity
+from energyetl.contracts.groups import Provenance, Vintaged
 
 
 class ImporterKind(StrEnum):
@@ -81,7 +71,15 @@ class SnapshotEurostatCrudeImport(Snapshot, table=True):
     value: Decimal = amount("Value in the unit of the indicator", unit_column="indicator_code")
 
 
-class StagingEcCrudeImport(Staging, table=True):
+class StagedImport(Vintaged):
+    """Grade, value and price of an import: the columns of both collections."""
+
+    grade_group: CrudeGrade = field("Group that the grade belongs to")
+    value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
+    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
+
+
+class StagingEcCrudeImport(Staging, StagedImport, table=True):
     """The Commission's register with our ids. Grain: one row per month, importer, exporter, grade and vintage."""
 
     __tablename__ = "ec_crude_import"
@@ -91,16 +89,11 @@ class StagingEcCrudeImport(Staging, table=True):
     exporter_iso3: str = key("Country of origin", references="reference.country")
     grade_id: str = key("Grade as named in the register")
     vintage_on: date = key("Publication date of the vintage that contains the value")
-    grade_group: CrudeGrade = field("Group that the grade belongs to")
     volume_kb: Decimal = quantity("Volume", unit="kb", ge=0)
-    value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
-    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
     all_imports_kb: Decimal = quantity("Imports of all importers from all origins, computed from the share", unit="kb", ge=0)
-    source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that contains the value")
 
 
-class StagingEurostatCrudeImport(Staging, table=True):
+class StagingEurostatCrudeImport(Staging, StagedImport, table=True):
     """Eurostat's rows with our ids, one column per indicator. Grain: one row per month, importer, exporter, grade, vintage."""
 
     __tablename__ = "eurostat_crude_import"
@@ -111,12 +104,7 @@ class StagingEurostatCrudeImport(Staging, table=True):
     grade_id: str = key("Grade, Eurostat's code")
     vintage_on: date = key("Publication date of the vintage that contains the value")
     importer_kind: ImporterKind = field("Country or aggregate")
-    grade_group: CrudeGrade = field("Group that the grade belongs to")
     volume_kb: Decimal | None = quantity("Volume; empty where it is confidential", unit="kb", ge=0)
-    value_musd: Decimal | None = quantity("Value including freight and insurance", unit="USD_mn", ge=0)
-    cif_price_usd_bbl: Decimal | None = quantity("Mean price with freight and insurance", unit="USD_per_bbl", ge=0)
-    source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that contains the value")
 
 
 class CoreCrudeImportMonthly(Core, table=True):

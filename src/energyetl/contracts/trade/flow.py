@@ -9,26 +9,10 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import (
-    SLUG,
-    Citation,
-    Cited,
-    Core,
-    Hedge,
-    Known,
-    Mart,
-    Record,
-    Snapshot,
-    Staging,
-    ValueFlag,
-    VintageBasis,
-    field,
-    key,
-    names,
-    partial_date,
-    quantity,
-)
+from energyetl.contracts.base import Core, Hedge, Mart, Record, Snapshot, Staging, ValueFlag, VintageBasis
 from energyetl.contracts.coding import Party
+from energyetl.contracts.fields import SLUG, field, key, names, partial_date, quantity
+from energyetl.contracts.groups import Citation, Cited, Known, Provenance, Vintaged
 
 PRODUCT_GROUP = (
     "total, sitc_0 to sitc_9 for a section of the Standard International Trade Classification, or hs_01 to hs_99 for a chapter "
@@ -140,16 +124,9 @@ class RecordTradeTotal(Record, Cited, table=True):
     value_musd: Decimal = quantity("Value as reported", unit="USD_mn", ge=0)
 
 
-class RecordTradeTurnover(Record, Cited, table=True):
-    """Russia-Iraq turnover as officials and the press state it. Grain: one row per statement and page.
+class TurnoverStatement(SQLModel):
+    """A turnover as stated, and by whom."""
 
-    Source: the cited pages. Rows with the same statement_id have the same facts.
-    """
-
-    __tablename__ = "trade_turnover"
-
-    statement_id: str = key("One statement by one origin about one period", pattern=SLUG)
-    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     period_from: str = partial_date("First year or month that the figure covers")
     period_to: str = partial_date("Last year or month that the figure covers")
     value_musd: Decimal | None = quantity("Turnover stated; empty where only a change was stated", unit="USD_mn", ge=0)
@@ -160,10 +137,22 @@ class RecordTradeTurnover(Record, Cited, table=True):
     party: Party = field("Whose side that person or body is on")
     definition: str | None = field("What the figure covers, where the page says so")
     hedge: Hedge = field("How firmly the page states it")
+
+
+class RecordTradeTurnover(Record, TurnoverStatement, Cited, table=True):
+    """Russia-Iraq turnover as officials and the press state it. Grain: one row per statement and page.
+
+    Source: the cited pages. Rows with the same statement_id have the same facts.
+    """
+
+    __tablename__ = "trade_turnover"
+
+    statement_id: str = key("One statement by one origin about one period", pattern=SLUG)
+    source_url: str = key("URL of the page that supports the row", pattern=r"https?://\S+")
     note: str | None = field("Remark in our words")
 
 
-class StagingUnctadTrade(Staging, table=True):
+class StagingUnctadTrade(Staging, Vintaged, table=True):
     """The UNCTAD matrix with ids. Grain: one row per year, section, exporter, importer and vintage."""
 
     __tablename__ = "unctad_trade"
@@ -174,8 +163,6 @@ class StagingUnctadTrade(Staging, table=True):
     importer_iso3: str = key("Importing country", references="reference.country")
     vintage_on: date = key("Publication date of the vintage that contains the value")
     value_musd: Decimal = quantity("Value of the flow", unit="USD_mn", ge=0)
-    source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that contains the value")
 
 
 class CoreTradeFlow(Core, table=True):
@@ -200,40 +187,22 @@ class CoreTradeFlow(Core, table=True):
     vintage_basis: VintageBasis = field("Whether the figure was published by the as-of date")
 
 
-class CoreStatedTurnover(Core, Known, Citation, table=True):
+class CoreStatedTurnover(Core, TurnoverStatement, Known, Citation, table=True):
     """Stated turnovers with their periods as dates. Grain: one row per statement and page. Source: record.trade_turnover."""
 
     __tablename__ = "stated_turnover"
 
     statement_id: str = key("One statement by one origin about one period", pattern=SLUG)
     source_url: str = key("URL of the page that supports the row")
-    period_from: str = partial_date("First year or month that the figure covers")
-    period_to: str = partial_date("Last year or month that the figure covers")
-    note: str | None = field("Remark in our words")
     period_start: date = field("First day that the figure covers")
     period_end: date = field("Last day that the figure covers")
     is_full_year: bool = field("The figure covers exactly one calendar year")
-    value_musd: Decimal | None = quantity("Turnover stated", unit="USD_mn", ge=0)
-    growth_pct: Decimal | None = quantity("Growth as stated", unit="pct", ge=-100)
-    growth_since_statement_id: str | None = field("Earlier statement by the same origin that the growth is measured from")
-    change: TurnoverChange | None = field("Direction of the change, as stated")
-    stated_by: str = field("Person or body that stated it")
-    party: Party = field("Whose side that person or body is on")
-    definition: str | None = field("What the figure covers, where the page says so")
-    hedge: Hedge = field("How firmly the page states it")
+    note: str | None = field("Remark in our words")
     source_id: str = field("Source of the value")
     flag: ValueFlag = field("How the value was obtained")
 
 
-class TradeEvidence(SQLModel):
-    """Evidence for a row of a trade mart."""
-
-    flag: ValueFlag = field("Worst flag of the values used")
-    vintage_basis: VintageBasis = field("Whether all figures used were published by the as-of date")
-    source_ids: list[str] = names("Sources that the row is based on")
-
-
-class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
+class MartBilateralTradeYearly(Mart, Provenance, table=True):
     """Russia-Iraq trade, all sources side by side. Grain: one row per year, direction, product group and report.
 
     Source: cited totals of WITS, UNCTAD matrix, stated turnovers, and what was fetched of UN Comtrade, WITS, IMF and CEPII.
@@ -272,7 +241,7 @@ class MartBilateralTradeYearly(Mart, TradeEvidence, table=True):
     citations: list[str] = names("URLs of those pages; empty for data sets")
 
 
-class MartTradePartnerRankYearly(Mart, TradeEvidence, table=True):
+class MartTradePartnerRankYearly(Mart, Provenance, table=True):
     """Partners of Iraq and of Russia with share and rank. Grain: one row per country, partner, year and direction.
 
     Source: UNCTAD matrix, all goods, 1995, 2005 and 2015; CEPII BACI where it was fetched. A partner without a row has no

@@ -6,9 +6,9 @@ Not for: tables that combine all sources (`flow`).
 from datetime import date
 from decimal import Decimal
 
-from sqlmodel import SQLModel
-
-from energyetl.contracts.base import Snapshot, Staging, ValueFlag, field, key, quantity
+from energyetl.contracts.base import Snapshot, Staging, ValueFlag
+from energyetl.contracts.fields import field, key, quantity
+from energyetl.contracts.groups import Vintaged
 from energyetl.contracts.trade.flow import PRODUCT_GROUP, TradeReporter, TradeValuation
 
 
@@ -86,7 +86,7 @@ class SnapshotCepiiBaci(Snapshot, table=True):
     quantity_t: Decimal | None = quantity("Weight; empty where it is not known", unit="t", ge=0)
 
 
-class ReportedFlow(SQLModel):
+class ReportedFlow(Vintaged):
     """A flow with our ids, in million dollars: the columns of all staging tables in this module."""
 
     year: int = key("Calendar year")
@@ -98,8 +98,6 @@ class ReportedFlow(SQLModel):
     value_musd: Decimal = quantity("Value of the flow", unit="USD_mn", ge=0)
     valuation: TradeValuation = field("Whether the value includes freight and insurance")
     flag: ValueFlag = field("How the value was obtained")
-    source_id: str = field("Source of the value")
-    snapshot_id: str = field("Snapshot that contains the value")
 
 
 class StagingUnComtrade(Staging, ReportedFlow, table=True):

@@ -55,7 +55,7 @@ def _opened(path: Path) -> Generator[zipfile.ZipFile]:
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
         raise LayoutError(f"{path.name} is not a zip file, or is incomplete: {error}. Fetch it again") from None
     except NotImplementedError as error:
-        raise LayoutError(f"{path.name} is packed in a way that cannot be read: {error}") from None
+        raise LayoutError(f"{path.name} uses a compression that cannot be read: {error}") from None
 
 
 def _found(path: Path, archive: zipfile.ZipFile, pattern: str) -> list[zipfile.ZipInfo]:
@@ -84,7 +84,7 @@ def _require_harmless(path: Path, member: zipfile.ZipInfo, max_bytes: int) -> No
         )
     if member.file_size > _HARMLESS_BYTES and member.file_size > _MOST_RATIO * member.compress_size:
         ratio = member.file_size // max(member.compress_size, 1)
-        raise LayoutError(f"{where} it would unpack to {ratio:,} times its packed size; no table does, and a zip bomb would")
+        raise LayoutError(f"{where} it would unpack to {ratio:,} times its packed size; no table does, so it may be a zip bomb")
 
 
 def _shown(members: list[zipfile.ZipInfo]) -> str:

@@ -34,7 +34,7 @@ def read_columns(raw: bytes, heads: Mapping[str, str], left_out: Collection[str]
         raise LayoutError(f"there is no column {missing}; the file has the columns {frame.columns}")
     unknown = [] if left_out is None else [head for head in frame.columns if head not in heads and head not in left_out]
     if unknown:
-        raise LayoutError(f"the columns {unknown} are new, and may hold what another held; {list(heads)} are there as before")
+        raise LayoutError(f"the columns {unknown} are new, perhaps renamed; {list(heads)} are there as before")
     return frame.select(
         *(pl.col(head).str.strip_chars().alias(name) for head, name in heads.items()),
         raw_row=pl.int_range(2, pl.len() + 2),

@@ -52,7 +52,7 @@ def links(raw: bytes) -> list[Link]:
     """Return the links of a page. Raise if it is a bot-protection page."""
     if _CHALLENGE.search(raw[:200_000]):
         raise LayoutError(
-            "the site's guard (Cloudflare) answered with a page that asks whether a browser is there, not with the page itself. "
+            "the site's guard (Cloudflare) answered with a browser check instead of the page. "
             "Open the address in a browser, save the page and take it by `energyetl fetch --from FILE`"
         )
     parser = _Links()
@@ -66,7 +66,7 @@ def only_link(raw: bytes, pattern: str, page: str) -> str:
     found = sorted({urljoin(page, link.href) for link in links(raw) if re.search(pattern, link.href)})
     if len(found) != 1:
         raise LayoutError(
-            f"{page} should link to one file like {pattern!r}, and links to {found or 'none'}. If the publisher moved it, mend "
+            f"{page} should link to one file like {pattern!r}, and links to {found or 'none'}. If the publisher moved it, fix "
             f"the address in the source's YAML; meanwhile the file can be taken by `energyetl fetch --from FILE`"
         )
     return found[0]

@@ -32,7 +32,7 @@ def read_observations(raw: bytes, taken: Mapping[str, str], optional: Mapping[st
     body = message.get("data", message)
     structures = body.get("structures") or ([body["structure"]] if "structure" in body else None)
     if not isinstance(body.get("dataSets"), list) or not structures:
-        raise LayoutError(f"this is no SDMX-JSON message: its parts are {sorted(message)}; errors: {message.get('errors')}")
+        raise LayoutError(f"this is not an SDMX-JSON message: its parts are {sorted(message)}; errors: {message.get('errors')}")
     rows, seen = [], set()
     for data_set in body["dataSets"]:
         structure = structures[int(data_set.get("structure", 0))]
@@ -85,7 +85,7 @@ def _coded(components: list[Any], cells: list[Any]) -> dict[str, str | None]:
         values = component.get("values") or []
         if cell is not None and values:
             if not str(cell).isdigit() or int(cell) >= len(values):
-                raise LayoutError(f"{component['id']}: there is no code at place {cell} among {len(values)}")
+                raise LayoutError(f"{component['id']}: there is no code at position {cell} among {len(values)}")
             code = values[int(cell)]
             cell = code.get("id", code.get("value"))
         result[component["id"]] = cell

@@ -48,18 +48,18 @@ def fault_of_text(kind: Kind, body: bytes) -> str | None:
         return f"{kind} was expected, but the body is not text (it begins with the bytes {head[:8].hex(' ')})"
     is_markup = text.startswith("<")
     if kind is Kind.html:
-        return None if is_markup else f"a page was expected, but the body begins with {text[:60]!r}"
+        return None if is_markup else f"an HTML page was expected, but the body begins with {text[:60]!r}"
     if is_markup:
-        return f"{kind} was expected, but a page came: {words(head)!r}"
+        return f"{kind} was expected, but an HTML page was received: {words(head)!r}"
     if kind is Kind.csv:
-        return f"csv was expected, but JSON came: {words(body)!r}" if text[0] in "{[" else None
+        return f"csv was expected, but JSON was received: {words(body)!r}" if text[0] in "{[" else None
     if text[0] not in "{[":
         return f"json was expected, but the body begins with {text[:60]!r}"
     try:
         ending = body.decode("utf-8-sig").rstrip()[-1]
     except UnicodeDecodeError as error:
         return f"json must be UTF-8, and byte {error.start} of the body is not: {body[error.start : error.start + 4].hex(' ')}"
-    return None if ending in "}]" else f"the JSON breaks off: it ends with {body[-20:].decode('utf-8', 'replace')!r}"
+    return None if ending in "}]" else f"the JSON is truncated: it ends with {body[-20:].decode('utf-8', 'replace')!r}"
 
 
 def fault_of_file(kind: Kind, path: Path) -> str | None:
@@ -69,10 +69,10 @@ def fault_of_file(kind: Kind, path: Path) -> str | None:
     if not head:
         return "the body is empty"
     if not head.startswith(_OLE if kind is Kind.xls else _ZIP):
-        came = f"text came: {words(head)!r}" if b"\0" not in head else f"it begins with the bytes {head[:8].hex(' ')}"
-        return f"{kind} was expected, but {came}"
+        received = f"text was received: {words(head)!r}" if b"\0" not in head else f"it begins with the bytes {head[:8].hex(' ')}"
+        return f"{kind} was expected, but {received}"
     if kind is not Kind.xls and not zipfile.is_zipfile(path):
-        return f"the {kind} is cut off: it lacks the directory at its end"
+        return f"the {kind} is truncated: it lacks the directory at its end"
     return None
 
 

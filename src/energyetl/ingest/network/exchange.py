@@ -19,7 +19,7 @@ from typing import Any
 
 import httpx
 
-from energyetl.errors import EnergyetlError
+from energyetl.errors import FetchError
 from energyetl.ingest.network.bodies import Kind, unpacked, words
 from energyetl.ingest.network.raw_files import http_date
 from energyetl.ingest.network.redaction import Redactor
@@ -27,10 +27,6 @@ from energyetl.ingest.network.redaction import Redactor
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _MOST_REDIRECTS = 5
-
-
-class FetchError(EnergyetlError):
-    """A body could not be fetched. The message says the source, the URL without keys, what happened and what to do."""
 
 
 class Passing(Exception):
@@ -117,18 +113,18 @@ class Exchange:
         return target
 
     def _require_allowed(self, wanted: Wanted, url: httpx.URL, headers: httpx.Headers, *, is_redirect: bool) -> None:
-        went = f"it redirects to {url}, and " if is_redirect else ""
+        redirected = f"it redirects to {url}, and " if is_redirect else ""
         yml = f"data/sources/{self._source_id}.yml"
         if url.scheme not in ("http", "https"):
-            raise self.failed(wanted, f"{went}only http and https are fetched", f"Check the address in {yml}.")
+            raise self.failed(wanted, f"{redirected}only http and https are fetched", f"Check the address in {yml}.")
         if url.host not in self._hosts:
-            advice = f"If the publisher lives there now, add it to `hosts` in {yml}."
+            advice = f"If the publisher has moved there, add it to `hosts` in {yml}."
             raise self.failed(
-                wanted, f"{went}{url.host} is none of this source's hosts ({', '.join(sorted(self._hosts))})", advice
+                wanted, f"{redirected}{url.host} is not one of this source's hosts ({', '.join(sorted(self._hosts))})", advice
             )
         is_secret = self._redactor.shows_key(str(url)) or any(self._redactor.shows_key(value) for value in headers.values())
         if is_secret and url.scheme == "http" and url.host not in LOOPBACK:
-            raise self.failed(wanted, f"{went}a key would go over plain http", f"Use https in {yml}.")
+            raise self.failed(wanted, f"{redirected}a key would be sent over plain http", f"Use https in {yml}.")
 
     def require_success(self, wanted: Wanted, response: httpx.Response) -> None:
         status = response.status_code
@@ -144,10 +140,10 @@ class Exchange:
         if status == 429 or status >= 500:
             raise Passing(what, "Try again later.", _retry_after(response.headers.get("retry-after")))
         advice = {
-            401: f"Check {self._keys_in(response.request) or 'whether it wants a key'}.",
-            403: f"Check {self._keys_in(response.request) or 'whether it wants a key'}, and whether it rejects programs.",
-            404: f"See whether the publisher moved it, and change `address` in {yml}.",
-        }.get(status, f"See whether the publisher changed what it asks for; its address is in {yml}.")
+            401: f"Check {self._keys_in(response.request) or 'whether it requires a key'}.",
+            403: f"Check {self._keys_in(response.request) or 'whether it requires a key'} and whether it rejects programs.",
+            404: f"Check whether the publisher moved it, and change `address` in {yml}.",
+        }.get(status, f"Check whether the publisher changed its API; its address is in {yml}.")
         raise self.failed(wanted, what, advice)
 
     def _keys_in(self, request: httpx.Request) -> str:
@@ -159,7 +155,7 @@ class Exchange:
         """Return the body in unpacked pieces; raise if it is too large by its headers or arrives too slowly."""
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in ("identity", "gzip", "x-gzip"):
-            raise self.failed(wanted, f"the body is packed as {encoding!r}, which was not asked for", "Ask the publisher.")
+            raise self.failed(wanted, f"the body is packed as {encoding!r}, which was not requested", "Ask the publisher.")
         announced = max(content_range(response)[1] or 0, int(response.headers.get("content-length", 0)))
         self.require_small(wanted, announced)
         raw = self._in_time(wanted, response)

@@ -95,7 +95,7 @@ class RawFileStore:
         validators = Validators(noted["etag"], noted["last_modified"])
         return _raw_file(path, url, noted["sha256"], date.fromisoformat(noted["retrieved_on"]), validators), validators
 
-    def keep(self, url: str, kind: Kind, body: bytes | Partial, validators: Validators, *, is_whole_for_sure: bool) -> RawFile:
+    def keep(self, url: str, kind: Kind, body: bytes | Partial, validators: Validators, *, is_known_complete: bool) -> RawFile:
         """Store a complete body. Its URL is recorded only if the server gave its length, so that no truncated body is reused."""
         if isinstance(body, Partial):
             body.flush()
@@ -110,7 +110,7 @@ class RawFileStore:
             write_atomically(half, body)
             os.replace(half, path)
         retrieved_on = datetime.now(UTC).date()
-        if is_whole_for_sure and (validators.etag or validators.last_modified):
+        if is_known_complete and (validators.etag or validators.last_modified):
             noted = vars(validators) | {"url": url, "sha256": sha256, "retrieved_on": str(retrieved_on)}
             write_atomically(self._note(url, kind), json.dumps(noted, indent=2).encode())
         return _raw_file(path, url, sha256, retrieved_on, validators)

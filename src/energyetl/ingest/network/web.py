@@ -15,8 +15,9 @@ from pathlib import Path
 
 import httpx
 
+from energyetl.errors import FetchError
 from energyetl.ingest.network.bodies import Kind, fault_of_file, fault_of_text
-from energyetl.ingest.network.exchange import LOOPBACK, Exchange, FetchError, Passing, Policy, Wanted, content_range
+from energyetl.ingest.network.exchange import LOOPBACK, Exchange, Passing, Policy, Wanted, content_range
 from energyetl.ingest.network.raw_files import Partial, RawFile, RawFileStore, Validators
 from energyetl.ingest.network.redaction import Redactor
 
@@ -68,7 +69,7 @@ class Web:
         try:
             address = httpx.URL(url).copy_merge_params(dict(params or {}))
         except httpx.InvalidURL as error:
-            raise FetchError(self._redactor.text(f"{self._source_id}: {url} is no address: {error}. Correct it.")) from None
+            raise FetchError(self._redactor.text(f"{self._source_id}: {url} is not a valid URL: {error}. Correct it.")) from None
         wanted = Wanted(
             address, self._redactor.text(str(address)), kind, headers or {}, max_bytes, time.monotonic() + policy.total_seconds
         )
@@ -92,13 +93,13 @@ class Web:
         asked = fault.retry_after
         if asked is not None and asked > policy.longest_retry_after_seconds:
             most = f"{policy.longest_retry_after_seconds:,.0f} s"
-            what = f"{fault}. It asks us to wait {asked:,.0f} s, and we wait no longer than {most}"
+            what = f"{fault}. The server asks for a wait of {asked:,.0f} s; the longest allowed is {most}"
             raise self._exchange.failed(wanted, what, "Fetch again after that time.") from None
         backoff = min(policy.longest_wait_seconds, policy.first_wait_seconds * 2 ** (attempt - 1))
         seconds = asked if asked is not None else backoff * random.uniform(0.5, 1)
         is_late = time.monotonic() + seconds > wanted.ends_at
         if attempt == policy.attempts or is_late:
-            limit = f", and the {policy.total_seconds:g} s for one body are over" if is_late else ""
+            limit = f", and the time limit of {policy.total_seconds:g} s for one body has passed" if is_late else ""
             raise self._exchange.failed(
                 wanted, f"{fault} (attempt {attempt} of {policy.attempts}{limit})", fault.advice
             ) from None
@@ -115,10 +116,10 @@ class Web:
             raise self._exchange.failed(wanted, "another process is fetching it", "Wait for it.") from None
         except OSError as error:
             raise self._exchange.failed(
-                wanted, f"the body cannot be kept: {error}", "Check the disk and its permissions."
+                wanted, f"the body cannot be stored: {error}", "Check the disk and its permissions."
             ) from None
         except zlib.error as error:
-            raise Passing(f"the server calls the body gzip and it cannot be unpacked: {error}") from None
+            raise Passing(f"the server declares the body as gzip, but it cannot be unpacked: {error}") from None
         except httpx.ConnectTimeout:
             raise Passing(f"no connection within {policy.connect_seconds:g} s") from None
         except httpx.TimeoutException:
@@ -126,7 +127,9 @@ class Web:
         except (httpx.LocalProtocolError, httpx.UnsupportedProtocol, httpx.InvalidURL) as error:
             raise self._exchange.failed(wanted, f"the request cannot be made: {error}", "Check its headers and key.") from None
         except httpx.ProxyError as error:
-            raise Passing(f"the proxy that the environment names refuses: {error}", "Check HTTPS_PROXY and NO_PROXY.") from None
+            raise Passing(
+                f"the proxy set in the environment refuses the connection: {error}", "Check HTTPS_PROXY and NO_PROXY."
+            ) from None
         except httpx.TransportError as error:
             for cause in _causes(error):
                 if isinstance(cause, ssl.SSLCertVerificationError):
@@ -140,7 +143,7 @@ class Web:
                     ) from None
             if isinstance(error, httpx.ConnectError):
                 raise Passing(f"no connection: {error}", "Check the network, or try again later.") from None
-            raise Passing(f"the connection broke off: {error}") from None
+            raise Passing(f"the connection was interrupted: {error}") from None
 
     def _text(self, client: httpx.Client, wanted: Wanted) -> RawFile:
         """Fetch a text body in memory, so that a key repeated in it never reaches the disk."""
@@ -160,7 +163,7 @@ class Web:
                     wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
                 )
             return self._raw_files.keep(
-                wanted.shown, wanted.kind, plain, _validators(response), is_whole_for_sure=_tells_length(response)
+                wanted.shown, wanted.kind, plain, _validators(response), is_known_complete=_states_length(response)
             )
 
     def _archive(self, client: httpx.Client, wanted: Wanted) -> RawFile:
@@ -183,10 +186,10 @@ class Web:
                         partial.discard()
                         raise
                     partial.append(piece)
-                validators, is_sure = _validators(response), _tells_length(response)
+                validators, is_sure = _validators(response), _states_length(response)
                 total = content_range(response)[1]
             if total is not None and size < total:
-                raise Passing(f"the connection broke off after {size:,} of {total:,} bytes")
+                raise Passing(f"the connection was interrupted after {size:,} of {total:,} bytes")
             partial.flush()
             fault = fault_of_file(wanted.kind, partial.path)
             if fault:
@@ -194,7 +197,7 @@ class Web:
                 raise self._exchange.failed(
                     wanted, fault, "See whether the publisher changed the address, or wants a form or a key."
                 )
-            return self._raw_files.keep(wanted.shown, wanted.kind, partial, validators, is_whole_for_sure=is_sure)
+            return self._raw_files.keep(wanted.shown, wanted.kind, partial, validators, is_known_complete=is_sure)
 
     def _begin(self, wanted: Wanted, partial: Partial, response: httpx.Response) -> None:
         """Make the partial file contain exactly the bytes before the response's; raise if the response is unusable."""
@@ -223,7 +226,7 @@ def _validators(response: httpx.Response) -> Validators:
     return Validators(response.headers.get("etag"), response.headers.get("last-modified"))
 
 
-def _tells_length(response: httpx.Response) -> bool:
+def _states_length(response: httpx.Response) -> bool:
     return "content-length" in response.headers or "transfer-encoding" in response.headers
 
 

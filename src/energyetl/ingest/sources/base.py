@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 from pydantic import BaseModel, ConfigDict
 
 from energyetl.contracts.base import Snapshot
-from energyetl.ingest.network.web import RawFile, Web
+
+if TYPE_CHECKING:  # httpx takes 0.2 s, and only a fetch uses it
+    from energyetl.ingest.network.web import RawFile, Web
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ EVERYTHING = Keep(reason="The reader keeps every row.")
 Read = Callable[[Path, Keep], Reading]
 """Read the rows of one raw file that we keep."""
 
-Fetch = Callable[[Web, Mapping[str, str], date | None, Keep], Sequence[RawFile]]
+Fetch = Callable[["Web", Mapping[str, str], date | None, Keep], Sequence["RawFile"]]
 """Fetch the newest vintage of a source: one file, or several that each contain a part of it (pages, years).
 
 The arguments are the network access, the URLs from the source's YAML, the first period to request, which only sources with
@@ -76,7 +79,7 @@ class Source:
     keeps: tuple[str, ...] = ()
 
 
-def whole(read: Callable[[bytes], Reading]) -> Read:
+def every_row(read: Callable[[bytes], Reading]) -> Read:
     """Turn a reader of bytes that keeps every row into a reader of files, for files that fit into memory."""
 
     def of_file(path: Path, keep: Keep) -> Reading:
@@ -94,10 +97,10 @@ def selected(read: Callable[[bytes, Keep], Reading]) -> Read:
     return of_file
 
 
-def fixed(fetch: Callable[[Web, Mapping[str, str], date | None], Sequence[RawFile]]) -> Fetch:
-    """A fetch of files that are the same whatever we keep: the publisher gives them whole, or the addresses say what we want."""
+def fixed(fetch: Callable[["Web", Mapping[str, str], date | None], Sequence["RawFile"]]) -> Fetch:
+    """A fetch of files that do not depend on what we keep: they are complete, or the URLs state what we want."""
 
-    def of_source(web: Web, address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence[RawFile]:
+    def of_source(web: "Web", address: Mapping[str, str], since: date | None, keep: Keep) -> Sequence["RawFile"]:
         return fetch(web, address, since)
 
     return of_source

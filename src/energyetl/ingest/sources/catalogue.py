@@ -10,9 +10,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from energyetl import yaml_text
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.ingest import sources
 from energyetl.ingest.quarantine import Budget
@@ -116,7 +116,7 @@ def described(folder: Path, source_id: str) -> Description:
     """Return the content of one source's YAML file."""
     path = folder / f"{source_id}.yml"
     try:
-        return Description.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Description.model_validate(yaml_text.parsed(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         raise EnergyetlError(f"data/sources/{path.name} is missing: say who publishes {source_id}, and its licence.") from None
     except ValidationError as error:

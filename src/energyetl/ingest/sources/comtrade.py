@@ -16,7 +16,7 @@ from energyetl.contracts.trade.report import SnapshotUnComtrade
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import with_numbers, with_years
 from energyetl.ingest.network.web import FetchError, Kind, RawFile, Web
-from energyetl.ingest.sources.base import Keep, Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, every_row
 
 # Russia reports since 1996; Iraq's first report after 1976 is for 2000.
 FIRST_YEAR = 1996
@@ -88,7 +88,7 @@ def read_flows(raw: bytes) -> Reading:
             raise LayoutError(f"record {at} lacks {missing} and has {unknown} that is not known; its fields are {sorted(row)}")
         for name, expected in FIXED.items():
             if str(row[name]) != expected:
-                raise LayoutError(f"record {at}, {name}: {row[name]!r} where {expected!r} was asked for")
+                raise LayoutError(f"record {at}, {name}: {row[name]!r} where {expected!r} was requested")
         if row["flowCode"] not in ("M", "X"):
             raise LayoutError(f"record {at}, flowCode: {row['flowCode']!r} is neither M nor X")
         taken = {name: row[head] for head, name in (TAKEN | FLAGS).items()}
@@ -143,11 +143,11 @@ def _asked(
     if len(years) == 1:
         raise FetchError(
             f"un_comtrade: {raw_file.url} gives {found} rows for the single year {years[0]}, which is the limit of {limit}: the "
-            f"answer may be cut. Ask with a key (ENERGYETL_{KEY}), or for fewer commodities."
+            f"answer may be truncated. Fetch with a key (ENERGYETL_{KEY}), or for fewer commodities."
         )
     middle = len(years) // 2
     halves = (years[:middle], years[middle:])
     return [part for half in halves for part in _asked(web, address, reporter, partner, commodities, half)]
 
 
-SOURCES = (Source("un_comtrade", SnapshotUnComtrade, whole(read_flows), fetch_flows, keeps=("countries", "commodities")),)
+SOURCES = (Source("un_comtrade", SnapshotUnComtrade, every_row(read_flows), fetch_flows, keeps=("countries", "commodities")),)

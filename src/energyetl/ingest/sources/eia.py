@@ -19,7 +19,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS, number, text_lines
 from energyetl.ingest.network.web import RawFile, Web
 from energyetl.ingest.sources import eia_api
-from energyetl.ingest.sources.base import Reading, Source, fixed, whole
+from energyetl.ingest.sources.base import Reading, Source, every_row, fixed
 
 _PRODUCTS = "55|57|58|59"
 _SERIES = re.compile(rf"INTL\.({_PRODUCTS})-1-([A-Z]+)-TBPD\.M")
@@ -166,4 +166,4 @@ def _api_series(text: str) -> tuple[date, Rows]:
     return issued_on, rows
 
 
-SOURCES = (Source("eia_international", SnapshotEiaInternational, whole(read_international), fixed(fetch_international)),)
+SOURCES = (Source("eia_international", SnapshotEiaInternational, every_row(read_international), fixed(fetch_international)),)

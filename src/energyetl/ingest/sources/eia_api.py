@@ -48,7 +48,7 @@ def monthly(web: Web, url: str, facets: Mapping[str, str | list[str]], order: Se
             raise LayoutError(f"{body.url}: the answer had {total} rows and has {page.total} now; fetch it again")
         if not page.rows:
             raise LayoutError(
-                f"{body.url}: no row after {received} of {page.total}. The API says nothing where it does not know a facet: "
+                f"{body.url}: no row after {received} of {page.total}. The API returns no row for an unknown facet: "
                 f"check whether {dict(facets)} are still its codes"
             )
         raw_files.append(body)

@@ -16,7 +16,7 @@ from energyetl.contracts.price import SnapshotEiaSpotPriceBrent, SnapshotEiaSpot
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import Row, Workbook, number, text_lines
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, fixed, whole
+from energyetl.ingest.sources.base import Reading, Source, every_row, fixed
 
 _SHEETS = {"Contents", "Data 1"}
 _UNIT = "(Dollars per Barrel)"
@@ -101,7 +101,7 @@ def _month(text: str) -> date:
 
 
 def _source(source_id: str, contract: type[SpotPrice], source_key: str) -> Source:
-    return Source(source_id, contract, whole(partial(read, source_key)), fixed(fetch))  # type: ignore[arg-type]
+    return Source(source_id, contract, every_row(partial(read, source_key)), fixed(fetch))  # type: ignore[arg-type]
 
 
 SOURCES = (

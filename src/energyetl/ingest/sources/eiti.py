@@ -6,7 +6,7 @@ import polars as pl
 
 from energyetl.contracts.production.country import SnapshotEitiCountry
 from energyetl.errors import LayoutError
-from energyetl.ingest.sources.base import Reading, Source, whole
+from energyetl.ingest.sources.base import Reading, Source, every_row
 
 _KNOWN = {"commodity", "parent", "id", "value", "value_bool", "value_text", "unit", "source"}
 
@@ -34,4 +34,4 @@ def read_country(raw: bytes) -> Reading:
     return Reading(frame.with_columns(pl.col("value").cast(pl.Decimal(38, 12)).round(6)), None)
 
 
-SOURCES = (Source("eiti_country", SnapshotEitiCountry, whole(read_country)),)
+SOURCES = (Source("eiti_country", SnapshotEitiCountry, every_row(read_country)),)

@@ -11,7 +11,7 @@ from energyetl.ingest.formats.cells import text_lines
 from energyetl.ingest.formats.delimited import one_of, read_columns, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Keep, Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, every_row
 
 INDICATORS = {"XG_FOB_USD": "exports", "MG_CIF_USD": "imports"}
 TAKEN = {
@@ -62,4 +62,4 @@ def fetch_imts(web: Web, address: Mapping[str, str], since: date | None, keep: K
     ]
 
 
-SOURCES = (Source("imf_trade", SnapshotImfTrade, whole(read_imts), fetch_imts, keeps=("countries",)),)
+SOURCES = (Source("imf_trade", SnapshotImfTrade, every_row(read_imts), fetch_imts, keeps=("countries",)),)

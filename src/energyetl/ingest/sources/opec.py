@@ -15,7 +15,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import MONTHS
 from energyetl.ingest.formats.pages import links
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, fixed, whole
+from energyetl.ingest.sources.base import Reading, Source, every_row, fixed
 
 _RELEASE = re.compile(r"pr-detail/[^/?#\s]+\.html")
 _DAY = re.compile(r"-(\d{1,2})-([a-z]{3})[a-z]*-(\d{4})\.html$")
@@ -55,4 +55,4 @@ def fetch_index(web: Web, address: Mapping[str, str], since: date | None) -> Seq
     return [web.get(address["index"], kind=Kind.html)]
 
 
-SOURCES = (Source("opec_press_release", SnapshotOpecPressRelease, whole(read_index), fixed(fetch_index)),)
+SOURCES = (Source("opec_press_release", SnapshotOpecPressRelease, every_row(read_index), fixed(fetch_index)),)

@@ -17,7 +17,7 @@ from energyetl.contracts.power import SnapshotOwidElectricity, SnapshotOwidElect
 from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import number, text_lines, year_of
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, fixed, whole
+from energyetl.ingest.sources.base import Reading, Source, every_row, fixed
 
 _GRAPHER_FUELS = {
     "Other renewables excluding bioenergy": "other_renewables",
@@ -107,7 +107,7 @@ def check_metadata(raw: bytes) -> None:
             raise LayoutError(f"the chart's metadata give {head!r} in {unit!r}, expected {_UNIT!r}")
         if not makers <= _MAKERS:
             raise LayoutError(
-                f"the chart's metadata name {sorted(makers - _MAKERS)} as a maker of {head!r}: see under which terms, and enter "
+                f"the chart's metadata name {sorted(makers - _MAKERS)} as a maker of {head!r}: check its terms, and enter "
                 f"it in the attribution of the source's YAML"
             )
 
@@ -130,6 +130,6 @@ def read_edition_2022(raw: bytes) -> Reading:
 
 
 SOURCES = (
-    Source("owid_electricity", SnapshotOwidElectricity, whole(read_grapher), fixed(fetch_grapher)),
-    Source("owid_electricity_2022", SnapshotOwidElectricity2022, whole(read_edition_2022)),
+    Source("owid_electricity", SnapshotOwidElectricity, every_row(read_grapher), fixed(fetch_grapher)),
+    Source("owid_electricity_2022", SnapshotOwidElectricity2022, every_row(read_edition_2022)),
 )

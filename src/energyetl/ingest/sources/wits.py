@@ -11,7 +11,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.delimited import one_of, stated, with_numbers, with_years
 from energyetl.ingest.formats.sdmx import is_message, read_observations
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Keep, Reading, Source, whole
+from energyetl.ingest.sources.base import Keep, Reading, Source, every_row
 
 INDICATORS = {"XPRT-TRD-VL": "exports", "MPRT-TRD-VL": "imports"}
 FIRST_YEAR = 1996
@@ -54,4 +54,4 @@ def fetch_trade(web: Web, address: Mapping[str, str], since: date | None, keep: 
     ]
 
 
-SOURCES = (Source("wits_trade", SnapshotWitsTrade, whole(read_trade), fetch_trade, keeps=("countries",)),)
+SOURCES = (Source("wits_trade", SnapshotWitsTrade, every_row(read_trade), fetch_trade, keeps=("countries",)),)

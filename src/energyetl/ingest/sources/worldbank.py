@@ -17,7 +17,7 @@ from energyetl.errors import LayoutError
 from energyetl.ingest.formats.cells import Row, Workbook, number, year_of
 from energyetl.ingest.formats.pages import only_link
 from energyetl.ingest.network.web import Kind, RawFile, Web
-from energyetl.ingest.sources.base import Reading, Source, fixed, whole
+from energyetl.ingest.sources.base import Reading, Source, every_row, fixed
 
 _PRICES = "Monthly Prices"
 # Series -> unit in the header -> our name of that unit. The other commodities of the sheet are not oil or gas.
@@ -113,6 +113,6 @@ def fetch_flaring(web: Web, address: Mapping[str, str], since: date | None) -> S
 
 
 SOURCES = (
-    Source("worldbank_pink_sheet", SnapshotWorldbankPinkSheet, whole(read_pink_sheet), fixed(fetch_pink_sheet)),
-    Source("worldbank_flaring", SnapshotWorldbankFlaring, whole(read_flaring), fixed(fetch_flaring)),
+    Source("worldbank_pink_sheet", SnapshotWorldbankPinkSheet, every_row(read_pink_sheet), fixed(fetch_pink_sheet)),
+    Source("worldbank_flaring", SnapshotWorldbankFlaring, every_row(read_flaring), fixed(fetch_flaring)),
 )

@@ -130,7 +130,7 @@ def _pages(web: Web, url: str) -> list[RawFile]:
     if len(rows) != total:
         raise LayoutError(f"{url} says that it has {total} rows, and gave {len(rows)}")
     if not any(row["countryiso3code"] == "IRQ" and row["value"] is not None for row in rows):
-        raise LayoutError(f"{url} gave no value for Iraq, which cannot be: see whether the indicator was withdrawn")
+        raise LayoutError(f"{url} gave no value for Iraq, which must be there: check whether the indicator was withdrawn")
     return raw_files
 
 

@@ -45,7 +45,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
             "about",
             "What this is",
             Markup(
-                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is put in our words and has rules of its own. A rule "
+                "<p>The brief is <cite>{}</cite>, {}. Each of its claims is paraphrased and has its own rules. A rule "
                 "draws evidence from the tables that the other pages show and says what supports, what contradicts, and when "
                 'it is silent; silence is never support. <a href="methods.html">Methods</a> explains how a sentence is judged. '
                 '<a href="claims/index.html">Every claim</a> has a page with each piece of evidence, and every figure leads to '
@@ -174,7 +174,7 @@ def _finding(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Markup:
 def _freshness(con: duckdb.DuckDBPyConnection) -> Markup:
     words = {
         "on_time": "Nothing newer is due",
-        "late": "Due, and not there when we looked",
+        "late": "Due, and not yet published when we checked",
         "source_stopped": "The source has stopped",
         "we_failed": "Due, and we have not fetched it",
     }

@@ -1,6 +1,6 @@
-"""What pages on a topic share: rows, words for ids, links to cited pages, and a page assembled from parts.
+"""What pages on a topic share: words for ids and values, links to cited pages, and a page assembled from parts.
 
-Not for: findings and charts, which belong to the page that shows them.
+Not for: rows of marts (`rows`), findings and charts, which belong to the page that shows them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,50 +13,7 @@ import polars as pl
 from markupsafe import Markup, escape
 
 from energyetl.report.model import Figure, Page, Section
-from energyetl.report.number import rounded, sources_note, unit_name
-
-
-def frame(con: duckdb.DuckDBPyConnection, query: str, *values: object) -> pl.DataFrame:
-    """The rows of a query; decimals stay decimals."""
-    return con.sql(query, params=list(values)).pl() if values else con.sql(query).pl()
-
-
-def drawable(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows as a chart takes them: decimals as floats, lists left out."""
-    return rows.select(pl.selectors.exclude(pl.List)).with_columns(pl.selectors.decimal().cast(pl.Float64))
-
-
-def brief_on(con: duckdb.DuckDBPyConnection) -> date:
-    """The day of the brief."""
-    return con.sql("select anchor_on()").fetchall()[0][0]
-
-
-def as_of_on(con: duckdb.DuckDBPyConnection) -> date:
-    """The as-of date of the release."""
-    return con.sql("select as_of_on from meta.release").fetchall()[0][0]
-
-
-def entity_names(con: duckdb.DuckDBPyConnection, kind: str) -> dict[str, str]:
-    """Names of countries, companies, assets or projects by their id."""
-    return dict(con.execute("select entity_id, entity_name from mart.entity_name where entity_kind = ?", [kind]).fetchall())
-
-
-def sources(rows: pl.DataFrame) -> list[str]:
-    """The distinct sources of rows of a mart."""
-    return sorted({source_id for ids in rows["source_ids"] for source_id in ids})
-
-
-def noted(con: duckdb.DuckDBPyConnection, rows: pl.DataFrame, period: str, table: str, column: str) -> Markup:
-    """Where rows come from, and how many of them come from a later vintage."""
-    note = sources_note(con, sources(rows), period, table, column)
-    if "vintage_basis" not in rows.columns:
-        return note
-    restated = rows.filter(pl.col("vintage_basis").cast(pl.String) == "restated").height
-    if not restated:
-        return note
-    return note + Markup(
-        "<p>{} of {} rows rest on an issue later than the day asked for, since no older one is held.</p>"
-    ).format(restated, rows.height)
+from energyetl.report.number import rounded, unit_name
 
 
 def words(identifier: str | None) -> str:
@@ -98,16 +55,6 @@ def facts(pairs: Iterable[tuple[str, Markup | str | None]]) -> Markup:
 def nothing(what: str) -> Markup:
     """Text shown instead of a chart or table whose mart has no rows."""
     return Markup('<p class="missing">This release holds no figures on {}. That is a gap, not a zero.</p>').format(what)
-
-
-def runs(rows: pl.DataFrame, by: str = "month", step: str = "1mo") -> pl.DataFrame:
-    """The rows with `run`, which changes at each gap, so that a line is never drawn across one."""
-    ordered = rows.sort(by)
-    if ordered.schema[by] == pl.Date:
-        is_new = ordered[by] != ordered[by].shift(1).dt.offset_by(step)
-    else:
-        is_new = ordered[by] != ordered[by].shift(1) + 1
-    return ordered.with_columns(run=is_new.fill_null(True).cum_sum())
 
 
 class Cited:

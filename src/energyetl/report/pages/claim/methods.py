@@ -19,7 +19,8 @@ from energyetl.contracts.claim.certainty import CertaintyReason
 from energyetl.contracts.columns import columns, snake_case
 from energyetl.report.model import Page
 from energyetl.report.number import Cell, number, sources_note
-from energyetl.report.pages.topic import Draft, bullets, frame, paragraph
+from energyetl.report.pages.rows import frame
+from energyetl.report.pages.topic import Draft, bullets, paragraph
 from energyetl.report.table import table
 from energyetl.report.verdict import ABOUT, LIMIT_SIDES, QUESTIONS, REASONS, badge, certainty, part_badge
 

@@ -40,7 +40,7 @@ def _index(board: list[dict[str, Any]]) -> Page:
         )
         sections.append(Section(topic, name, Markup('<ul class="claims">{}</ul>').format(items)))
     lead = (
-        f"{len(board)} propositions, put in our words. For each: the verdict by what was known when the document was written, "
+        f"{len(board)} propositions, paraphrased. For each: the verdict by what was known when the document was written, "
         "the verdict in hindsight, and, for what was said to go on, whether it holds now."
     )
     return Page("claims/index.html", "Claims", lead, tuple(sections), nav="Claims")
@@ -66,7 +66,7 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
         sections.append(Section("faults", "Faults of the document", _faults(case)))
     if case.reviews:
         sections.append(Section("reviews", "What reviewers hold", _reviews(case)))
-    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of “{case.document['title']}”, in our words."
+    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of “{case.document['title']}”, paraphrased."
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 
@@ -90,7 +90,7 @@ def _series(figures: list[tuple[str, Figure]]) -> Markup:
     others = [f.html for role, f in figures if role != "deciding"]
     if not deciding:
         return Markup("").join(others)
-    more = Markup("<details><summary>{} more by rules that only corroborate</summary>{}</details>").format(
+    more = Markup("<details><summary>{} more from corroborating rules</summary>{}</details>").format(
         len(others), Markup("").join(others)
     )
     return Markup("").join(deciding) + (more if others else Markup(""))
@@ -122,7 +122,7 @@ def _claimed(case: Case) -> Markup:
                 for q in case.quantities
             ]
         )
-        heads = {"measure": "Measure", "figure": "Figure with unit", "period": "Period", "tolerance": "May lie off by"}
+        heads = {"measure": "Measure", "figure": "Figure with unit", "period": "Period", "tolerance": "Allowed deviation"}
         shown += table(frame, caption="Figures that it states", columns=heads, html=["figure", "tolerance"], note=Markup(""))
     return shown
 

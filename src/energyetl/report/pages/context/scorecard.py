@@ -7,13 +7,8 @@ import polars as pl
 from markupsafe import Markup
 
 from energyetl.report.number import period_name, rounded, unit_name
-from energyetl.report.pages.topic import (
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import frame, noted
+from energyetl.report.pages.topic import nothing, paragraph, words
 from energyetl.report.table import table
 
 SCORECARD = "mart.cooperation_scorecard"
@@ -39,8 +34,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup, ...]:
     tally = {t: after.filter(pl.col("tendency") == t).height for t in ("strengthening", "weakening")}
     unknown = after.filter(pl.col("direction").is_null()).height
     intro = paragraph(
-        "There is no index that adds these up: each indicator stands alone, and only figures of one definition are compared. "
-        "After the brief {} of {} speak for stronger cooperation, {} for weaker; of {} the course is not known.",
+        "There is no index that adds these up: each indicator is separate, and only figures of one definition are compared. "
+        "After the brief {} of {} indicate stronger cooperation, {} weaker; the trend of {} is not known.",
         tally["strengthening"], after.height, tally["weakening"], unknown,
     )  # fmt: skip
     line = []

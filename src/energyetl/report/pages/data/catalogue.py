@@ -1,4 +1,4 @@
-"""What a release says of its own tables, read once and held in memory for all pages on the data.
+"""The metadata of a release on its tables, read once and kept in memory for all pages on the data.
 
 Reads `meta` and the system catalogue, never `core` or `staging`. Not for: how it is shown, which the pages decide.
 """
@@ -146,7 +146,7 @@ class Catalogue:
 
     @cached_property
     def depth(self) -> dict[str, int]:
-        """Steps from the inputs to a table, along the longest way."""
+        """Steps from the inputs to a table, along the longest path."""
         found: dict[str, int] = {}
         for name in TopologicalSorter({**dict.fromkeys(self.tables, ()), **self.reads}).static_order():
             found[name] = max((found[origin] + 1 for origin in self.reads.get(name, ())), default=0)

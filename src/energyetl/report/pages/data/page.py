@@ -14,9 +14,9 @@ from energyetl.report.table import table as shown_table
 LAYER_SAYS = {
     "mart": "Answers to questions, for readers. Each row names its sources.",
     "claims": "What a document claims, by which rules it is judged, the evidence and the verdicts.",
-    "core": "Conformed figures: one grain, one unit, our ids. Lists of ids and names stand here too.",
+    "core": "Conformed figures: one grain, one unit, our ids. Lists of ids and names are here too.",
     "staging": "Each publisher's data set, cleaned and typed, every vintage kept.",
-    "meta": "What the release says about itself.",
+    "meta": "Metadata of the release.",
 }
 MORE = (
     ("data/sources.html", "Sources", "publishers, licences, vintages, how fresh each is"),
@@ -42,7 +42,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
 
 def _index(catalogue: Catalogue) -> Page:
     more = Markup("").join(Markup('<li><a href="{}">{}</a>: {}</li>').format(address, name, what) for address, name, what in MORE)
-    sections = [Section("more-pages", "Behind the tables", Markup("<ul>{}</ul>").format(more))]
+    sections = [Section("more-pages", "About the tables", Markup("<ul>{}</ul>").format(more))]
     for layer in sorted(LAYERS, key=list(LAYER_SAYS).index):
         tables = [t for t in catalogue.tables.values() if t.layer == layer]
         rows = sum(t.rows or 0 for t in tables)
@@ -70,7 +70,7 @@ def _table(layer: str, tables: list[Table], rows: int) -> Markup:
         },
         schema_overrides={"rows": pl.Int64},
     )
-    heads = {"table": "Table", "what": "What it holds", "grain": "One row per", "columns": "Columns", "rows": "Rows"}
+    heads = {"table": "Table", "what": "What it holds", "grain": "Grain: one row per", "columns": "Columns", "rows": "Rows"}
     return shown_table(
         frame,
         caption=f"Tables of {layer}: {len(tables)}, with {rows:,} rows",

@@ -1,7 +1,7 @@
 """From a column's numbers back to their publishers: models, inputs, vintages, corrections.
 
 Where the rows of a table name their sources, branches of the lineage that end elsewhere are left out: a union of all time
-series leads to every publisher, a row of it to one. `energyetl trace` shows the inputs of one row.
+series has every publisher, a row of it has one. `energyetl trace` shows the inputs of one row.
 """
 
 import shlex
@@ -21,7 +21,7 @@ LISTED_SOURCES = 5
 
 @dataclass(frozen=True)
 class Step:
-    """A table on the way, with the columns that the numbers go through."""
+    """A table between the inputs and the figure, with the columns that the numbers pass through."""
 
     table: str
     columns: tuple[str, ...]
@@ -29,7 +29,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Path:
-    """From a column back, nearest step first. Where no step leads to a source, `sources` are those that the rows name."""
+    """From a column back, nearest step first. Where no step leads to a source, `sources` are those named by the rows."""
 
     steps: tuple[Step, ...]
     sources: tuple[Source, ...]
@@ -62,7 +62,7 @@ def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | 
     columns: dict[str, set[str]] = defaultdict(set)
     for name, through in on_the_way - {(table, column)}:
         columns[name].add(through)
-    # Conversion factors, ids and the like: read by a table on the way, though no publisher's figures.
+    # Conversion factors, ids and the like: read by a table in between, but not a publisher's figures.
     for place in reached - on_the_way:
         if place[0].startswith("build.") and entered[place] & on_the_way:
             columns[place[0]].add(place[1])
@@ -81,7 +81,7 @@ def path(catalogue: Catalogue, table: str, column: str, named: frozenset[str] | 
 
 
 def sources_of(catalogue: Catalogue, table: Table, named: Mapping[str, frozenset[str]] | None) -> tuple[Source, ...]:
-    """The sources of a table: those that its rows name, or else all that its lineage leads to."""
+    """The sources of a table: those that its rows name, or else all in its lineage."""
     if named is not None:
         ids = frozenset[str]().union(*named.values())
         return tuple(source for source_id, source in catalogue.sources.items() if source_id in ids)
@@ -103,12 +103,12 @@ def shown(catalogue: Catalogue, found: Path) -> Markup:
     steps = [Markup("<li>{}: {}</li>").format(table_link(catalogue, s.table), _names(s.columns)) for s in found.steps]
     if found.by_rules:
         steps.append(
-            Markup("<li>the rules of evidence in <code>sql/evidence</code>; a row names its rule. The rows rest on:</li>")
+            Markup("<li>the rules of evidence in <code>sql/evidence</code>; a row names its rule. The sources of the rows:</li>")
         )
     elif not found.is_traced or not found.sources:
-        behind = "behind that no column of a source" if found.steps else "no column of a source"
-        why = "a constant, a count of rows, something the build itself knows, or a step that parsing does not see through"
-        rest = " The rows rest on:" if found.sources else ""
+        behind = "derived from no column of a source" if found.steps else "no column of a source"
+        why = "a constant, a count of rows, a value of the build itself, or a step that parsing cannot follow"
+        rest = " The sources of the rows:" if found.sources else ""
         steps.append(Markup("<li>{}: {}.{}</li>").format(behind, why, rest))
     sources = [Markup("<li>{}</li>").format(source_line(catalogue, s)) for s in found.sources]
     if len(sources) > LISTED_SOURCES:
@@ -120,7 +120,7 @@ def shown(catalogue: Catalogue, found: Path) -> Markup:
     else:
         steps += sources
     corrected = [
-        Markup('<p>Corrected on the way: <a href="data/corrections.html#{0}">{0}</a>. {1}</p>').format(c.correction_id, c.reason)
+        Markup('<p>Corrected in a step: <a href="data/corrections.html#{0}">{0}</a>. {1}</p>').format(c.correction_id, c.reason)
         for c in found.corrections
     ]
     return Markup('<ol class="path">{}</ol>{}').format(Markup("").join(steps), Markup("").join(corrected))

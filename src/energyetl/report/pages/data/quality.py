@@ -39,7 +39,7 @@ def _checks(catalogue: Catalogue) -> Page:
     counts = shown_table(
         frame,
         caption="Checks that follow from what a table declares: its keys, its references, the form of its ids",
-        columns={"table": "Table", "checks": "Checks", "failed": "Of these not passed"},
+        columns={"table": "Table", "checks": "Checks", "failed": "Not passed"},
         note=NO_NOTE,
         html=("table",),
         places={"checks": 0, "failed": 0},
@@ -141,7 +141,7 @@ def _quarantine(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page:
         "data/quarantine.html",
         "Quarantine",
         f"{_rows(total, 'row') if total else 'No row'} of a publisher failed validation. Such rows are kept and "
-        "counted, and stand in no figure unless a person let them in with a reason.",
+        "counted, and no figure uses them unless a person released them with a reason.",
         (Section("quarantined-rows", "Rows", body + where),),
     )
 
@@ -159,8 +159,8 @@ def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page
     ).fetchall()[0]
     note = computed_note("mart.source_disagreement", "spread")
     intro = Markup(
-        "<p>Figures on one definition only: {:,} further comparisons stand across definitions, such as prices with and without "
-        "freight, and are no contradiction. Of each measure the {} widest gaps are shown that no rounding or bound explains.</p>"
+        "<p>Figures on one definition only: {:,} further comparisons are across definitions, such as prices with and without "
+        "freight, and no contradiction. Of each measure the {} widest gaps are shown that no rounding or bound explains.</p>"
     ).format(other, WIDEST)
     return Page(
         "data/disagreements.html",

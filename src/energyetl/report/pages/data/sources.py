@@ -16,12 +16,12 @@ FRESHNESS = {
     "on_time": "on time",
     "late": "late: the publisher has not issued what was due",
     "source_stopped": "the publisher has stopped",
-    "we_failed": "due, and we have not looked since",
+    "we_failed": "due, and not fetched since",
 }
 HANDED_ON = {
-    "raw": "raw data may be handed on",
-    "derived": "only what is derived from it may be handed on",
-    "none": "nothing may be handed on; not part of what we publish",
+    "raw": "raw data may be redistributed",
+    "derived": "only derived data may be redistributed",
+    "none": "no redistribution; not part of what we publish",
 }
 
 
@@ -88,7 +88,7 @@ def _source(source: Source, catalogue: Catalogue, fresh: tuple[Any, ...] | None)
         said.append(("Address", Markup('<a class="hash" href="{0}">{0}</a>').format(source.url)))
     said += [
         ("Licence", Markup("{}; {}").format(licence(source), HANDED_ON[source.redistribute])),
-        ("To be named as", escape(_attribution(source, catalogue))),
+        ("Attribution", escape(_attribution(source, catalogue))),
         ("Issued", escape(source.cadence + (f"; stopped on {source.stopped_on}" if source.stopped_on else ""))),
     ]
     if fresh:

@@ -114,7 +114,7 @@ def _page(con: duckdb.DuckDBPyConnection, catalogue: Catalogue, table: Table) ->
 
 def _facts(catalogue: Catalogue, table: Table, grain: str, rest: str) -> Markup:
     said = [
-        ("One row per", escape(grain or "not said")),
+        ("Grain: one row per", escape(grain or "not said")),
         ("Rows", escape("not known" if table.rows is None else f"{table.rows:,}")),
         ("Key", Markup(", ").join(Markup('<a href="#{0}"><code>{0}</code></a>').format(k) for k in table.keys) or escape("none")),
         ("Computed from", _links(catalogue, catalogue.reads.get(table.name, ()))),
@@ -189,7 +189,7 @@ def _origins(catalogue: Catalogue, place: Place) -> Markup:
 
 def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]], rows: list[dict[str, Any]]) -> Markup:
     intro = Markup(
-        "<p>The steps stand nearest first: tables and columns that the numbers of a column go through, then who published them. "
+        "<p>Nearest steps come first: tables and columns that the numbers of a column go through, then who published them. "
         "A table has many rows and they need not share a source; the command under each column walks back a single one.</p>"
     )
     parts = []
@@ -211,8 +211,8 @@ def _paths(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]],
 def _sources(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]] | None) -> Markup:
     found = provenance.sources_of(catalogue, table, named)
     if not found:
-        return Markup("<p>The build itself writes this table; no publisher's figures stand in it.</p>")
-    how = "that its rows name" if named is not None else "to which its lineage leads"
+        return Markup("<p>The build itself writes this table; it has no publisher's figures.</p>")
+    how = "named by its rows" if named is not None else "in its lineage"
     newest = [catalogue.newest(s.source_id) for s in found]
     frame = pl.DataFrame(
         {
@@ -238,7 +238,7 @@ def _sources(catalogue: Catalogue, table: Table, named: dict[str, frozenset[str]
 
 def _checks(catalogue: Catalogue, table: Table) -> Markup:
     found = checks_of(catalogue, table)
-    rest = Markup('<p>Checks across tables stand on <a href="data/checks.html">a page of their own</a>.</p>')
+    rest = Markup('<p>Checks across tables are listed on <a href="data/checks.html">a separate page</a>.</p>')
     return (check_table(found, f"Checks of {table.name} on this release") if found else Markup("")) + rest
 
 
@@ -255,7 +255,7 @@ def _sample_table(table: Table, rows: list[dict[str, Any]]) -> Markup:
         return Markup("<p>Only the structure is shown: sentences of the document itself are never printed.</p>")
     if not rows:
         return Markup("<p>{}</p>").format(
-            "The table is empty in this release." if not table.rows else "No row may be handed on under its source's licence."
+            "The table is empty in this release." if not table.rows else "The source's licence does not allow us to show rows."
         )
     places = [f"row {n}" for n in range(1, len(rows) + 1)]
     frame = pl.DataFrame(

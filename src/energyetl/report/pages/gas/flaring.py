@@ -10,15 +10,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, VERMILLION, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    amount,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import drawable, entity_names, frame, noted
+from energyetl.report.pages.topic import amount, nothing, paragraph
 
 FLARING = "mart.gas_flaring_yearly"
 COUNTRIES = {"IRQ": VERMILLION, "RUS": BLUE}

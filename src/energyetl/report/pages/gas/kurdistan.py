@@ -7,18 +7,8 @@ from markupsafe import Markup
 
 from energyetl.report.chart import BLUE, GREY, OCHRE, PURPLE, day_rule, figure
 from energyetl.report.model import Figure
-from energyetl.report.pages.topic import (
-    Cited,
-    amount,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted
+from energyetl.report.pages.topic import Cited, amount, counted, nothing, paragraph
 from energyetl.report.table import table
 
 KURDISTAN = "mart.kurdistan_gas"
@@ -43,7 +33,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     )
     listed = table(
         shown.select("period", *(c for c in shown.columns if c != "period")),
-        caption="Every figure in one unit, bcm a year, beside what was printed",
+        caption="Every figure in bcm a year, with the figure as printed",
         columns={
             "period": "Period", "place": "Place", "output_bcm_y": "Output, bcm a year", "capacity_bcm_y": "Design capacity, bcm "
             "a year",
@@ -71,9 +61,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     )
     middle = pl.col("period_start") + (pl.col("period_end") - pl.col("period_start")) / 2
     drawn = drawable(rows.with_columns(at=middle))
-    x = alt.X(
-        "at:T", title="Middle of the period spoken of", axis=alt.Axis(format="%Y", tickCount="year"), scale=alt.Scale(padding=20)
-    )
+    x = alt.X("at:T", title="Middle of the period", axis=alt.Axis(format="%Y", tickCount="year"), scale=alt.Scale(padding=20))
     layers: list[alt.Chart] = []
     for asset, hue in (("khor_mor", BLUE), ("kurdistan_region", OCHRE), ("kurdistan_region_power", PURPLE)):
         one = drawn.filter((pl.col("asset_id") == asset) & pl.col("output_bcm_y").is_not_null())
@@ -101,7 +89,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         name="kurdistan-gas",
         title=title,
         alt=f"Dots for {counted(output.height, 'figure')} of output and grey marks for design capacity; a bar through a dot is "
-        f"the period it speaks of. {title}.",
+        f"its period. {title}.",
         data=rows.drop("source_ids", "citations", "conflicting_reports"),
         note=note,
     )

@@ -5,9 +5,7 @@ import duckdb
 from energyetl.report.model import Page
 from energyetl.report.pages.gas import flaring, kurdistan
 from energyetl.report.pages.power import electricity_mix
-from energyetl.report.pages.topic import (
-    Draft,
-)
+from energyetl.report.pages.topic import Draft
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -18,6 +16,6 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     draft.add("power", "What electricity is made from", *electricity_mix.parts(con))
     lead = (
         "Iraq flares gas at its oil fields while it lacks gas for its power stations. How much it flares, what the Kurdistan "
-        "Region yields, and what its electricity is made from."
+        "Region produces, and what its electricity is made from."
     )
     return [draft.page("gas-power.html", "Gas and power", lead, "Gas and power")]

@@ -8,17 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, VERMILLION, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    amount,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted
+from energyetl.report.pages.topic import amount, counted, nothing, paragraph
 from energyetl.report.table import table
 
 INVESTMENT = "mart.foreign_investment_yearly"
@@ -31,19 +22,19 @@ def finding(con: duckdb.DuckDBPyConnection) -> str:
         con,
         f"from {NET} order by year desc limit 1",
     ).row(0, named=True)
-    way = "left" if row["flow_musd"] < 0 else "entered"
+    verb = "left" if row["flow_musd"] < 0 else "entered"
     since = (
         f", as in every year after {row['opposite_year']}"
         if row["opposite_year"] and row["opposite_year"] < row["year"] - 1
         else ""
     )
     net = amount(abs(row["flow_busd"]), "USD_bn")
-    return f"In {row['year']} foreign investors' money {way} Iraq on balance, {net}{since}"
+    return f"In {row['year']} foreign investors' money {verb} Iraq on balance, {net}{since}"
 
 
 def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
     """The section on foreign direct investment."""
-    world = frame(
+    inflow = frame(
         con,
         f"""
         select year, flow_busd, flag::varchar as flag, vintage_basis::varchar as vintage_basis, source_ids
@@ -54,28 +45,28 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         paragraph(
             "Balance-of-payments figures show what crosses the border, less what goes back; a loss or a loan repaid to the "
             "parent counts as money leaving. They see an investor by the last stop of the money, so Russian capital that came "
-            "by way of another country is not Russian here."
+            "through another country is not Russian here."
         )
     ]
-    if world.height:
+    if inflow.height:
         title = finding(con)
-        bars = alt.Chart(drawable(world)).mark_bar().encode(
+        bars = alt.Chart(drawable(inflow)).mark_bar().encode(
             x=alt.X("year:O", title="Year", axis=every_fifth_year()),
             y=alt.Y("flow_busd:Q", title="Net inflow of direct investment, bn US$"),
             color=alt.condition("datum.flow_busd < 0", alt.value(VERMILLION), alt.value(BLUE)),
         )  # fmt: skip
-        brief = pl.DataFrame({"year": [brief_on(con).year]}).filter(pl.col("year") <= world["year"].to_list()[-1])
+        brief = pl.DataFrame({"year": [brief_on(con).year]}).filter(pl.col("year") <= inflow["year"].to_list()[-1])
         rule = [alt.Chart(brief).mark_rule(color=GREY, strokeDash=[3, 3]).encode(x="year:O")] if brief.height else []
-        least = world.sort("flow_busd").row(0, named=True)
+        least = inflow.sort("flow_busd").row(0, named=True)
         parts.append(
             figure(
                 alt.layer(bars, *rule).properties(width=660, height=260),
                 name="fdi-world",
                 title=title,
-                alt=f"Bars by year since {world['year'][0]}. {title}. The lowest was {amount(least['flow_busd'], 'USD_bn')} in "
+                alt=f"Bars by year since {inflow['year'][0]}. {title}. The lowest was {amount(least['flow_busd'], 'USD_bn')} in "
                 f"{least['year']}.",
-                data=world.drop("source_ids"),
-                note=noted(con, world, period_name(world["year"][0], world["year"][-1]), NET, "flow_busd"),
+                data=inflow.drop("source_ids"),
+                note=noted(con, inflow, period_name(inflow["year"][0], inflow["year"][-1]), NET, "flow_busd"),
             )
         )
     else:

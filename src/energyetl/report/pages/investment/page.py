@@ -8,21 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, INK, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name, sources_note
-from energyetl.report.pages.topic import (
-    Cited,
-    Draft,
-    amount,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    sources,
-    words,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted, sources
+from energyetl.report.pages.topic import Cited, Draft, amount, counted, nothing, paragraph, words
 from energyetl.report.table import table
 
 MART = "mart.russian_investment"
@@ -89,7 +76,7 @@ def _totals(con: duckdb.DuckDBPyConnection, totals: pl.DataFrame, sums: pl.DataF
         return (nothing("stated totals"),)
     own = totals.filter(pl.col("party") == "russia").height
     said = paragraph(
-        "{} of the {} come from Russian officials, who speak of their own country's performance: count them as one interested "
+        "{} of the {} come from Russian officials, who report on their own country: count them as one interested "
         "origin. Some mean all of Iraq's economy, some its oil or energy; what is counted, and since when, is never said. The "
         "sum of records is a lower bound: a project without a record counts as unknown, not as zero, and loans against crude "
         "are kept apart.",

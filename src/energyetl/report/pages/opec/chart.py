@@ -14,7 +14,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREEN, GREY, GRID, INK, PAPER, VERMILLION, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import amount, brief_on, counted, drawable, frame, month_name, noted, runs
+from energyetl.report.pages.rows import brief_on, drawable, frame, noted, runs
+from energyetl.report.pages.topic import amount, counted, month_name
 
 SECONDARY = "opec_secondary_sources"
 SHOWN_FROM = date(2023, 1, 1)
@@ -27,7 +28,7 @@ def _scale(values: list[float], room: float = 0.08) -> alt.Scale:
 
 
 def _label(rows: pl.DataFrame, y: str, text: str, colour: str, dy: int) -> tuple[alt.Chart, alt.Chart]:
-    """A name beside the last point of a line, on a ground that keeps other lines out of it."""
+    """A name next to the last point of a line, with a background that covers other lines."""
     base = alt.Chart(drawable(rows)).encode(x="month:T", y=f"{y}:Q", text=alt.value(text))
     ground = base.mark_text(align="left", dx=8, dy=dy, fontWeight="bold", stroke=PAPER, strokeWidth=5, color=PAPER)
     return ground, base.mark_text(align="left", dx=8, dy=dy, fontWeight="bold", color=colour)

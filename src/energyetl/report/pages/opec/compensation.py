@@ -8,7 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, noted, nothing, paragraph
+from energyetl.report.pages.rows import drawable, frame, noted
+from energyetl.report.pages.topic import amount, counted, month_name, nothing, paragraph
 from energyetl.report.table import table
 
 MONTH = alt.Axis(format="%b %Y", tickCount=8)

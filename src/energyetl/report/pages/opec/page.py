@@ -12,18 +12,8 @@ from markupsafe import Markup
 from energyetl.report.model import Figure, Page
 from energyetl.report.number import period_name
 from energyetl.report.pages.opec import chart, compensation, revision
-from energyetl.report.pages.topic import (
-    Draft,
-    amount,
-    counted,
-    entity_names,
-    frame,
-    month_name,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import entity_names, frame, noted
+from energyetl.report.pages.topic import Draft, amount, counted, month_name, nothing, paragraph, words
 from energyetl.report.table import table
 
 MART = "mart.opec_conformity_monthly"
@@ -50,7 +40,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
         )
         draft.add(country.lower(), f"{name} against its level", *parts)
     draft.add("compensation", "Compensation for excess output", *compensation.parts(con, named))
-    draft.add("break", "The break of 2026", *_break(con, named))
+    draft.add("break", "The collapse of 2026", *_break(con, named))
     draft.add("revisions", "How months were restated", *revision.parts(con, named))
     lead = (
         "What Iraq and Russia produced, month by month, against what they had agreed to; what they promised to compensate; and "
@@ -95,13 +85,13 @@ def finding(name: str, total: dict[str, Any]) -> str:
 
 
 def running(name: str, total: dict[str, Any]) -> str:
-    """Where the running sum peaked and stands, in one sentence."""
-    stands = f"{amount(total['last_running_excess_kbd_months'], 'kb/d-months')} in {month_name(total['month_last'])}"
+    """The peak and the newest value of the running sum, in one sentence."""
+    newest = f"{amount(total['last_running_excess_kbd_months'], 'kb/d-months')} in {month_name(total['month_last'])}"
     if total["month_of_peak_running_excess"] == total["month_last"]:
-        return f"{name}'s excess of the known months summed to {stands}, its highest"
+        return f"{name}'s excess of the known months summed to {newest}, its highest"
     return (
         f"{name}'s excess of the known months summed to {amount(total['peak_running_excess_kbd_months'], 'kb/d-months')} by "
-        f"{month_name(total['month_of_peak_running_excess'])} and stood at {stands}"
+        f"{month_name(total['month_of_peak_running_excess'])} and stood at {newest}"
     )
 
 
@@ -126,8 +116,8 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         return nothing("output against agreed levels")
     said = paragraph(
         "A level of OPEC+ counts crude oil as independent assessors see it. OPEC averages several of them and calls the result "
-        "its secondary sources; the verdict on a month rests on those. The U.S. EIA defines crude in its own way; "
-        "a ministry speaks of its own performance, so neither is on the same basis: their figures stand here to show the spread, "
+        "its secondary sources; the verdict on a month is based on those. The U.S. EIA defines crude in its own way; "
+        "a ministry reports on its own performance, so neither is on the same basis: their figures are here to show the spread, "
         "and are never mixed in. OPEC's own tables are not bundled; its figures come from pages that quote them, and a month "
         "that no page quotes is left empty."
     )
@@ -141,7 +131,7 @@ def _basis(con: duckdb.DuckDBPyConnection) -> Markup:
         columns={
             "assessor": "Assessor",
             "production_basis": "What is counted",
-            "is_comparable": "Same basis as the level",
+            "is_comparable": "On the basis of the level",
             "iraq_months": "Iraq: months",
             "iraq_over": "above level",
             "iraq_kbd": "mean excess, kb/d",
@@ -185,7 +175,7 @@ def _country(
             "running_excess_kbd_months": "Running excess, kb/d-months",
             "known_months": "Months in that sum",
             "compensation_due_kbd": "Compensation due in addition, kb/d",
-            "evidence": "The level rests on",
+            "evidence": "Evidence for the level",
         },
         of=MART,
         keys=("country_iso3", "month", "assessor"),
@@ -216,14 +206,16 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
         con,
         """
         select event_date, description from mart.project_timeline
-        where event_on >= date '2026-01-01' and (description ilike '%hormuz%' or description ilike '%war %') order by event_on
+        where event_on >= date '2026-01-01' and (description ilike '%hormuz%' or description ilike '%war %')
+        order by event_on, description
         """,
     )
     left = frame(
         con,
         """
-        select country_iso3, member_until_on, list(organisation::varchar) as organisations
-        from mart.opec_membership where member_until_on >= date '2026-01-01' group by all order by member_until_on
+        select country_iso3, member_until_on, list(organisation::varchar order by organisation::varchar) as organisations
+        from mart.opec_membership where member_until_on >= date '2026-01-01'
+        group by all order by member_until_on, country_iso3
         """,
     )
     said = [
@@ -241,7 +233,7 @@ def _break(con: duckdb.DuckDBPyConnection, named: dict[str, str]) -> tuple[Marku
     note = noted(con, rows, period_name(rows["month"].min(), rows["month"].max()), BREAK, "production_kbd")
     return (
         paragraph(
-            "In 2026 output of the Gulf collapsed far below every level. A month like that says nothing on whether a promise "
+            "In 2026 output of the Gulf collapsed far below every level. Such a month does not show whether a promise "
             "was kept: it was not cut to conform. What our records say about that time:"
         ),
         events_listed,

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from energyetl.report.chart import GREEN, GREY, VERMILLION, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import amount, counted, drawable, frame, month_name, noted, nothing, paragraph
+from energyetl.report.pages.rows import drawable, frame, noted
+from energyetl.report.pages.topic import amount, counted, month_name, nothing, paragraph
 
 MART = "mart.revision"
 COUNTRIES = ("IRQ", "SAU")
@@ -68,7 +69,7 @@ def _chart(con: duckdb.DuckDBPyConnection, country: str, name: str, rows: pl.Dat
     drawn = drawable(rows)
     x = alt.X(
         "month:T",
-        title="Month that the figure speaks of",
+        title="Month of the figure",
         axis=alt.Axis(format="%Y", tickCount="year"),
         scale=alt.Scale(padding=12),
     )

@@ -8,15 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREEN, GREY, VERMILLION, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    amount,
-    drawable,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import drawable, frame, noted
+from energyetl.report.pages.topic import amount, nothing, paragraph, words
 
 POWER = "mart.electricity_mix_group_yearly"
 FUELS = {"gas": BLUE, "oil": VERMILLION, "hydro": GREEN, "other": GREY}

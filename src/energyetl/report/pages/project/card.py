@@ -7,15 +7,8 @@ import polars as pl
 from markupsafe import Markup
 
 from energyetl.report.number import Cell, flag_mark, number, sources_note
-from energyetl.report.pages.topic import (
-    Cited,
-    brief_on,
-    counted,
-    entity_names,
-    facts,
-    frame,
-    words,
-)
+from energyetl.report.pages.rows import brief_on, entity_names, frame
+from energyetl.report.pages.topic import Cited, counted, facts, words
 
 MART = "mart.russian_project"
 
@@ -95,7 +88,7 @@ def _card(
             ("Stake of the company", stakes if stake_then is not None or stake_now is not None else None),
             ("Promised plateau", promise),
             ("Output of the field, newest known before the brief", before),
-            ("Output of the field, newest known, whoever runs it", output),
+            ("Output of the field, newest known, under any operator", output),
             (
                 "Newest output as a share of the plateau",
                 number(row["output_latest_of_target_pct"], "pct", flag="derived") if row["output_latest_of_target_pct"] else None,
@@ -108,8 +101,8 @@ def _card(
             ("Sanctions", measures),
             ("Worst flag of these values", flag_mark(row["flag"]) or None),
             (
-                "Earlier outputs rest on",
-                "a later vintage than the date asked for" if row["vintage_basis"] == "restated" else None,
+                "Earlier outputs are from",
+                "a later vintage than the as-of date" if row["vintage_basis"] == "restated" else None,
             ),
         ]
     )
@@ -147,7 +140,7 @@ def _status(row: dict[str, Any], when: str, events: dict[str, dict[str, Any]], c
 def _event(event: dict[str, Any], cited: Cited) -> Markup:
     remarks = [
         *event["value_texts"],
-        {"estimated": "put as approximate or planned", "believed": "hearsay"}.get(event["hedge"]),
+        {"estimated": "stated as approximate or planned", "believed": "hearsay"}.get(event["hedge"]),
         "no page prints the date so" if event["is_date_inferred"] else None,
         f"other pages date it {', '.join(event['dated_otherwise'])}" if event["dated_otherwise"] else None,
         "pages differ" if event["is_disputed"] and not event["dated_otherwise"] else None,

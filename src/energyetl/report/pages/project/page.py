@@ -9,13 +9,8 @@ from markupsafe import Markup
 
 from energyetl.report.model import Figure, Page
 from energyetl.report.pages.project import card, timeline
-from energyetl.report.pages.topic import (
-    Draft,
-    counted,
-    frame,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import frame
+from energyetl.report.pages.topic import Draft, counted, nothing, paragraph
 
 MART = "mart.russian_project"
 
@@ -38,11 +33,11 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
         draft.add("cards", "Projects that were held", card.cards(con, projects))
     if prospects.height:
         intro = paragraph(
-            "These were sought, offered or agreed in outline; no contract that binds was found. They are not counted above."
+            "These were sought, offered or agreed in outline; no binding contract was found. They are not counted above."
         )
         draft.add("prospects", "Only sought, never held", intro, card.cards(con, prospects))
     lead = (
-        "Where each Russian project in Iraq stood when the brief was written and stands now, what was promised and what came of "
+        "The status of each Russian project in Iraq when the brief was written and now, what was promised and what came of "
         "it, and which sanctions reached it. Each date and each figure links to the page that reports it."
     )
     return [draft.page("projects.html", "Russian projects in Iraq, one by one", lead, "Projects")]

@@ -10,7 +10,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, INK, OCHRE, PAPER, PURPLE, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import as_of_on, brief_on, counted, drawable, frame, noted, words
+from energyetl.report.pages.rows import as_of_on, brief_on, drawable, frame, noted
+from energyetl.report.pages.topic import counted, words
 
 MART = "mart.project_timeline"
 # Colours of the four phases; the status itself is written on the bar if there is room.

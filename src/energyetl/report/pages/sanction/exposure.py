@@ -10,18 +10,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREEN, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    Cited,
-    brief_on,
-    counted,
-    drawable,
-    entity_names,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import brief_on, drawable, entity_names, frame, noted
+from energyetl.report.pages.topic import Cited, counted, nothing, paragraph, words
 from energyetl.report.table import table
 
 EXPOSURE = "mart.sanctions_exposure"

@@ -8,14 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, every_fifth_year, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    amount,
-    drawable,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import drawable, frame, noted
+from energyetl.report.pages.topic import amount, nothing, paragraph
 
 SECURITY = "mart.security_yearly"
 

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREY, OCHRE, PURPLE, VERMILLION, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import amount, counted, drawable, frame, noted, nothing, paragraph, runs
+from energyetl.report.pages.rows import drawable, frame, noted, runs
+from energyetl.report.pages.topic import amount, counted, nothing, paragraph
 
 IMPORTS = "mart.eu_crude_import_monthly"
 GRADES = {"urals": "Urals", "other_russia": "other Russian", "basrah": "Basrah", "kirkuk": "Kirkuk", "other_iraq": "other Iraqi"}

@@ -3,9 +3,7 @@
 import duckdb
 
 from energyetl.report.model import Page
-from energyetl.report.pages.topic import (
-    Draft,
-)
+from energyetl.report.pages.topic import Draft
 from energyetl.report.pages.trade import crude_import, partner_rank, price, reported, stated
 
 
@@ -13,8 +11,8 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     """The page on trade."""
     draft = Draft()
     draft.add("bilateral", "What both sides reported", *reported.parts(con))
-    draft.add("stated", "What was stated since", *stated.parts(con))
-    draft.add("ranks", "Where each stands among the other's partners", *partner_rank.parts(con))
+    draft.add("stated", "Stated turnovers since then", *stated.parts(con))
+    draft.add("ranks", "Rank of each among the other's partners", *partner_rank.parts(con))
     draft.add("eu", "Competing in the European Union", *crude_import.parts(con))
     draft.add("prices", "Prices and discounts", *price.parts(con))
     lead = (

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, GREEN, GREY, INK, OCHRE, PURPLE, VERMILLION, day_rule, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import amount, brief_on, drawable, frame, month_name, noted, nothing, paragraph, runs
+from energyetl.report.pages.rows import brief_on, drawable, frame, noted, runs
+from energyetl.report.pages.topic import amount, month_name, nothing, paragraph
 
 IMPORTS = "mart.eu_crude_import_monthly"
 PRICES = "mart.oil_price_monthly"
@@ -44,8 +45,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         list(BENCHMARKS),
     )
     intro = paragraph(
-        "Brent is a price at the loading port, EU import prices hold the freight, ministry prices for Urals are averages made "
-        "for taxation and reach us through pages that quote them. A distance across these holds freight and terms besides the "
+        "Brent is a price at the loading port, EU import prices include the freight, ministry prices for Urals are averages made "
+        "for taxation and reach us through pages that quote them. Their difference includes freight and terms as well as the "
         "discount on the crude."
     )
     return (

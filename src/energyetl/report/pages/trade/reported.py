@@ -8,16 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import BLUE, VERMILLION, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    amount,
-    counted,
-    drawable,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-    words,
-)
+from energyetl.report.pages.rows import drawable, frame, noted
+from energyetl.report.pages.topic import amount, counted, nothing, paragraph, words
 from energyetl.report.table import table
 
 TRADE = "mart.bilateral_trade_yearly"

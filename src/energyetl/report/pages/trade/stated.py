@@ -8,16 +8,8 @@ from markupsafe import Markup
 from energyetl.report.chart import GREEN, GREY, figure
 from energyetl.report.model import Figure
 from energyetl.report.number import period_name
-from energyetl.report.pages.topic import (
-    Cited,
-    amount,
-    counted,
-    drawable,
-    frame,
-    noted,
-    nothing,
-    paragraph,
-)
+from energyetl.report.pages.rows import drawable, frame, noted
+from energyetl.report.pages.topic import Cited, amount, counted, nothing, paragraph
 from energyetl.report.table import table
 
 TRADE = "mart.bilateral_trade_yearly"
@@ -58,8 +50,8 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
         note=note,
     )  # fmt: skip
     intro = paragraph(
-        "Each statement draws the line elsewhere, with or without arms and energy, whole years or parts; they are never joined "
-        "to a series. Most come from officials of either country, who speak of their own work."
+        "Statements cover different things, with or without arms and energy, full or part years; they are never joined "
+        "to a series. Most come from officials of either country, who report on their own work."
     )
     full = rows.filter(pl.col("is_full_year")).drop_nulls("stated_musd")
     if full.is_empty():
@@ -87,11 +79,11 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
             scale=alt.Scale(domainMin=0, padding=12),
         ),
     )
-    whole = base.transform_filter("datum.is_full_year").mark_point(color=GREEN, opacity=1, size=70)
+    full = base.transform_filter("datum.is_full_year").mark_point(color=GREEN, opacity=1, size=70)
     other = base.transform_filter("!datum.is_full_year").mark_point(color=GREEN, opacity=1, size=70, filled=False, strokeWidth=2)
     labels = base.mark_text(align="left", dx=8, fontSize=11, color=GREY).encode(text="label:N")
     chart = figure(
-        alt.layer(whole, other, labels).properties(width=640, height=280),
+        alt.layer(full, other, labels).properties(width=640, height=280),
         name="trade-stated",
         title=title,
         alt=f"A dot for each of {counted(parts.height, 'statement')} with an amount. {title}. Those without are in the table.",
