@@ -24,8 +24,9 @@ BLOCK = re.compile(
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the repository with the files of the example in it."""
     root = tmp_path_factory.mktemp("checkout")
-    for folder in ("src", "sql", "data", "tests/checks"):
+    for folder in ("src", "sql", "data", "tests/checks", "tests/claims/rules"):
         shutil.copytree(ROOT / folder, root / folder, ignore=shutil.ignore_patterns("warehouse", "__pycache__"))
+    shutil.copy(ROOT / "tests" / "as_of_build.py", root / "tests")
     for block in BLOCK.finditer((ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")):
         path, text = root / block["path"], block["text"]
         before = path.read_text(encoding="utf-8") if path.exists() else None
@@ -42,7 +43,10 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(checkout: Path, *words: str) -> str:
     """Run a module in the copy and return what it prints."""
-    environment = os.environ | {"PYTHONPATH": str(checkout / "src"), "ENERGYETL_HOME": str(checkout / "home")}
+    environment = os.environ | {
+        "PYTHONPATH": f"{checkout / 'src'}:{checkout / 'tests'}",
+        "ENERGYETL_HOME": str(checkout / "home"),
+    }
     done = subprocess.run([sys.executable, "-m", *words], cwd=checkout, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -102,6 +106,12 @@ def test_the_claim_of_the_example_has_a_page(built: Path):
 @pytest.mark.release
 def test_the_check_of_the_example_finds_its_bad_row(checkout: Path):
     run(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/checks/test_checks_fire.py", "-k", "rig_count_within_reason")
+
+
+@pytest.mark.release
+def test_the_rule_of_the_example_says_what_its_typed_rows_say(checkout: Path):
+    said = run(checkout, "pytest", "-q", "-p", "no:cacheprovider", "tests/claims/rules/test_rule_examples.py", "-k", "RIG-01")
+    assert "3 passed" in said
 
 
 @pytest.mark.release

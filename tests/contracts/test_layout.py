@@ -10,7 +10,7 @@ from energyetl.contracts import tables
 
 TOPICS = {"production", "opec", "project", "trade", "price", "investment", "gas", "power", "security", "context", "sanction"}
 # What belongs to no topic: how tables are declared, what all topics share, what a release says of itself and of claims.
-SHARED_CONTRACTS = {"base", "claim", "coding", "columns", "meta", "observation", "quality", "reference"}
+SHARED_CONTRACTS = {"base", "claim", "coding", "columns", "fields", "groups", "meta", "observation", "quality", "reference"}
 # Tests of packages and of whole releases; every other folder is a topic.
 PACKAGE_TESTS = {
     "contracts",
