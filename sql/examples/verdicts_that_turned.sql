@@ -1,8 +1,17 @@
--- Which claims of the brief were supported when it was written and no longer are?
+-- Where was the document wrong, and where has the world changed since?
 --
--- Verdicts at both dates, the certainty of today's, and the number that changed it. A changed verdict is not an error of the
--- authors: they could not know.
-select claim_id, statement, verdict_at_publication, verdict_today, certainty_today, downgrades_today, turned_by
+-- Two different things. is_wrong_in_hindsight: contradicted in hindsight, on the time of the document. has_changed: the verdict on today
+-- differs from that in hindsight, which is no error of the authors. turned_by is the number or event that the day of the
+-- document lacked.
+select
+    claim_id,
+    statement,
+    is_wrong_in_hindsight,
+    has_changed,
+    verdict_known_then,
+    verdict_in_hindsight,
+    verdict_holds_now,
+    turned_by
 from mart.claim_board
-where has_turned
-order by certainty_today desc nulls last, claim_id
+where is_wrong_in_hindsight or has_changed
+order by is_wrong_in_hindsight desc, claim_id

@@ -23,8 +23,12 @@ def publish(home: Path, release_id: str, *statements: str) -> Path:
     with duckdb.connect(file) as con:
         con.execute("begin")
         con.execute(
-            f"insert into meta.release (release_id, built_at, as_of_on, anchor_on, fingerprint, code_version, engine) values "
-            f"('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', date '2024-03-02', 'f', '0', 'duckdb')"
+            f"insert into meta.release (release_id, built_at, as_of_on, fingerprint, code_version, engine) values "
+            f"('{release_id}', timestamptz '2026-11-24 10:00:00Z', date '2026-11-24', 'f', '0', 'duckdb')"
+        )
+        con.execute(
+            "insert into claims.document by name "
+            "select 'a_document' as document_id, true as is_anchor, date '2024-03-02' as judged_on"
         )
         for statement in statements:
             con.execute(statement)

@@ -36,7 +36,7 @@ class Pair:
 
     @property
     def verdicts(self) -> set[tuple[str, str, str | None, str | None]]:
-        return {(c.claim_id, c.occasion, c.before, c.after) for c in self.changes}
+        return {(c.claim_id, c.question, c.before, c.after) for c in self.changes}
 
 
 @pytest.fixture
@@ -87,7 +87,10 @@ def test_one_figure_turns_the_one_claim_that_rests_on_it(copy_root: Path, mutate
     assert edit_record(copy_root / "data" / "records" / "indicator_fact.csv", less_gas) > 0
     pair = mutate()
     assert pair.claims_with_other_evidence == {"GAS-01"}
-    assert pair.verdicts == {("GAS-01", "today", "supported", "contradicted")}
+    assert {(claim_id, question, after) for claim_id, question, _, after in pair.verdicts} == {
+        ("GAS-01", "in_hindsight", "contradicted"),
+        ("GAS-01", "holds_now", "contradicted"),
+    }
     (change,) = pair.changes[0].evidence
     assert (change.rule_id, change.origin, change.period) == ("GAS-01__share_stated", "krg", "2025")
     assert [str(said) for said in (change.before, change.after)] == ["supports with 83 pct", "contradicts with 63 pct"]
@@ -123,9 +126,10 @@ def test_without_excess_iraq_keeps_its_word(
     pair = mutate()
     # ENG-02 holds the same output against capacity and level, and stands all the same.
     assert pair.claims_with_other_evidence == {"OPC-02", "OPC-03", "ENG-02"}
-    assert pair.verdicts == {
-        ("OPC-02", "today", "contradicted", "supported"),
-        ("OPC-03", "today", "contradicted", "supported"),
+    assert {claim_id for claim_id, *_ in pair.verdicts} == {"OPC-02", "OPC-03"}
+    assert {v for v in pair.verdicts if v[1] == "holds_now"} == {
+        ("OPC-02", "holds_now", "contradicted", "supported"),
+        ("OPC-03", "holds_now", "contradicted", "supported"),
     }
     changes = {(e.rule_id, e.origin, e.period): e for c in pair.changes for e in c.evidence}
     half_year = changes["OPC-02__stated_excess", "opec_secretariat", "2024-01/2024-06"]
@@ -136,10 +140,10 @@ def test_without_excess_iraq_keeps_its_word(
     # The same on the command line; for one claim, and the other way round.
     monkeypatch.setenv("ENERGYETL_HOME", str(pair.home))
     shown = CliRunner().invoke(app, ["claims", "--diff", pair.older, pair.newer]).output
-    assert "OPC-02  today: contradicted -> supported\n" in shown
+    assert "OPC-02  holds_now: contradicted -> supported\n" in shown
     assert "  - OPC-02__stated_excess; opec_secretariat; 2024-01/2024-06: contradicts with 1184 kb/d-months -> " in shown
     shown = CliRunner().invoke(app, ["claims", "OPC-03", "--diff", pair.newer, pair.older]).output
-    assert "OPC-03  today: supported -> contradicted\n" in shown
+    assert "OPC-03  holds_now: supported -> contradicted\n" in shown
     assert "OPC-02" not in shown
 
 
@@ -185,8 +189,9 @@ def test_nothing_later_enters_the_as_of_build(then: duckdb.DuckDBPyConnection):
 
 
 def test_no_evidence_is_dated_later(then: duckdb.DuckDBPyConnection):
-    rows = then.execute("select as_of_on, rule_id, origin, known_on, vintage_basis from claims.evidence").fetchall()
-    assert {as_of_on for as_of_on, *_ in rows} == {BRIEF_ON}
+    days = then.execute("select distinct known_on, about_on from claims.question where is_asked").fetchall()
+    assert days == [(BRIEF_ON, BRIEF_ON)]
+    rows = then.execute("select question, rule_id, origin, known_on, vintage_basis from claims.evidence").fetchall()
     assert [r for r in rows if r[3] is not None and r[3] > BRIEF_ON] == []
     undated = [r for r in rows if r[3] is None and r[2] != "none"]
     assert [r for r in undated if r[4] == "original" and r[2] not in COMPUTED] == []
@@ -194,19 +199,17 @@ def test_no_evidence_is_dated_later(then: duckdb.DuckDBPyConnection):
 
 
 def test_the_past_is_judged_alike_from_then_and_from_today(then: duckdb.DuckDBPyConnection, warehouse: duckdb.DuckDBPyConnection):
-    asked = "select claim_id, {0}::varchar, {1}::varchar from mart.claim_board order by claim_id"
-    from_today = warehouse.execute(asked.format("verdict_at_publication", "certainty_at_publication")).fetchall()
-    assert then.execute(asked.format("verdict_today", "certainty_today")).fetchall() == from_today
-    assert then.execute(asked.format("verdict_at_publication", "certainty_at_publication")).fetchall() == from_today
+    asked = "select claim_id, verdict_{0}::varchar, certainty_{0}::varchar, reasons_{0} from mart.claim_board order by claim_id"
+    from_today = warehouse.execute(asked.format("known_then")).fetchall()
+    assert then.execute(asked.format("known_then")).fetchall() == from_today
+    assert then.execute(asked.format("in_hindsight")).fetchall() == from_today
 
 
 def test_every_claim_is_registered_and_has_evidence(warehouse: duckdb.DuckDBPyConnection):
     (registered,) = warehouse.execute("select count(*) from claims.claim").fetchall()
     assert registered == (51,)
     without = warehouse.execute(
-        "select claim_id, d.as_of_on from claims.claim cross join (select distinct as_of_on from claims.evidence) as d "
-        "where is_testable and not exists ("
-        "select 1 from claims.evidence as e where e.claim_id = claim.claim_id and e.as_of_on = d.as_of_on)"
+        "select claim_id, question from claims.question where is_asked except select claim_id, question from claims.evidence"
     ).fetchall()
     assert without == []
     resting_on_nothing = warehouse.execute(
@@ -215,18 +218,18 @@ def test_every_claim_is_registered_and_has_evidence(warehouse: duckdb.DuckDBPyCo
     assert resting_on_nothing == []
 
 
-@pytest.mark.parametrize(("day", "least"), [("anchor_on", 35), ("as_of_on", 38)])
-def test_most_claims_have_evidence_that_speaks(warehouse: duckdb.DuckDBPyConnection, day: str, least: int):
-    (speaking,) = warehouse.execute(
-        "select count(distinct claim_id) from claims.evidence where outcome <> 'silent' "
-        f"and as_of_on = (select {day} from meta.release)"
+@pytest.mark.parametrize(("question", "least"), [("known_then", 30), ("in_hindsight", 35), ("holds_now", 28)])
+def test_most_claims_have_evidence_that_speaks(warehouse: duckdb.DuckDBPyConnection, question: str, least: int):
+    ((speaking,),) = warehouse.execute(
+        "select count(distinct claim_id) from claims.evidence where outcome <> 'silent' and question = ?", [question]
     ).fetchall()
-    assert speaking[0] >= least
+    assert speaking >= least
 
 
 def test_known_when_published_for_restated_vintages(then: duckdb.DuckDBPyConnection):
     """The newest count of violence on that day is that of 2022, out 165 days after its year, though our vintage is of 2025."""
     rows = then.execute(
-        "select period, known_on, vintage_basis::varchar from claims.evidence where rule_id = 'SEC-02__from_peak'"
+        "select period, known_on, vintage_basis::varchar from claims.evidence "
+        "where rule_id = 'SEC-02__from_peak' and question = 'known_then'"
     ).fetchall()
     assert rows == [("2022", date(2022, 12, 31) + timedelta(165), "restated")]

@@ -40,10 +40,29 @@ def test_a_long_answer_says_that_it_is_cut(run):
     assert "Only the first 200 of 255 rows are shown" in run("sql", "from core.country")
 
 
-def test_claims_prints_the_board_and_one_complete_case(run):
-    assert all(claim in run("claims") for claim in ("INV-01", "OPC-02", "TRD-01"))
+def test_claims_prints_the_board_and_one_whole_case(run):
+    board = run("claims")
+    assert all(claim in board for claim in ("INV-01", "OPC-02", "TRD-01"))
+    assert all(head in board for head in ("known then", "in hindsight", "holds now"))
     case = run("claims", "OPC-02")
-    assert "As of 2024-03-02: " in case and "What would change it: " in case and "https://" in case
+    heads = [case.index(head) for head in ("As known then, 2024-03-02: ", "In hindsight, about 2024-03-02: ", "Now, 2")]
+    assert heads == sorted(heads)
+    assert " if: " in case and "https://" in case
+
+
+def test_the_rules_of_a_claim_are_run_again(home, monkeypatch):
+    """EDU-01 has a rule on UNESCO's figures, which a release contains."""
+    monkeypatch.setenv("ENERGYETL_HOME", str(home))
+    said = CliRunner().invoke(app, ["claims", "EDU-01", "--run"], catch_exceptions=False)
+    assert "EDU-01, run again on the release as of" in said.output
+    assert "equal to the stored evidence" in said.output
+    assert "`energyetl build --as-of 2024-03-02` makes one that is." in said.output
+    assert said.exit_code == ("✗" in said.output), "a rule that does not return the stored evidence makes the exit status 1"
+
+
+def test_a_run_needs_a_claim(run):
+    with pytest.raises(EnergyetlError, match="Name the claim whose rules are to be run"):
+        run("claims", "--run")
 
 
 def test_an_unknown_claim_lists_the_nearest(run):

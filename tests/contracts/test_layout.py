@@ -66,9 +66,13 @@ def test_contracts_are_of_a_topic_or_shared():
     assert names(PACKAGE / "contracts") - SHARED_CONTRACTS <= TOPICS
 
 
-def test_claims_are_of_a_topic():
-    for document in (ROOT / "data" / "documents").iterdir():
-        assert names(document / "claims") <= TOPICS
+def test_a_document_is_a_folder_with_claims_of_topics():
+    folders = sorted((ROOT / "data" / "documents").iterdir())
+    assert folders
+    for folder in folders:
+        assert (folder / "document.yml").is_file(), f"{folder.name} does not say what document it is"
+        assert names(folder) <= {"document", "claims", "faults", "reviews"}
+        assert names(folder / "claims") and names(folder / "claims") <= TOPICS
 
 
 def test_tests_are_of_a_topic_or_a_package():

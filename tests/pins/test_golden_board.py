@@ -1,6 +1,5 @@
 """The golden board: the release's verdicts are those last reviewed, and a verdict that turns is seen with what carries it."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,32 +7,62 @@ import duckdb
 import pytest
 
 from energyetl.access import golden_board
+from energyetl.contracts import tables
+from energyetl.contracts.columns import enum_ddl, table_ddl
 from energyetl.errors import EnergyetlError
-from energyetl.release import publish
-from energyetl.release.store import FILE
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-TABLES = ("meta.release", "meta.snapshot", "claims.verdict", "mart.claim_evidence")
+TABLES = ("meta.snapshot", "claims.verdict", "mart.claim_evidence")
+# claim, question, verdict, certainty, reasons, origins for and against
+JUDGED = [
+    ("WHL-01", "known_then", "supported", "high", [], 2, 0),
+    ("WHL-01", "in_hindsight", "supported", "moderate", ["single_origin"], 1, 0),
+    ("WHL-01", "holds_now", "contradicted", "low", ["indirect", "single_origin"], 0, 1),
+    ("WHL-02", "known_then", "insufficient", None, [], 0, 0),
+    ("WHL-02", "in_hindsight", "asserted", None, [], 1, 0),
+]
+EVIDENCE = [
+    # question, rule, origin, period, role, outcome, finding
+    ("in_hindsight", "WHL-01__count", "parish", "1901", "deciding", "supports", "Twelve turns in 1901"),
+    ("in_hindsight", "WHL-01__count", "parish", "1902", "deciding", "supports", "Thirteen turns in 1902"),
+    ("in_hindsight", "WHL-01__diary", "miller", "1903", "corroborating", "supports", "Many turns in 1903"),
+    ("holds_now", "WHL-01__count", "parish", "1901", "deciding", "supports", "Twelve turns in 1901"),
+    ("holds_now", "WHL-01__count", "county", "1900", "deciding", "contradicts", "No turn in 1900"),
+]
 
 
 @pytest.fixture
-def turned(released: publish.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The release's verdicts and evidence in memory, for a test to change."""
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Verdicts and evidence typed here, for a test to change."""
     with duckdb.connect() as con:
-        con.execute(f"attach '{released.folder / FILE}' as release (read_only)")
+        for statement in enum_ddl(list(tables().values())):
+            con.execute(statement)
         for name in TABLES:
             con.execute(f"create schema if not exists {name.split('.')[0]}")
-            con.execute(f"create table {name} as from release.{name}")
+            con.execute(table_ddl(tables()[name], name)[0].replace(" not null", ""))
+        for row in JUDGED:
+            con.execute(
+                "insert into claims.verdict (claim_id, question, verdict, certainty, certainty_reasons, supporting_origins, "
+                "contradicting_origins) values (?, ?, ?, ?, ?, ?, ?)",
+                row,
+            )
+        for row in EVIDENCE:
+            con.execute(
+                "insert into mart.claim_evidence (question, rule_id, origin, period, role, outcome, finding, claim_id, citation) "
+                "values (?, ?, ?, ?, ?, ?, ?, 'WHL-01', 'https://example.org/book')",
+                row,
+            )
         yield con
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """A copy of the golden board; the snapshots are the repository's."""
-    (tmp_path / "data" / "pins").mkdir(parents=True)
-    shutil.copy(golden_board.board_file(DATA), tmp_path / "data" / "pins")
-    (tmp_path / "data" / "snapshots").symlink_to(DATA / "snapshots")
-    return tmp_path / "data"
+def data(tmp_path: Path, con: duckdb.DuckDBPyConnection) -> Path:
+    """A folder whose golden board holds the typed verdicts."""
+    (tmp_path / "pins").mkdir()
+    (tmp_path / "snapshots" / "jodi_oil").mkdir(parents=True)
+    (tmp_path / "snapshots" / "jodi_oil" / "2024-01-01.parquet").touch()
+    golden_board.renew(con, tmp_path)
+    return tmp_path
 
 
 @pytest.mark.release
@@ -43,61 +72,78 @@ def test_the_verdicts_of_the_release_are_those_last_reviewed(warehouse: duckdb.D
 
 
 @pytest.mark.release
-def test_the_board_holds_every_claim_as_of_both_dates(warehouse: duckdb.DuckDBPyConnection):
-    claims = [claim_id for (claim_id,) in warehouse.execute("select claim_id from claims.claim order by claim_id").fetchall()]
-    lines = golden_board.board_file(DATA).read_text(encoding="utf-8").splitlines()[1:]
-    assert [line.split(",")[:2] for line in lines] == [[c, as_of] for c in claims for as_of in ("at_publication", "today")]
+def test_a_renewed_board_holds_every_question_on_every_claim(warehouse: duckdb.DuckDBPyConnection, tmp_path: Path):
+    (tmp_path / "pins").mkdir()
+    (tmp_path / "snapshots").symlink_to(DATA / "snapshots")
+    golden_board.renew(warehouse, tmp_path)
+    lines = golden_board.board_file(tmp_path).read_text(encoding="utf-8").splitlines()[1:]
+    asked = warehouse.execute("select claim_id, question::varchar from claims.question order by claim_id, question").fetchall()
+    assert [tuple(line.split(",")[:2]) for line in lines] == asked
+    assert golden_board.changes(warehouse, tmp_path) == []
 
 
-@pytest.mark.release
+def test_the_board_is_written_in_plain_words(data: Path):
+    assert golden_board.board_file(data).read_text(encoding="utf-8").splitlines() == [
+        "claim_id,question,verdict,certainty,certainty_reasons,supporting_origins,contradicting_origins",
+        "WHL-01,known_then,supported,high,,2,0",
+        "WHL-01,in_hindsight,supported,moderate,single_origin,1,0",
+        "WHL-01,holds_now,contradicted,low,indirect;single_origin,0,1",
+        "WHL-02,known_then,insufficient,,,0,0",
+        "WHL-02,in_hindsight,asserted,,,1,0",
+    ]
+
+
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("verdict = 'contradicted'", "verdict supported -> contradicted"),
-        ("certainty = 'low'", "certainty high -> low"),
-        ("certainty = null", "certainty high -> (none)"),
-        ("downgrades = ['single_origin']", "downgrades (none) -> single_origin"),
-        ("supporting_origins = 9", "supporting_origins 10 -> 9"),
+        ("verdict = 'contested'", "verdict supported -> contested"),
+        ("certainty = 'low'", "certainty moderate -> low"),
+        ("certainty = null", "certainty moderate -> (none)"),
+        ("certainty_reasons = ['indirect']", "certainty_reasons single_origin -> indirect"),
+        ("supporting_origins = 9", "supporting_origins 1 -> 9"),
     ],
 )
-def test_a_verdict_that_turns_is_seen_on_its_date_alone(turned: duckdb.DuckDBPyConnection, change: str, said: str):
-    turned.execute(f"update claims.verdict set {change} where claim_id = 'DIP-01' and as_of_on > '2024-03-02'")
-    assert [str(c) for c in golden_board.changes(turned, DATA)] == [f"DIP-01 today: {said}"]
+def test_a_verdict_that_turns_is_seen_for_its_question_alone(con: duckdb.DuckDBPyConnection, data: Path, change: str, said: str):
+    con.execute(f"update claims.verdict set {change} where claim_id = 'WHL-01' and question = 'in_hindsight'")
+    assert [str(c) for c in golden_board.changes(con, data)] == [f"WHL-01 in_hindsight: {said}"]
 
 
-@pytest.mark.release
-def test_a_verdict_that_turns_at_the_brief_s_date_and_a_claim_that_is_gone_are_seen(turned: duckdb.DuckDBPyConnection):
-    turned.execute("update claims.verdict set verdict = 'contested' where claim_id = 'DIP-01' and as_of_on = '2024-03-02'")
-    turned.execute("delete from claims.verdict where claim_id = 'TRD-03' and as_of_on > '2024-03-02'")
-    found = [str(c) for c in golden_board.changes(turned, DATA)]
-    assert found[0] == "DIP-01 at_publication: verdict supported -> contested"
-    assert found[1].startswith("TRD-03 today: verdict ") and found[1].count("-> (none)") >= 3
-    assert len(found) == 2
+def test_a_question_that_is_gone_or_new_is_seen(con: duckdb.DuckDBPyConnection, data: Path):
+    con.execute("delete from claims.verdict where claim_id = 'WHL-01' and question = 'holds_now'")
+    con.execute("update claims.verdict set question = 'holds_now' where claim_id = 'WHL-02' and question = 'in_hindsight'")
+    gone, new, left = (str(c) for c in golden_board.changes(con, data))
+    assert gone.startswith("WHL-01 holds_now: verdict contradicted -> (none), certainty low -> (none)")
+    assert (
+        new == "WHL-02 holds_now: verdict (none) -> asserted, supporting_origins (none) -> 1, contradicting_origins (none) -> 0"
+    )
+    assert left.startswith("WHL-02 in_hindsight: verdict asserted -> (none)")
 
 
-@pytest.mark.release
-def test_a_change_is_shown_with_the_evidence_that_carries_it(turned: duckdb.DuckDBPyConnection):
-    """GAS-01: the share of gas in Kurdistan's generation is 83 per cent by its government in 2025."""
-    turned.execute("update claims.verdict set certainty = 'high' where claim_id = 'GAS-01' and as_of_on > '2024-03-02'")
-    said = golden_board.as_text(turned, golden_board.changes(turned, DATA))
-    assert said.startswith("GAS-01 today: certainty low -> high\n")
-    assert "\n  supports: " in said and "GAS-01__share_stated; krg; 2025; http" in said
+def test_a_change_is_shown_with_the_evidence_that_carries_it(con: duckdb.DuckDBPyConnection, data: Path):
+    """Deciding evidence on the verdict's side, the newest period first; against it where the verdict is contradicted."""
+    con.execute("update claims.verdict set supporting_origins = 5 where question <> 'known_then'")
+    assert golden_board.as_text(con, golden_board.changes(con, data)).split("\n") == [
+        "WHL-01 holds_now: supporting_origins 0 -> 5",
+        "  contradicts: No turn in 1900 (WHL-01__count; county; 1900; https://example.org/book)",
+        "WHL-01 in_hindsight: supporting_origins 1 -> 5",
+        "  supports: Thirteen turns in 1902 (WHL-01__count; parish; 1902; https://example.org/book)",
+        "WHL-02 in_hindsight: supporting_origins 1 -> 5",
+        "  no evidence for or against",
+    ]
 
 
-@pytest.mark.release
-def test_a_renewal_writes_the_release_s_verdicts(turned: duckdb.DuckDBPyConnection, data: Path):
+def test_a_renewal_writes_only_what_changed(con: duckdb.DuckDBPyConnection, data: Path):
     before = golden_board.board_file(data).read_text(encoding="utf-8")
-    assert golden_board.renew(turned, data) == []
+    assert golden_board.renew(con, data) == []
     assert golden_board.board_file(data).read_text(encoding="utf-8") == before
-    turned.execute("update claims.verdict set certainty = 'low' where claim_id = 'DIP-01' and as_of_on > '2024-03-02'")
-    assert len(golden_board.renew(turned, data)) == 1
+    con.execute("update claims.verdict set certainty = 'low' where claim_id = 'WHL-01' and question = 'known_then'")
+    assert len(golden_board.renew(con, data)) == 1
     after = golden_board.board_file(data).read_text(encoding="utf-8")
-    assert after == before.replace("DIP-01,today,supported,high,", "DIP-01,today,supported,low,")
-    assert golden_board.changes(turned, data) == []
+    assert after == before.replace("known_then,supported,high,", "known_then,supported,low,")
+    assert golden_board.changes(con, data) == []
 
 
-@pytest.mark.release
-def test_a_release_of_fetched_vintages_is_no_golden_board(turned: duckdb.DuckDBPyConnection, data: Path):
-    turned.execute("update meta.snapshot set snapshot_id = 'jodi_oil@2099-01-01' where source_id = 'jodi_oil'")
+def test_a_release_of_fetched_vintages_is_no_golden_board(con: duckdb.DuckDBPyConnection, data: Path):
+    con.execute("insert into meta.snapshot (snapshot_id) values ('jodi_oil@2024-01-01'), ('jodi_oil@2099-01-01')")
     with pytest.raises(EnergyetlError, match=r"contains fetched vintages \(jodi_oil@2099-01-01\)"):
-        golden_board.renew(turned, data)
+        golden_board.renew(con, data)

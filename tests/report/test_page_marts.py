@@ -159,35 +159,55 @@ def test_disagreement_is_summed_up_on_one_definition_only(build):
     ) == [(3, 1, D(1), D(80))]
 
 
-# claim, verdict at the brief's date, verdict today, certainty today, scope, origins on the stronger side today
+# claim, verdicts known then, in hindsight and now, certainty of the newest, scope, origins on its stronger side
 BOARD = [
-    ("A-01", "supported", "supported", "high", "energy", 9),
-    ("B-01", "insufficient", "supported", "high", "energy", 5),
-    ("C-01", "supported", "contradicted", "moderate", "context", 7),
-    ("D-01", "supported", "contradicted", "moderate", "energy", 2),
-    ("E-01", "supported", "contradicted", "moderate", "energy", 4),
-    ("F-01", "contradicted", "supported", "high", "trade", 1),
-    ("G-01", "supported", "partly_supported", "low", "energy", 3),
-    ("H-01", "supported", "contradicted", "moderate", "energy", 4),
+    ("A-01", "supported", "supported", "supported", "high", "energy", 9),  # unchanged
+    ("B-01", "insufficient", "supported", "supported", "high", "energy", 5),  # changed since more is known
+    ("C-01", "supported", "supported", "contradicted", "moderate", "context", 7),  # holds no longer
+    ("D-01", "supported", "asserted", "contradicted", "moderate", "energy", 2),
+    ("E-01", "supported", "supported", "contradicted", "moderate", "energy", 4),
+    ("F-01", "supported", "contradicted", None, "high", "trade", 1),  # the document was wrong
+    ("G-01", "supported", "supported", "partly_supported", "low", "energy", 3),
+    ("H-01", "supported", "supported", "contradicted", "moderate", "energy", 4),
+    ("I-01", "supported", "contradicted", "contradicted", "low", "energy", 8),
+    ("J-01", "asserted", "asserted", None, None, "energy", 1),
 ]
 
 
-def test_findings_are_reversals_then_changes_then_by_certainty_energy_and_origins(build):
-    build.give(
-        "mart.claim_board",
-        "claim_id, verdict_at_publication, verdict_today, certainty_today, has_turned, scope, source_ids",
-        *(f"'{c}', '{a}', '{b}', '{sure}', {a != b}, ['{scope}'], ['claims.registry']" for c, a, b, sure, scope, _ in BOARD),
-    )
-    build.declare("claims.verdict")
-    for claim_id, *_, origins in BOARD:
-        build.con.execute(
-            "insert into claims.verdict (claim_id, as_of_on, supporting_origins, contradicting_origins) "
-            "values ($c, date '2026-11-24', 0, $n), ($c, date '2024-03-02', 99, 99)",
-            {"c": claim_id, "n": origins},
+def test_findings_are_a_changed_world_then_errors_then_changes_by_certainty_energy_and_origins(build):
+    for claim_id, then, hindsight, now, certainty, scope, origins in BOARD:
+        build.fill(
+            "mart.claim_board",
+            [
+                {
+                    "claim_id": claim_id,
+                    "verdict_known_then": then,
+                    "verdict_in_hindsight": hindsight,
+                    "verdict_holds_now": now,
+                    "was_wrong": hindsight == "contradicted",
+                    "has_changed": now is not None and now != hindsight,
+                    "carrying_question": "in_hindsight" if now is None else "holds_now",
+                    "scope": [scope],
+                    "source_ids": ["claims.registry"],
+                }
+            ],
+        )
+        newest = "in_hindsight" if now is None else "holds_now"
+        other = {"claim_id": claim_id, "question": "known_then", "supporting_origins": 99, "contradicting_origins": 99}
+        build.fill(
+            "claims.verdict",
+            [
+                {"claim_id": claim_id, "question": newest, "supporting_origins": 0, "contradicting_origins": origins}
+                | {"certainty": certainty},
+                other,
+            ],
         )
     build.run("mart.claim_finding")
-    ranked = [c[:1] for (c,) in build.fetch("select claim_id from mart.claim_finding order by finding_rank")]
-    assert ranked == ["F", "E", "H", "D", "C", "B", "G", "A"]
-    assert build.fetch("select verdict_course::varchar, count(*) from mart.claim_finding group by 1 order by 1") == [
-        ("changed", 2), ("reversed", 5), ("unchanged", 1),
+    found = build.fetch("select claim_id, verdict_course::varchar, origin_count from mart.claim_finding order by finding_rank")
+    assert [(c[:1], course) for c, course, _ in found] == [
+        ("E", "no_longer"), ("H", "no_longer"), ("D", "no_longer"), ("C", "no_longer"),
+        ("F", "was_wrong"), ("I", "was_wrong"),
+        ("B", "changed"), ("G", "changed"),
+        ("A", "unchanged"), ("J", "unchanged"),
     ]  # fmt: skip
+    assert {c: n for c, _, n in found} == {c: origins for c, *_, origins in BOARD}

@@ -64,7 +64,7 @@ class Change:
         what = ", ".join(
             f"{name} {before.get(name) or '(none)'} -> {after.get(name) or '(none)'}"
             for name in COLUMNS[2:]
-            if before.get(name) != after.get(name)
+            if (before.get(name) or "") != (after.get(name) or "")
         )
         return f"{self.claim_id} {self.question}: {what}"
 
@@ -110,8 +110,8 @@ def as_text(con: duckdb.DuckDBPyConnection, found: list[Change]) -> str:
         lines.append(str(change))
         carrying = con.execute(_CARRYING, [change.claim_id, change.question]).fetchone()
         if carrying is not None:
-            rule_id, origin, period, outcome, detail, citation = carrying
-            lines.append(f"  {outcome}: {detail} ({rule_id}; {origin}; {period}; {citation})")
+            rule_id, origin, period, outcome, finding, citation = carrying
+            lines.append(f"  {outcome}: {finding} ({rule_id}; {origin}; {period}; {citation})")
         else:
             lines.append("  no evidence for or against")
     return "\n".join(lines)

@@ -5,6 +5,7 @@ Not for: what is asked when (`questions`), how a verdict follows from evidence (
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -14,7 +15,7 @@ from energyetl.claims.questions import Asked
 from energyetl.claims.registry import Claim, Registry
 from energyetl.contracts.base import Table
 from energyetl.contracts.claim.document import ClaimsDocument, ClaimsDocumentFault, ClaimsLocator, ClaimsQuotation
-from energyetl.contracts.claim.evidence import ClaimsEvidence, ClaimsQuestion
+from energyetl.contracts.claim.evidence import ClaimsEvidence, ClaimsQuestion, Question
 from energyetl.contracts.claim.registry import (
     AboutKind,
     ClaimsClaim,
@@ -61,25 +62,28 @@ _GIVEN_BY_BUILD = {"question", "rule_id", "claim_id"}
 
 
 def collect(con: duckdb.DuckDBPyConnection, registry: Registry, asked: Iterable[Asked]) -> list[pl.DataFrame]:
-    """Run the rules of each question on the current as-of build. A rule that returns no row gets one silent row, so that this is
-    visible.
+    """The evidence for each question that is asked, on the current as-of build."""
+    return [
+        answer(con, one.question, one.about_on, one.claim.claim_id, use.rule, registry.rules[use.rule].sql)
+        for one in asked
+        if one.is_asked
+        for use in one.claim.rules
+    ]
+
+
+def answer(
+    con: duckdb.DuckDBPyConnection, question: Question, about_on: date, claim_id: str, rule_id: str, sql: str
+) -> pl.DataFrame:
+    """What one rule answers to one question, in the columns of `claims.evidence`. A rule that returns no row gets one silent row,
+    so that this is visible.
     """
-    frames: list[pl.DataFrame] = []
+    con.execute(f"set variable about_on = date '{about_on}'")
+    frame = run(con, rule_id, sql)
     schema = polars_schema(ClaimsEvidence)
-    for one in asked:
-        if not one.is_asked:
-            continue
-        con.execute(f"set variable about_on = date '{one.about_on}'")
-        for use in one.claim.rules:
-            frame = run(con, use.rule, registry.rules[use.rule].sql)
-            if frame.is_empty():
-                frame = pl.DataFrame([_nothing_found()], schema={n: t for n, t in schema.items() if n not in _GIVEN_BY_BUILD})
-            frames.append(
-                frame.with_columns(
-                    question=pl.lit(one.question.value), rule_id=pl.lit(use.rule), claim_id=pl.lit(one.claim.claim_id)
-                ).select(list(schema))
-            )
-    return frames
+    if frame.is_empty():
+        frame = pl.DataFrame([_nothing_found()], schema={n: t for n, t in schema.items() if n not in _GIVEN_BY_BUILD})
+    named = {"question": question.value, "rule_id": rule_id, "claim_id": claim_id}
+    return frame.with_columns(pl.lit(value).alias(name) for name, value in named.items()).select(list(schema))
 
 
 def store(con: duckdb.DuckDBPyConnection, evidence: list[pl.DataFrame]) -> None:

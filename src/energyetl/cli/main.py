@@ -111,6 +111,9 @@ def claims(
         tuple[str, str] | None,
         typer.Option("--diff", metavar="RELEASE_A RELEASE_B", help="List each verdict that changed, and why."),
     ] = None,
+    run: Annotated[
+        bool, typer.Option("--run", help="Run the rules of the claim again on the release, and compare with its evidence.")
+    ] = False,
 ) -> None:
     """Print the board of claims, the complete case of one claim, or what changed between two releases."""
     from energyetl.access import claim_case, claim_difference, connection
@@ -122,6 +125,9 @@ def claims(
             soft_wrap=True,
             markup=False,
         )
+        return
+    if run:
+        _run_again(claim_id)
         return
     with connection.connect() as con:
         if claim_id is None:
@@ -194,6 +200,21 @@ def brief_verify(
     found = len(result.places) - len(result.gone)
     out.print(f"{found} of {len(result.places)} sentences found, {len(result.moved)} of them on another line.")
     if result.gone:
+        raise typer.Exit(1)
+
+
+def _run_again(claim_id: str | None) -> None:
+    from energyetl.access import claim_rerun, connection
+    from energyetl.settings import Settings
+
+    if claim_id is None:
+        raise EnergyetlError("Name the claim whose rules are to be run, for example `energyetl claims OPC-02 --run`.")
+    settings = Settings()
+    with connection.connect(settings) as con:
+        claim_rerun.prepare(con, settings)
+        found = claim_rerun.rerun(con, settings, claim_id)
+    out.print(claim_rerun.as_text(found), soft_wrap=True, markup=False, highlight=False)
+    if not found.is_equal:
         raise typer.Exit(1)
 
 

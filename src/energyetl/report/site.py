@@ -20,6 +20,7 @@ from energyetl.errors import EnergyetlError
 from energyetl.release.store import FILE, REPORT
 from energyetl.report.model import Page
 from energyetl.report.pages import overview
+from energyetl.report.pages.claim import methods
 from energyetl.report.pages.claim import page as claim_page
 from energyetl.report.pages.context import page as context_page
 from energyetl.report.pages.data import page as data_page
@@ -30,7 +31,7 @@ from energyetl.report.pages.project import page as project_page
 from energyetl.report.pages.trade import page as trade_page
 
 MODULES: tuple[ModuleType, ...] = (
-    overview, opec_page, project_page, investment_page, trade_page, gas_page, context_page, claim_page, data_page,
+    overview, opec_page, project_page, investment_page, trade_page, gas_page, context_page, claim_page, methods, data_page,
 )  # fmt: skip
 _FROM_ROOT = re.compile(r'(\s(?:href|src)=")(?!#|[a-z]+:|//)')
 

@@ -111,3 +111,23 @@ class MartClaimFinding(Mart, Sourced, table=True):
     finding_rank: int = field("Rank by course, certainty, energy before other fields, origins, then id", ge=1)
     verdict_course: VerdictCourse = field("How the claim fared")
     origin_count: int = field("Independent origins on the stronger side of the newest verdict", ge=0)
+
+
+class MartVerdictRule(Mart, Sourced, table=True):
+    """How outcomes of parts give a verdict: the first row that fits. Grain: one row per order. Source: core.verdict_rule.
+
+    A condition is true, false, or empty where it does not matter.
+    """
+
+    __tablename__ = "verdict_rule"
+
+    verdict_order: int = key("Order in which the rows are tried", ge=1)
+    verdict: Verdict = field("Verdict if the row fits")
+    has_contradicted: bool | None = field("At least one part is contradicted")
+    has_affirmed: bool | None = field("At least one part is supported or asserted")
+    has_contested: bool | None = field("At least one part has independent origins on both sides")
+    has_depending: bool | None = field("The readings of at least one part differ")
+    has_silent: bool | None = field("On at least one part nothing speaks")
+    has_asserted: bool | None = field("At least one part is supported only by parties that speak of themselves")
+    has_certainty: bool = field("Whether such a verdict has a certainty: it has a direction")
+    meaning: str = field("The verdict in a sentence for readers")

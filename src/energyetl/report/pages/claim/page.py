@@ -1,6 +1,8 @@
-"""A page for each claim with its complete case, and the list of all claims. Not for: verdicts, which SQL computes."""
+"""A page for each claim with its complete case, and the list of all claims.
 
-from datetime import date
+Not for: verdicts, which SQL computes; the section of each question (`question`).
+"""
+
 from typing import Any
 
 import duckdb
@@ -11,9 +13,10 @@ from energyetl.access import claim_case
 from energyetl.access.claim_case import Case
 from energyetl.report.model import Figure, Page, Section
 from energyetl.report.number import number, sources_note
-from energyetl.report.pages.claim.evidence import charts, evidence_table
+from energyetl.report.pages.claim import question
+from energyetl.report.pages.claim.evidence import AS_WRITTEN, charts
 from energyetl.report.table import table
-from energyetl.report.verdict import DOWNGRADES, HEDGES, TOPICS, badge, certainty
+from energyetl.report.verdict import ABOUT, HEDGES, QUESTIONS, TOPICS, badge, verdicts_in_a_row
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -30,23 +33,15 @@ def _index(board: list[dict[str, Any]]) -> Page:
         if not rows:
             continue
         items = Markup("").join(
-            Markup(
-                '<li{turned}><span class="id">{id}</span> <a href="claims/{id}.html">{statement}</a>'
-                '<span class="turn"><span class="unseen">When written: </span>{then}<span aria-hidden="true"> → </span>'
-                '<span class="unseen">, today: </span>{now}</span></li>'
-            ).format(
-                turned=Markup(' class="turned"') if row["has_turned"] else "",
-                id=row["claim_id"],
-                statement=row["statement"],
-                then=badge(row["verdict_at_publication"]),
-                now=badge(row["verdict_today"]),
+            Markup('<li><span class="id">{id}</span> <a href="claims/{id}.html">{statement}</a>{verdicts}</li>').format(
+                id=row["claim_id"], statement=row["statement"], verdicts=verdicts_in_a_row(row)
             )
             for row in rows
         )
         sections.append(Section(topic, name, Markup('<ul class="claims">{}</ul>').format(items)))
     lead = (
-        f"{len(board)} checkable propositions of the brief, paraphrased. For each: the verdict on what was known when it "
-        "was written, then the verdict on what is known today."
+        f"{len(board)} propositions, paraphrased. For each: the verdict by what was known when the document was written, "
+        "the verdict in hindsight, and, for what was said to go on, whether it holds now."
     )
     return Page("claims/index.html", "Claims", lead, tuple(sections), nav="Claims")
 
@@ -55,56 +50,38 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
     case = claim_case.case(con, row["claim_id"])
     rules = _rules(con, row["claim_id"])
     note = sources_note(con, row["source_ids"], _period(case), "mart.claim_evidence", "observed_value")
-    today = max(v["as_of_on"] for v in case.verdicts)
-    known = [e for e in case.evidence if e["as_of_on"] == today]
-    figures = charts(row["claim_id"], known, today, note)
-    document = con.execute("select title from claims.document where document_id = ?", [case.claim["document_id"]]).fetchall()[0][
-        0
-    ]
+    newest = row["carrying_question"]
+    (asked_on,) = [v["known_on"] for v in case.verdicts if v["question"] == newest]
+    figures = charts(row["claim_id"], [e for e in case.evidence if e["question"] == newest], asked_on, note)
     sections = [
-        Section("verdict", "The two verdicts", _verdicts(case, row)),
-        Section("claim", "What is claimed", _claimed(case, document)),
+        Section("verdict", "The verdicts", _verdicts(row)),
+        *(question.section(case, verdict, is_newest=verdict["question"] == newest) for verdict in case.verdicts),
+        Section("claim", "What is claimed", _claimed(case)),
     ]
     if figures:
         sections.append(Section("series", "The evidence as a series", _series(figures)))
-    sections += [
-        Section("evidence", "The evidence", _evidence(case, note)),
-        Section("change", "What would change it", _change(case, rules, today)),
-    ]
     if rules:
-        sections.append(Section("rules", "How it is judged", _rule_list(rules, row)))
+        sections.append(Section("rules", "How it is judged", _limits(case) + _rule_list(rules, row) + note))
     if case.faults:
         sections.append(Section("faults", "Faults of the document", _faults(case)))
     if case.reviews:
-        sections.append(Section("reviews", "Verdicts of reviewers", _reviews(case)))
-    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of the brief, paraphrased."
+        sections.append(Section("reviews", "What reviewers hold", _reviews(case)))
+    lead = f"Claim {row['claim_id']} · {TOPICS[row['topic']]}. A proposition of “{case.document['title']}”, paraphrased."
     return Page(f"claims/{row['claim_id']}.html", row["statement"], lead, tuple(sections), files=_files(figures))
 
 
-def _verdicts(case: Case, row: dict[str, Any]) -> Markup:
-    cards = []
-    for verdict in case.verdicts:
-        is_today = verdict is case.verdicts[-1]
-        head = "Today" if is_today else "When it was written"
-        cards.append(
-            Markup('<li class="card"><h3>{head}, <time>{on}</time></h3><p>{badge}</p><p>{weight}</p><p>{reason}</p></li>').format(
-                head=head,
-                on=verdict["as_of_on"],
-                badge=badge(verdict["verdict"]),
-                weight=certainty(verdict["certainty"], verdict["downgrades"]),
-                reason=verdict["reason"],
-            )
-        )
-    turned = (
-        Markup('<p class="callout"><strong>What changed the verdict:</strong> {}</p>').format(row["turned_by"])
-        if row["turned_by"]
-        else Markup("")
+def _verdicts(row: dict[str, Any]) -> Markup:
+    """The verdicts side by side. Whether the document was wrong and whether the world has changed are said apart."""
+    said = [("The document was wrong", "In hindsight the evidence contradicts it.")] if row["was_wrong"] else []
+    said += [("The world has changed", "Today's verdict differs from that in hindsight.")] if row["has_changed"] else []
+    said += [("It rests on one origin", "See below which one.")] if row["is_on_one_origin"] else []
+    said += [("What changed the verdict", row["turned_by"])] if row["turned_by"] else []
+    notes = Markup("").join(Markup('<p class="callout"><strong>{}:</strong> {}</p>').format(*entry) for entry in said)
+    way = Markup(
+        '<p class="sources"><a href="methods.html">How a sentence is judged</a>; '
+        '<a href="data/claims.verdict.html#verdict">how this verdict was computed: claims.verdict, verdict</a></p>'
     )
-    link = Markup(
-        '<p class="sources"><a href="data/claims.verdict.html#verdict">How this verdict was computed: claims.verdict, '
-        "verdict</a></p>"
-    )
-    return Markup('<ul class="cards">{}</ul>{}{}').format(Markup("").join(cards), turned, link)
+    return verdicts_in_a_row(row) + notes + way
 
 
 def _series(figures: list[tuple[str, Figure]]) -> Markup:
@@ -119,12 +96,13 @@ def _series(figures: list[tuple[str, Figure]]) -> Markup:
     return Markup("").join(deciding) + (more if others else Markup(""))
 
 
-def _claimed(case: Case, document: str) -> Markup:
+def _claimed(case: Case) -> Markup:
     claim = case.claim
     entries = [
-        ("Document", Markup("<cite>{}</cite>").format(document)),
+        ("Document", Markup("<cite>{}</cite>").format(case.document["title"])),
         ("Where", "; ".join(dict.fromkeys(_place(p) for p in case.places))),
         ("How firmly", HEDGES[claim["hedge"]]),
+        ("Speaks of", " ".join(filter(None, [ABOUT[claim["about_kind"]], _when(claim)]))),
         ("Kind", ", ".join(claim["kind"])),
         ("Field", ", ".join(claim["scope"])),
     ]
@@ -149,59 +127,33 @@ def _claimed(case: Case, document: str) -> Markup:
     return shown
 
 
+def _when(claim: dict[str, Any]) -> str | None:
+    if claim["due_on"]:
+        return f"(due on {claim['due_on']})"
+    return f"({claim['about_period']})" if claim["about_period"] else None
+
+
 def _place(place: dict[str, Any]) -> str:
     section = f"section {place['section']}" if place["section"].isdigit() else place["section"]
     return f"{section}, line {place['line']}"
 
 
-def _evidence(case: Case, note: Markup) -> Markup:
-    shown = Markup("")
-    for verdict in reversed(case.verdicts):
-        on = verdict["as_of_on"]
-        when = "known today" if verdict is case.verdicts[-1] else "known when it was written"
-        shown += evidence_table([e for e in case.evidence if e["as_of_on"] == on], f"What was {when}, {on}")
-    return shown + note
-
-
-def _change(case: Case, rules: list[dict[str, Any]], today: date) -> Markup:
-    claim, verdict = case.claim, case.verdicts[-1]
-    shown = Markup("<p>{}.</p>").format(claim["would_change"].rstrip(".")) if claim["would_change"] else Markup("")
-    if claim["due_on"] and claim["due_on"] > today:
-        shown += Markup("<p>It is a forecast and can be checked from {} on.</p>").format(claim["due_on"])
-    if claim["reason_not_testable"]:
-        shown += Markup("<p>{}.</p>").format(claim["reason_not_testable"].rstrip("."))
-    lifts = [DOWNGRADES[d][1] for d in verdict["downgrades"]]
-    if lifts:
-        shown += Markup("<h3>What would raise its certainty</h3><ul>{}</ul>").format(_items(lifts))
-    speaking = {e["rule_id"] for e in case.evidence if e["as_of_on"] == today and e["outcome"] != "silent"}
-    silent = [r for r in rules if r["rule_id"] not in speaking]
-    if silent:
-        missing = [
-            Markup('<a href="#rule-{id}">{id}</a>{part}, {role}').format(
-                id=r["rule_id"], part=f", on the part “{r['part']}”" if r["part"] != "whole" else "", role=r["role"]
-            )
-            for r in silent
+def _limits(case: Case) -> Markup:
+    if not case.thresholds:
+        return Markup("")
+    frame = pl.DataFrame(
+        [
+            {"name": t["name"].replace("_", " "), "value": str(number(t["value"], t["unit"])), "reason": t["reason"]}
+            for t in case.thresholds
         ]
-        shown += Markup("<h3>Rules that are silent today</h3><ul>{}</ul>").format(_items(missing))
-    if case.thresholds:
-        frame = pl.DataFrame(
-            [
-                {
-                    "name": t["name"].replace("_", " "),
-                    "value": str(number(t["value"], t["unit"])),
-                    "reason": t["reason"],
-                }
-                for t in case.thresholds
-            ]
-        )
-        shown += table(
-            frame,
-            caption="Limits that the verdict depends on; other limits may give another verdict",
-            columns={"name": "Limit", "value": "Value with unit", "reason": "Reason for the limit"},
-            html=["value"],
-            note=Markup(""),
-        )
-    return shown
+    )
+    return table(
+        frame,
+        caption="Limits on which the verdict hangs; who sets them elsewhere may judge otherwise",
+        columns={"name": "Limit", "value": "Value with unit", "reason": "Why this and no other"},
+        html=["value"],
+        note=Markup(""),
+    )
 
 
 def _rule_list(rules: list[dict[str, Any]], row: dict[str, Any]) -> Markup:
@@ -214,6 +166,7 @@ def _rule_list(rules: list[dict[str, Any]], row: dict[str, Any]) -> Markup:
                     [
                         r["role"],
                         f"part: {r['part']}" if r["part"] != "whole" else "",
+                        f"read as: {r['reading']}" if r["reading"] != AS_WRITTEN else "",
                         f"needs {r['min_origins']} independent origins" if r["min_origins"] > 1 else "",
                     ],
                 )
@@ -224,7 +177,8 @@ def _rule_list(rules: list[dict[str, Any]], row: dict[str, Any]) -> Markup:
     ]
     return Markup(
         "<p>Each rule is an SQL file of that name under <code>sql/evidence</code>. In the terminal, "
-        '<code>energyetl claims {}</code> prints the same case.</p><dl class="rules">{}</dl>'
+        "<code>energyetl claims {0}</code> prints the same case and <code>energyetl claims {0} --run</code> runs the rules again."
+        '</p><dl class="rules">{1}</dl>'
     ).format(row["claim_id"], Markup("").join(entries))
 
 
@@ -238,8 +192,13 @@ def _reviews(case: Case) -> Markup:
     return Markup("<ul>{}</ul>").format(
         _items(
             [
-                Markup("{}, {}, judging as of {}: {} {}").format(
-                    r["reviewer"], r["reviewed_on"], r["as_of_on"], badge(r["verdict"]), r["reason"]
+                Markup("{}, {}, on “{}” as of {}: {} {}").format(
+                    r["reviewer"],
+                    r["reviewed_on"],
+                    QUESTIONS[r["question"]].heading,
+                    r["as_of_on"],
+                    badge(r["verdict"]),
+                    r["reason"],
                 )
                 for r in case.reviews
             ]
