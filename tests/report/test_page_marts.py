@@ -184,7 +184,7 @@ def test_findings_are_a_changed_world_then_errors_then_changes_by_certainty_ener
                     "verdict_known_then": then,
                     "verdict_in_hindsight": hindsight,
                     "verdict_holds_now": now,
-                    "was_wrong": hindsight == "contradicted",
+                    "is_wrong_in_hindsight": hindsight == "contradicted",
                     "has_changed": now is not None and now != hindsight,
                     "carrying_question": "in_hindsight" if now is None else "holds_now",
                     "scope": [scope],
