@@ -24,7 +24,7 @@ def drawable(rows: pl.DataFrame) -> pl.DataFrame:
 
 def brief_on(con: duckdb.DuckDBPyConnection) -> date:
     """The day of the brief."""
-    return con.sql("select brief_as_of_on from meta.release").fetchall()[0][0]
+    return con.sql("select anchor_on()").fetchall()[0][0]
 
 
 def as_of_on(con: duckdb.DuckDBPyConnection) -> date:
