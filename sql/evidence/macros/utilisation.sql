@@ -8,8 +8,6 @@ create or replace temp macro utilisation_outcome(least_pct, most_pct) as
         else 'silent'
     end;
 
--- A stated capacity with its bound, as a sentence shows it.
-create or replace temp macro capacity_shown(bound, value_kbd) as replace(bound::varchar, '=', '') || value_kbd::integer;
 
 -- Iraq's monthly output by OPEC's secondary sources.
 create or replace temp macro iraq_output_by_secondary_sources() as table
