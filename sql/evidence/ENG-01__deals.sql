@@ -1,6 +1,6 @@
 -- Proposition: Iraq overcomes its differences on energy, read as reaching agreements: of the matters on which Baghdad and Erbil
 -- acted in the window, more were settled than broken. The share rests on all pages; one row per origin on the side that prevails.
--- Supports: more than half were settled. Contradicts: half or fewer. Silent: no act is known.
+-- Supports: more than half were settled. Contradicts: half or fewer. Silent: fewer matters are known than show a trend.
 with act as (
     select *
     from deciding_policy_pages()
@@ -16,6 +16,7 @@ summed as (
     select
         count(distinct matter_id) filter (stance = 'supports') as settled,
         count(distinct matter_id) filter (stance = 'opposes')  as broken,
+        count(distinct matter_id)                              as matters,
         100 * settled / (settled + broken)                     as settled_pct
     from act
     having count(*) > 0
@@ -23,13 +24,17 @@ summed as (
 
 select
     a.origin, a.period, a.source_id, a.citation, a.known_on, a.vintage_basis, a.is_estimate,
-    compared(s.settled_pct, threshold('ENG-01', 'settled_pct'), 'more_than') as outcome,
+    if(
+        s.matters < threshold('ENG-01', 'matters_at_issue'),
+        'silent',
+        compared(s.settled_pct, threshold('ENG-01', 'settled_pct'), 'more_than')
+    ) as outcome,
     s.settled_pct as observed_value,
     threshold('ENG-01', 'settled_pct') as limit_value,
     'more_than' as limit_side,
     'pct' as observed_unit,
     format(
-        'Of the matters on which Baghdad and Erbil acted in the {} months to {}, {} were settled and {} broken; one of the pages: {}',
+        'Matters on which Baghdad and Erbil acted in the {} months to {}: {} settled, {} broken; one of the pages: {}.',
         shown(threshold('ENG-01', 'window_months')), about_on(), s.settled, s.broken, a.finding
     ) as finding
 from act as a

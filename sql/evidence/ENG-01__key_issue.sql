@@ -1,5 +1,5 @@
 -- Proposition: how to agree on energy policy is a leading matter of politics at home. Only something weaker can be tested: that
--- Baghdad and Erbil acted on it again and again. One row per origin that tells of such acts in the window.
+-- Baghdad and Erbil acted on it again and again. One row per origin that tells of such acts since the first day that still speaks.
 -- Supports: they acted on at least matters_at_issue different matters. Contradicts: on fewer. Silent: no act is known.
 with act as (
     select *
@@ -7,8 +7,7 @@ with act as (
     where subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
         and party in ('iraqi_state', 'kurdistan_region')
         and not is_planned
-        and event_on > months_ago(threshold('ENG-01', 'window_months'))
-        and event_on <= about_on()
+        and event_on between fresh_from('ENG-01') and about_on()
 ),
 
 counted as (
@@ -23,8 +22,8 @@ select
     'at_least' as limit_side,
     'count' as observed_unit,
     format(
-        'Baghdad and Erbil acted on {} different matters of oil, gas and budget in the {} months to {}; one of the pages: {}',
-        c.matters, shown(threshold('ENG-01', 'window_months')), about_on(), a.finding
+        'Matters of oil, gas and budget on which Baghdad and Erbil acted from {} to {}: {}; one of the pages: {}.',
+        fresh_from('ENG-01')::date, about_on(), c.matters, a.finding
     ) as finding
 from act as a
 cross join counted as c

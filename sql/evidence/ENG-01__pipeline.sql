@@ -22,6 +22,6 @@ select
     end as outcome,
     date_diff('month', event_on, about_on()) as observed_value,
     'months' as observed_unit,
-    format('{} That was {} months before {}.', finding, date_diff('month', event_on, about_on()), about_on()) as finding
+    format('{}. That was {} months before {}.', finding, date_diff('month', event_on, about_on()), about_on()) as finding
 from told
 qualify row_number() over (partition by origin order by known_on, citation) = 1

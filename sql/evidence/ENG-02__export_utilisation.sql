@@ -44,8 +44,7 @@ select
     'at_least' as limit_side,
     'pct' as observed_unit,
     format(
-        'Iraq exported {:,} kb/d in {}; {} put its capacity to export at {}{:,} kb/d in {}.',
-        output_kbd::integer, export_period, stated_by, if(bound = '<', 'at most ', if(bound = '>', 'at least ', '')),
-        value::integer, period_from
+        'Iraq exported {:,} kb/d in {}; {} put its capacity to export at {:,} kb/d{} in {}.',
+        output_kbd::integer, export_period, stated_by, value::integer, or_so(bound), period_from
     ) as finding
 from used

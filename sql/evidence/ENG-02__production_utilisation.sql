@@ -30,9 +30,9 @@ select
     'at_least' as limit_side,
     'pct' as observed_unit,
     format(
-        'Iraq produced {:,} kb/d in {}; {} put its capacity at {}{:,} kb/d, and its OPEC+ level was {} kb/d.',
+        'Iraq produced {:,} kb/d in {}; {} put its capacity at {:,} kb/d{}, and its OPEC+ level was {} kb/d.',
         production_kbd::integer, strftime(month, '%B %Y'), stated_by,
-        if(bound = '<', 'at most ', if(bound = '>', 'at least ', '')), value::integer,
+        value::integer, or_so(bound),
         coalesce(format('{:,}', required_kbd::integer), 'not known')
     ) as finding
 from used

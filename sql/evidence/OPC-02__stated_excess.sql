@@ -2,7 +2,7 @@
 -- A total that OPEC states is a sum over months (kb/d-months), so it is divided by their number before the comparison. The rule
 -- only corroborates: a statement covers the months that its speaker chose.
 -- Supports: Iraq is not above its level. Contradicts: it is above by more than assessors differ. Silent: between the two, no
--- level is known for its months, the statement is old, or only copies are known.
+-- level is known for its months, or the statement is old.
 with stated as (
     select
         s.*,
@@ -21,7 +21,7 @@ with stated as (
 
 page as (
     select
-        s.*,
+        s.* exclude (vintage_basis),
         f.origin,
         f.source_url,
         f.known_on,
@@ -43,7 +43,7 @@ page as (
 )
 
 select
-    origin,
+    p.origin,
     month_span(month_from, month_to) as period,
     'record.compliance_statement' as source_id,
     case
@@ -62,11 +62,13 @@ select
     false as is_estimate,
     format(
         '{} {} Iraq {} its level{} {}{}.',
-        if(party = 'opec', 'OPEC''s own sources', origin), if(party = 'opec', 'put', 'puts'), above_or_below(excess_kbd),
+        if(party = 'opec', 'OPEC''s own sources', coalesce(a.assessor_name, p.origin)), if(party = 'opec', 'put', 'puts'),
+        above_or_below(excess_kbd),
         if(spoken_months > 1, ' on average', ''), months_said(month_from, month_to),
         coalesce(format(', {} per cent of it', shown(abs(excess_pct))), '')
         || if(
             metric = 'overproduction_cumulative', format(' ({:,} kb/d-months in all)', round(stated_value)::integer), ''
         )
     ) as finding
-from page
+from page as p
+left join core.assessor as a on a.assessor = p.stated_by

@@ -58,7 +58,7 @@ select
     vintage_basis,
     is_estimate,
     format(
-        '{} give both countries for {} months known {}: in {} of them both were within what they promised.',
+        'By {}, both countries are known for {} months {}; in {} of them both were within what they promised.',
         assessor_name, months, months_said(first_month, last_month), months_kept
     ) as finding
 from summed
