@@ -1,6 +1,6 @@
 -- Proposition: the Region exports again what it did before its pipeline was closed by the quarrel of 2023.
 -- Each origin's newest flow since the last such closing is compared with the largest known flow before it.
--- Supports: it is at least exports_recovered_pct of that flow. Contradicts: it is less. Silent: nothing has flowed since, or lately.
+-- Supports: it is at least exports_recovered_pct of that flow. Contradicts: it is less. Silent: nothing flowed since, or lately.
 with closing as (
     select max(event_on) as closed_on
     from core.policy_event

@@ -1,5 +1,6 @@
 -- Proposition: how to agree on energy policy is a leading matter of politics at home. Only something weaker can be tested: that
--- Baghdad and Erbil acted on it again and again. One row per origin that tells of such acts since the first day that still speaks.
+-- Baghdad and Erbil acted on it again and again. One row per origin that tells of such acts since the first day that still
+-- speaks.
 -- Supports: they acted on at least matters_at_issue different matters. Contradicts: on fewer. Silent: no act is known.
 with act as (
     select *

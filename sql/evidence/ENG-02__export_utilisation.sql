@@ -1,5 +1,6 @@
--- Proposition: renewing transport comes to decide Iraq's place on the oil market. Only something weaker can be tested: that what it
--- can ship is what it ships. Each origin's newest capacity is compared with the newest exports since then, halts left out.
+-- Proposition: renewing transport comes to decide Iraq's place on the oil market. Only something weaker can be tested: that
+-- what it can ship is what it ships. Each origin's newest capacity is compared with the newest exports since then, halts left
+-- out.
 -- Supports: at least utilisation_pct of it is used. Contradicts: less is. Silent: the bound of the capacity allows both, or the
 -- newest exports or the capacity are long past.
 with capacity as (

@@ -75,7 +75,7 @@ select
     s.vintage_basis,
     s.is_estimate,
     format(
-        'Fields begun within {} years gave between {} and {} per cent of Iraq''s {:,} kb/d in {}; {} of them are known, with {} kb/d.',
+        'Fields begun within {} years gave {} to {} per cent of Iraq''s {:,} kb/d in {}; {} of them are known, with {:,} kb/d.',
         shown(threshold('ENG-02', 'new_field_years')), shown(s.least_pct), shown(s.most_pct), round(s.iraq_kbd)::integer, s.year,
         s.new_fields, round(s.new_kbd)::integer
     ) as finding

@@ -1,5 +1,5 @@
--- Proposition: renewing downstream works comes to decide Iraq's place on the oil market. Only something weaker can be tested: that
--- its refineries take a growing share of its crude. Whole years of one source are compared, window_years apart.
+-- Proposition: renewing downstream works comes to decide Iraq's place on the oil market. Only something weaker can be tested:
+-- that its refineries take a growing share of its crude. Whole years of one source are compared, window_years apart.
 -- Supports: the share rose by at least share_change_points. Contradicts: it did not. Silent: no source gives both years.
 with yearly as (
     select

@@ -1,7 +1,7 @@
--- Proposition: Iraq and Russia both belong to OPEC+. It is proved by the act of joining, told by OPEC or by a page that names both,
--- as long as neither has left and both still had a level lately.
--- Supports: both joined and neither left. Contradicts: one of them has left. Silent: no origin tells that both joined, or no level
--- of both is known for long.
+-- Proposition: Iraq and Russia both belong to OPEC+. The act of joining proves it, told by OPEC or by a page that names both, as
+-- long as neither has left and both still had a level lately.
+-- Supports: both joined and neither left. Contradicts: one of them has left. Silent: no origin tells that both joined, or no
+-- level of both is known for long.
 with joined as (
     select p.origin, p.period, p.source_id, p.citation, p.known_on, p.vintage_basis, p.party = 'opec' as is_own_act, p.event_on
     from policy_pages() as p
@@ -39,7 +39,7 @@ confirmed as (
         where country_iso3 in ('IRQ', 'RUS') and required_view = 'judged' and flag <> 'forecast' and month <= about_on()
         group by month
         having count(*) = 2
-    )
+    ) as of_both
 )
 
 select

@@ -19,7 +19,7 @@ select
     'at_most' as limit_side,
     'pct' as observed_unit,
     page.url as citation,
-    page.known_on as known_on,
+    page.known_on,
     vintage_basis,
     is_estimate,
     format(

@@ -27,7 +27,7 @@ summed as (
         100 * count_if(is_kept) / count(*)                           as kept_pct,
         100 * count_if(may_be_kept) / count(*)                       as may_be_kept_pct,
         count_if(is_kept)                                            as months_kept,
-        arg_max({'url': citation, 'known_on': known_on}, known_on)   as page,
+        arg_max(struct_pack(url := citation, known_on := known_on), known_on)   as page,
         max(vintage_basis)                                           as vintage_basis,
         is_estimated(greatest(max(iraqs_flag), max(russias_flag)))   as is_estimate,
         count(*) >= threshold('OPC-03', 'months_known')
@@ -54,7 +54,7 @@ select
     'at_least' as limit_side,
     'pct' as observed_unit,
     page.url as citation,
-    page.known_on as known_on,
+    page.known_on,
     vintage_basis,
     is_estimate,
     format(

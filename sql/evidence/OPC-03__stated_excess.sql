@@ -71,6 +71,7 @@ select
     format(
         '{} puts Iraq {} and Russia {} the level of each on average {}{}.',
         if(origin = 'opec_secretariat', 'OPEC''s secretariat', origin), above_or_below(iraqs_kbd), above_or_below(russias_kbd),
-        months_said(month_from, month_to), coalesce(format('; the larger excess is {} per cent of its level', shown(worst_pct)), '')
+        months_said(month_from, month_to),
+        coalesce(format('; the larger excess is {} per cent of its level', shown(worst_pct)), '')
     ) as finding
 from of_both

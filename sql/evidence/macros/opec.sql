@@ -46,7 +46,7 @@ from promised as p
 join core.assessor as a using (assessor)
 where 100 * p.production_kbd / p.promised_kbd >= threshold(judged_claim, 'shut_in_share_pct');
 
--- The page of each assessed month: the one that prints the figure in use, a publisher of news before a copier, the earliest first.
+-- The page of each assessed month: one that prints the figure in use, a publisher of news before a copier, the earliest first.
 create or replace temp macro assessed_output_pages() as table
 select
     subject_id                                       as country_iso3,
@@ -88,7 +88,7 @@ summed as (
         avg(k.excess_kbd)                                           as excess_kbd,
         avg(k.promised_kbd)                                         as promised_kbd,
         100 * avg(k.excess_kbd) / avg(k.promised_kbd)               as excess_pct,
-        arg_max({'url': k.citation, 'known_on': k.known_on}, k.known_on) as page,
+        arg_max(struct_pack(url := k.citation, known_on := k.known_on), k.known_on) as page,
         greatest(max(k.vintage_basis)::varchar, max(k.page_basis))  as vintage_basis,
         is_estimated(max(k.flag))                                   as is_estimate,
         count(*) >= threshold('OPC-02', 'months_known')
