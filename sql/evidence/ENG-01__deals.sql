@@ -1,22 +1,43 @@
--- Proposition: Baghdad and Erbil overcome their dispute on energy; here, by what they agreed and what they broke in the window.
--- One row per origin and event between the two. Acts of Turkey and plans that were not carried out are left out.
--- Supports: a deal, a handover, a budget that both accept. Contradicts: a ruling, a stop of payments, an objection.
--- Silent: nothing between the two is known in the window.
-with page as (
-    select p.*
-    from policy_pages() as p
-    join core.policy_event as e using (event_id)
-    where (e.topic = 'baghdad_erbil' or e.topic = 'export_pipeline' and e.event_type in ('agreement_mou', 'budget_deal'))
-        and list_contains(e.actors, 'KRG')
-        and e.direction <> 'neutral'
-        and not e.is_planned
-        and e.event_on > months_ago(threshold('ENG-01', 'window_months'))
-        and e.event_on <= about_on()
-    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.citation) = 1
+-- Proposition: Iraq overcomes its differences on energy, read as reaching agreements: of the matters on which Baghdad and Erbil
+-- acted in the window, more were settled than broken. The share rests on all pages; one row per origin on the side that prevails.
+-- Supports: more than half were settled. Contradicts: half or fewer. Silent: fewer matters are known than show a trend.
+with act as (
+    select *
+    from deciding_policy_pages()
+    where subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
+        and party in ('iraqi_state', 'kurdistan_region')
+        and stance <> 'neutral'
+        and not is_planned
+        and event_on > months_ago(threshold('ENG-01', 'window_months'))
+        and event_on <= about_on()
+),
+
+summed as (
+    select
+        count(distinct matter_id) filter (stance = 'supports') as settled,
+        count(distinct matter_id) filter (stance = 'opposes')  as broken,
+        count(distinct matter_id)                              as matters,
+        100 * settled / (settled + broken)                     as settled_pct
+    from act
+    having count(*) > 0
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
-    case direction when 'cooperative' then 'supports' else 'contradicts' end as outcome,
-    description as finding
-from page
+    a.origin, a.period, a.source_id, a.citation, a.known_on, a.vintage_basis, a.is_estimate,
+    if(
+        s.matters < threshold('ENG-01', 'matters_at_issue'),
+        'silent',
+        compared(s.settled_pct, threshold('ENG-01', 'settled_pct'), 'more_than')
+    ) as outcome,
+    s.settled_pct as observed_value,
+    threshold('ENG-01', 'settled_pct') as limit_value,
+    'more_than' as limit_side,
+    'pct' as observed_unit,
+    format(
+        'Matters on which Baghdad and Erbil acted in the {} months to {}: {} settled, {} broken; one of the pages: {}.',
+        shown(threshold('ENG-01', 'window_months')), about_on(), s.settled, s.broken, a.finding
+    ) as finding
+from act as a
+cross join summed as s
+where a.stance = if(s.settled_pct > threshold('ENG-01', 'settled_pct'), 'supports', 'opposes')
+qualify row_number() over (partition by a.origin order by a.event_on desc, a.known_on, a.citation) = 1

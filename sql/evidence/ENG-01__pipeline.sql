@@ -1,25 +1,27 @@
--- Proposition: the dispute does not hold back the Region's oil: the export pipeline is open on the date.
--- One row per origin that reports the newest opening or closing.
--- Supports: it is open. Contradicts: it is closed. Silent: no opening or closing is known.
-with newest as (
-    select event_id, event_on
-    from core.policy_event
-    where topic = 'export_pipeline' and event_type in ('pipeline_open', 'pipeline_closed') and event_on <= about_on()
-    order by event_on desc, event_id
-    limit 1
-),
-
-page as (
-    select p.*, n.event_on
-    from policy_pages() as p
-    join newest as n using (event_id)
-    qualify row_number() over (partition by p.origin order by p.known_on, p.citation) = 1
+-- Proposition: Iraq overcomes its differences on energy, read as results: the Region's oil can flow through its export pipeline.
+-- One row per origin that tells of the newest opening or closing by the day asked about.
+-- Supports: it is open. Contradicts: it is closed by a quarrel. Silent: it is closed for another reason, such as war, or nothing
+-- is known since long.
+with told as (
+    select *
+    from deciding_policy_pages()
+    where subject = 'ceyhan_pipeline'
+        and milestone in ('opened', 'resumed', 'closed', 'suspended')
+        and not is_planned
+        and event_on <= about_on()
+    qualify dense_rank() over (order by event_on desc, event_id) = 1
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
-    case event_type when 'pipeline_open' then 'supports' else 'contradicts' end as outcome,
+    origin, period, source_id, citation, known_on, vintage_basis, is_estimate,
+    case
+        when event_on < fresh_from('ENG-01') then 'silent'
+        when milestone in ('opened', 'resumed') then 'supports'
+        when stance = 'opposes' then 'contradicts'
+        else 'silent'
+    end as outcome,
     date_diff('month', event_on, about_on()) as observed_value,
     'months' as observed_unit,
-    description as finding
-from page
+    format('{}. That was {} months before {}.', finding, date_diff('month', event_on, about_on()), about_on()) as finding
+from told
+qualify row_number() over (partition by origin order by known_on, citation) = 1

@@ -1,19 +1,17 @@
--- Proposition: facilities set Iraq's place on the oil market: what it can ship is what it ships.
--- The capacity stated for the newest date is compared with the newest exports since then, halts left out.
--- Supports: at least utilisation_pct of it is used. Contradicts: less is. Silent: the bound of the capacity allows both.
+-- Proposition: renewing transport comes to decide Iraq's place on the oil market. Only something weaker can be tested: that
+-- what it can ship is what it ships. Each origin's newest capacity is compared with the newest exports since then, halts left
+-- out.
+-- Supports: at least utilisation_pct of it is used. Contradicts: less is. Silent: the bound of the capacity allows both, or the
+-- newest exports or the capacity are long past.
 with capacity as (
     select *
     from indicator_pages()
-    where indicator = 'export_capacity'
-        and not is_forecast
-        and period_start = (
-            select max(f.period_start) from core.indicator_fact as f where f.indicator = 'export_capacity' and not f.is_forecast
-        )
-    qualify row_number() over (partition by origin order by known_on, fact_id, citation) = 1
+    where indicator = 'export_capacity' and not is_forecast and period_start <= about_on()
+    qualify row_number() over (partition by origin order by period_start desc, known_on, fact_id, citation) = 1
 ),
 
 flow as (
-    select output_kbd, period_from, period_start, period_end, origins, vintage_basis, output_id
+    select output_kbd, period_from, period_start, period_end, output_id
     from core.field_output
     where metric = 'exports'
         and area_id in ('iraq', 'southern_iraq')
@@ -21,11 +19,12 @@ flow as (
         and page_fault is null
         and not is_planned
         and output_kbd is not null
+        and period_end <= about_on()
 ),
 
 used as (
     select
-        c.*, e.output_kbd, e.period_from as export_period, e.vintage_basis,
+        c.*, e.output_kbd, e.period_from as export_period, e.period_end as exports_to,
         100 * e.output_kbd / c.value_high as least_pct,
         100 * e.output_kbd / c.value_low as most_pct
     from capacity as c
@@ -38,11 +37,15 @@ used as (
 
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
-    utilisation_outcome(least_pct, most_pct) as outcome,
-    100 * output_kbd / value as observed_value,
+    if(least(exports_to, period_end) < fresh_from('ENG-02'), 'silent', utilisation_outcome(least_pct, most_pct)) as outcome,
+    coalesce(least_pct, most_pct) as observed_value,
+    least_pct as observed_low,
+    most_pct as observed_high,
+    threshold('ENG-02', 'utilisation_pct') as limit_value,
+    'at_least' as limit_side,
     'pct' as observed_unit,
     format(
-        'Exports of {} kb/d in {} on a capacity of {} kb/d ({})',
-        output_kbd::integer, export_period, capacity_shown(bound, value), period_from
+        'Iraq exported {:,} kb/d in {}; {} put its capacity to export at {:,} kb/d{} in {}.',
+        output_kbd::integer, export_period, stated_by, value::integer, or_so(bound), period_from
     ) as finding
 from used

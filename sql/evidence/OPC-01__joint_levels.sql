@@ -1,7 +1,6 @@
--- Proposition: Iraq and Russia work together in OPEC+: in the last year levels were agreed for both at once.
--- A level is a decision of OPEC+, whoever reports it, so there is one origin.
--- Supports: both have a level in the same months. Contradicts: others have levels in the window, but never these two together.
--- Silent: no level of any country is known for the window.
+-- Proposition: Iraq and Russia work together in OPEC+: in the year to the day asked about, levels were agreed for both at once.
+-- A level is a decision of OPEC+ and proves itself, whoever reports it, so there is one origin and no assertion of interest.
+-- Supports: both have a level in most months for which any level is known. Contradicts: in fewer. Silent: no level is known.
 with agreed as (
     select
         month,
@@ -20,9 +19,8 @@ summed as (
     select
         count(*) as months,
         count_if(is_joint) as joint_months,
+        100 * count_if(is_joint) / count(*) as joint_pct,
         max(countries) as countries,
-        min(month) filter (where is_joint) as first_joint,
-        max(month) filter (where is_joint) as last_joint,
         min(month) as first_month,
         max(month) as last_month
     from agreed
@@ -30,25 +28,31 @@ summed as (
 ),
 
 page as (
-    select min_by(d.source_url, d.known_on) as citation, min(d.known_on) as known_on
+    select d.source_url, d.known_on, basis_of(d.known_basis) as vintage_basis
     from agreed as a
-    join summed as s on a.month = s.last_joint
-    join core.opec_decision as d on list_contains(a.opec_decision_ids, d.opec_decision_id)
+    join core.fact as d on d.fact_kind = 'opec_decision' and list_contains(a.opec_decision_ids, d.fact_id)
+    qualify row_number() over (
+        order by can_decide(d.publisher_kind, d.source_publisher) desc, a.month desc, d.known_on, d.source_url
+    ) = 1
 )
 
 select
     'opec_secretariat' as origin,
-    coalesce(month_span(s.first_joint, s.last_joint), month_span(s.first_month, s.last_month)) as period,
+    month_span(s.first_month, s.last_month) as period,
     'record.opec_decision' as source_id,
-    case when s.joint_months > 0 then 'supports' else 'contradicts' end as outcome,
-    s.joint_months as observed_value,
-    'months' as observed_unit,
-    p.citation,
+    compared(s.joint_pct, threshold('OPC-01', 'joint_months_pct'), 'at_least') as outcome,
+    s.joint_pct as observed_value,
+    threshold('OPC-01', 'joint_months_pct') as limit_value,
+    'at_least' as limit_side,
+    'pct' as observed_unit,
+    p.source_url as citation,
     p.known_on,
+    p.vintage_basis,
+    true as is_own_act,
     false as is_estimate,
     format(
-        'Levels agreed for Iraq and Russia alike in {} of {} months, for up to {} countries',
-        s.joint_months, s.months, s.countries
+        'OPEC+ set levels for Iraq and Russia alike in {} of the {} months {} whose levels are known, for up to {} countries.',
+        s.joint_months, s.months, months_said(s.first_month, s.last_month), s.countries
     ) as finding
 from summed as s
-cross join page as p
+left join page as p on true

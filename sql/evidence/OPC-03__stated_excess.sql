@@ -1,70 +1,77 @@
--- Proposition: coordination in OPEC+ succeeds: neither Iraq nor Russia is named for excess. One row per origin and period for
--- which it states the excess of both. Sums over months are divided by the number of months.
--- Supports: the excess of each is no larger than assessors differ. Contradicts: that of one of them is.
--- Silent: no origin states it for both.
+-- Proposition: coordination succeeds: neither Iraq nor Russia is named for excess. The newest period for which an origin states
+-- the excess of both. Sums over months are divided by the number of months.
+-- Supports: the larger excess is no more than assessors differ. Contradicts: it is more.
+-- Silent: no origin states it for both, no level is known, the statement is old, or only copies are known.
 with stated as (
     select
-        assessor_origin(s.stated_by) as origin, s.country_iso3, s.month_from, s.month_to, s.stated_value, s.unit,
-        s.stated_value / case when s.metric = 'overproduction_cumulative' then s.spoken_months else 1 end as excess_kbd,
-        coalesce(
-            s.stated_required_kbd,
-            (
-                select avg(r.required_kbd)
-                from mart.opec_required_monthly as r
-                where r.country_iso3 = s.country_iso3
-                    and r.required_view = 'judged'
-                    and r.month between s.month_from and s.month_to
-            )
-        ) as level_kbd
+        s.country_iso3, s.month_from, s.month_to, s.spoken_months, s.stated_by, s.metric, s.stated_value,
+        s.stated_value / if(s.metric = 'overproduction_cumulative', s.spoken_months, 1) as excess_kbd,
+        coalesce(any_value(s.stated_required_kbd), avg(r.required_kbd)) as level_kbd
     from mart.opec_conformity_stated as s
+    left join mart.opec_required_monthly as r
+        on r.country_iso3 = s.country_iso3 and r.required_view = 'judged' and r.month between s.month_from and s.month_to
     where s.country_iso3 in ('IRQ', 'RUS')
         and s.metric in ('overproduction_cumulative', 'overproduction_average')
         and s.stated_value is not null
-        and s.month_to >= judged_from('OPC-03')
+        and s.month_to < date_trunc('month', about_on())
+    group by all
 ),
 
 page as (
     select
-        assessor_origin(stated_by) as origin,
-        period_start(period_from) as month_from,
-        period_start(period_to) as month_to,
-        min_by(source_url, known_on) as citation,
-        min(known_on) as known_on
-    from record.compliance_statement
-    where country_iso3 = 'RUS' and metric in ('overproduction_cumulative', 'overproduction_average')
-    group by all
+        s.*, f.origin, f.source_url, f.known_on, basis_of(f.known_basis) as vintage_basis,
+        can_decide(f.publisher_kind, f.source_publisher) as is_first_hand
+    from stated as s
+    join core.fact as f
+        on f.fact_kind = 'compliance_statement'
+        and f.subject_id = s.country_iso3
+        and f.measure = s.metric::varchar
+        and f.stated_by = s.stated_by
+        and f.value = s.stated_value
+        and period_start(f.period_from) = s.month_from
+        and period_start(f.period_to) = s.month_to
+    qualify row_number() over (
+        partition by f.origin, s.country_iso3, s.month_from, s.month_to order by is_first_hand desc, f.known_on, f.source_url
+    ) = 1
 ),
 
-both_stated as (
+of_both as (
     select
-        origin, month_from, month_to,
-        max(100 * excess_kbd / level_kbd) as worst_excess_pct,
-        bool_or(level_kbd is null) as has_unknown_level,
-        max(stated_value) filter (where country_iso3 = 'IRQ') as iraq,
-        max(stated_value) filter (where country_iso3 = 'RUS') as russia,
-        max(unit) as unit
-    from stated
-    group by origin, month_from, month_to
-    having count(distinct country_iso3) = 2
+        i.origin, i.month_from, i.month_to, i.spoken_months, r.source_url, r.known_on, r.vintage_basis,
+        i.excess_kbd as iraqs_kbd, r.excess_kbd as russias_kbd,
+        r.is_first_hand,
+        if(
+            i.level_kbd is null or r.level_kbd is null,
+            null,
+            greatest(100 * i.excess_kbd / i.level_kbd, 100 * r.excess_kbd / r.level_kbd)
+        ) as worst_pct
+    from page as i
+    join page as r
+        on r.country_iso3 = 'RUS' and r.origin = i.origin and r.month_from = i.month_from and r.month_to = i.month_to
+    where i.country_iso3 = 'IRQ'
+    qualify row_number() over (partition by i.origin order by i.month_to desc, i.spoken_months desc) = 1
 )
 
 select
-    b.origin,
-    month_span(b.month_from, b.month_to) as period,
+    origin,
+    month_span(month_from, month_to) as period,
     'record.compliance_statement' as source_id,
     case
-        when b.has_unknown_level then 'silent'
-        when b.worst_excess_pct > threshold('OPC-03', 'excess_share_pct') then 'contradicts'
-        else 'supports'
+        when month_to < judged_from('OPC-03') or worst_pct is null or not is_first_hand then 'silent'
+        else compared(worst_pct, threshold('OPC-03', 'excess_share_pct'), 'at_most')
     end as outcome,
-    b.worst_excess_pct as observed_value,
-    case when b.worst_excess_pct is not null then 'pct' end as observed_unit,
-    p.citation,
-    p.known_on,
+    worst_pct as observed_value,
+    if(worst_pct is not null, threshold('OPC-03', 'excess_share_pct'), null) as limit_value,
+    if(worst_pct is not null, 'at_most', null) as limit_side,
+    if(worst_pct is not null, 'pct', null) as observed_unit,
+    source_url as citation,
+    known_on,
+    vintage_basis,
     false as is_estimate,
     format(
-        'Excess over {}: Iraq {} and Russia {} {}',
-        month_span(b.month_from, b.month_to), b.iraq::integer, b.russia::integer, b.unit
+        '{} puts Iraq {} and Russia {} the level of each on average {}{}.',
+        if(origin = 'opec_secretariat', 'OPEC''s secretariat', origin), above_or_below(iraqs_kbd), above_or_below(russias_kbd),
+        months_said(month_from, month_to),
+        coalesce(format('; the larger excess is {} per cent of its level', shown(worst_pct)), '')
     ) as finding
-from both_stated as b
-join page as p using (origin, month_from, month_to)
+from of_both

@@ -38,3 +38,12 @@ from core.policy_event as e
 join core.fact as f
     on f.fact_kind = 'policy_event' and f.fact_id = e.event_id and f.source_url = e.citations[1]
 qualify row_number() over (partition by e.event_id order by f.measure) = 1;
+
+-- Pages on policy events that can carry a verdict, with what policy_pages() gives.
+create or replace temp macro deciding_policy_pages() as table
+select distinct p.*
+from policy_pages() as p
+join core.fact as f
+    on f.fact_kind = 'policy_event' and f.fact_id = p.event_id and f.source_url = p.citation
+    and f.measure is not distinct from p.measure
+where can_decide(f.publisher_kind, f.source_publisher);

@@ -1,67 +1,106 @@
--- Conformity with OPEC+ production levels.
+-- Conformity with OPEC+ production levels: what a country promised for a month, what assessors count, and in which months.
+-- Figures of EIA, of the countries themselves, and of pages that do not say what they count are left out.
 
--- The first month for which conformity is judged: window_months back on the brief's date, later the months since that date.
-create or replace temp macro judged_from(judged_claim) as (
-    select case
-        when about_on() > anchor_on() then date_trunc('month', anchor_on())
-        else date_trunc('month', about_on()) - to_months(threshold(judged_claim, 'window_months')::integer)
-    end::date
-);
+-- The first month that still speaks of the day asked about.
+create or replace temp macro judged_from(judged_claim) as date_trunc('month', fresh_from(judged_claim))::date;
 
--- A span of months as one label: 2024-03, or 2024-03/2025-11.
+-- A span of months as a period: 2024-03, or 2024-03/2025-11.
 create or replace temp macro month_span(first_month, last_month) as
     strftime(first_month, '%Y-%m') || case when first_month = last_month then '' else '/' || strftime(last_month, '%Y-%m') end;
 
--- The origin of a figure by an assessor.
-create or replace temp macro assessor_origin(assessor) as
-    case
-        when assessor in ('opec_secondary_sources', 'opec_direct_communication') then 'opec_secretariat'
-        when assessor = 'eia_steo' then 'eia'
-        else regexp_replace(assessor, '_survey$', '')
-    end;
+-- The same as a sentence says it.
+create or replace temp macro months_said(first_month, last_month) as
+    if(
+        first_month = last_month,
+        'in ' || strftime(first_month, '%B %Y'),
+        format('from {} to {}', strftime(first_month, '%B %Y'), strftime(last_month, '%B %Y'))
+    );
 
--- The months for which a claim judges conformity. Months of a shut-in are left out: output that cannot be exported is not policy.
+-- Barrels above or below a level, as a sentence says them.
+create or replace temp macro above_or_below(excess_kbd) as
+    format('{:,} kb/d {}', abs(round(excess_kbd))::integer, if(excess_kbd < 0, 'below', 'above'));
+
+-- Output by independent assessors against what a country promised for the month: the level, less every voluntary cut that it
+-- announced, less what its newest plan has it make up. Months that are not over are left out, and months of a shut-in: output
+-- that cannot be exported is not policy. A small excess is neither kept nor broken, since assessors differ by as much.
 create or replace temp macro judged_months(judged_claim) as table
-select *, excess_pct > threshold(judged_claim, 'excess_share_pct') as is_over
-from mart.opec_conformity_monthly
-where month >= judged_from(judged_claim)
-    and 100 * production_kbd / required_kbd >= threshold(judged_claim, 'shut_in_share_pct');
-
--- The page by which each assessor's month was known first.
-create or replace temp macro assessed_output_pages(wanted_country) as table
-select assessor, period_start(month) as month, min_by(source_url, known_on) as citation, min(known_on) as known_on
-from record.assessed_output
-where country_iso3 = wanted_country
-group by assessor, month;
-
--- Whether Iraq keeps its level, by the number of months known and the number of months above it.
-create or replace temp macro conformity_outcome(months, months_over) as
-    case
-        when months < threshold('OPC-02', 'months_known') then 'silent'
-        when 100 * months_over / months > threshold('OPC-02', 'months_over_pct') then 'contradicts'
-        else 'supports'
-    end;
-
--- Months for which one assessor gives both Iraq and Russia.
-create or replace temp macro months_of_both() as table
-with known as (
-    select *, not is_over as is_kept
-    from judged_months('OPC-03')
-    where country_iso3 in ('IRQ', 'RUS')
+with promised as (
+    select
+        c.country_iso3, c.month, c.assessor, c.production_kbd, c.vintage_basis, c.flag,
+        coalesce(v.required_kbd, c.required_kbd) - coalesce(c.compensation_due_kbd, 0) as promised_kbd
+    from mart.opec_conformity_monthly as c
+    left join mart.opec_required_monthly as v
+        on v.country_iso3 = c.country_iso3 and v.month = c.month and v.required_view = 'all_voluntary' and v.flag <> 'forecast'
+    where c.is_comparable and c.required_kbd is not null
+        and c.month < date_trunc('month', about_on())
 )
 
 select
-    i.assessor,
-    i.month,
-    i.source_ids,
-    i.is_comparable                            as is_comparable_for_iraq,
-    r.is_comparable                            as is_comparable_for_russia,
-    i.is_kept                                  as is_kept_by_iraq,
-    r.is_kept                                  as is_kept_by_russia,
-    i.is_kept and r.is_kept                    as is_kept_by_both,
-    greatest(i.vintage_on, r.vintage_on)       as vintage_on,
-    greatest(i.vintage_basis, r.vintage_basis) as vintage_basis,
-    greatest(i.flag, r.flag)                   as flag
-from known as i
-join known as r on r.assessor = i.assessor and r.month = i.month and r.country_iso3 = 'RUS'
-where i.country_iso3 = 'IRQ';
+    p.*,
+    a.origin,
+    a.assessor_name,
+    p.production_kbd - p.promised_kbd                                                           as excess_kbd,
+    p.production_kbd > p.promised_kbd                                                           as is_above,
+    100 * p.production_kbd / p.promised_kbd - 100 > threshold(judged_claim, 'excess_share_pct') as is_over
+from promised as p
+join core.assessor as a using (assessor)
+where 100 * p.production_kbd / p.promised_kbd >= threshold(judged_claim, 'shut_in_share_pct');
+
+-- The page of each assessed month: one that prints the figure in use, a publisher of news before a copier, the earliest first.
+create or replace temp macro assessed_output_pages() as table
+select
+    subject_id                                       as country_iso3,
+    stated_by                                        as assessor,
+    period_start(period_from)                        as month,
+    value                                            as production_kbd,
+    source_url                                       as citation,
+    known_on,
+    basis_of(known_basis)                            as page_basis,
+    can_decide(publisher_kind, source_publisher)        as is_first_hand
+from core.fact
+where fact_kind = 'assessed_output'
+qualify row_number() over (
+    partition by country_iso3, assessor, month, production_kbd order by is_first_hand desc, known_on, citation
+) = 1;
+
+-- Iraq's months by each assessor: the window_months that end with the newest month known. Sources of OPEC come first: a survey
+-- speaks only where they are known for too few months. Copies alone never decide.
+create or replace temp macro iraqs_months() as table
+with known as (
+    select k.*, p.citation, p.known_on, p.page_basis, p.is_first_hand
+    from judged_months('OPC-02') as k
+    left join assessed_output_pages() as p using (country_iso3, assessor, month, production_kbd)
+    where k.country_iso3 = 'IRQ'
+    qualify
+        k.month > max(k.month) over (partition by k.assessor) - to_months(threshold('OPC-02', 'window_months')::integer)
+),
+
+summed as (
+    select
+        k.origin,
+        k.assessor,
+        any_value(k.assessor_name)                                  as assessor_name,
+        min(k.month)                                                as first_month,
+        max(k.month)                                                as last_month,
+        count(*)                                                    as months,
+        count_if(k.is_over)                                         as months_over,
+        count_if(k.is_above)                                        as months_above,
+        avg(k.excess_kbd)                                           as excess_kbd,
+        avg(k.promised_kbd)                                         as promised_kbd,
+        100 * avg(k.excess_kbd) / avg(k.promised_kbd)               as excess_pct,
+        arg_max(struct_pack(url := k.citation, known_on := k.known_on), k.known_on) as page,
+        greatest(max(k.vintage_basis)::varchar, max(k.page_basis))  as vintage_basis,
+        is_estimated(max(k.flag))                                   as is_estimate,
+        count(*) >= threshold('OPC-02', 'months_known')
+        and bool_or(k.is_first_hand)
+        and max(k.month) >= judged_from('OPC-02')                   as is_enough
+    from known as k
+    group by k.origin, k.assessor
+)
+
+select
+    *,
+    is_enough and (
+        assessor = 'opec_secondary_sources' or not bool_or(is_enough and assessor = 'opec_secondary_sources') over ()
+    ) as is_heard
+from summed;

@@ -8,11 +8,11 @@ create or replace temp macro utilisation_outcome(least_pct, most_pct) as
         else 'silent'
     end;
 
--- A stated capacity with its bound, as a sentence shows it.
-create or replace temp macro capacity_shown(bound, value_kbd) as replace(bound::varchar, '=', '') || value_kbd::integer;
+-- The bound of a stated capacity, as a sentence says it.
+create or replace temp macro or_so(bound) as case bound when '<' then ' or less' when '>' then ' or more' else '' end;
 
 -- Iraq's monthly output by OPEC's secondary sources.
 create or replace temp macro iraq_output_by_secondary_sources() as table
 select *
 from mart.opec_conformity_monthly
-where country_iso3 = 'IRQ' and assessor = 'opec_secondary_sources';
+where country_iso3 = 'IRQ' and assessor = 'opec_secondary_sources' and month <= about_on();

@@ -1,0 +1,17 @@
+-- Which pages may decide alone, and how long what they confirm speaks.
+
+-- Whether a page can carry a verdict by itself: it is no aggregator or forum, or it passes on the text of a named publisher
+-- that is none. A copy that names nobody is nobody's report, and a forum is none either way.
+create or replace temp macro can_decide(page_kind, page_publisher) as
+    page_kind not in ('aggregator', 'forum')
+    or page_kind = 'aggregator' and exists (
+        select 1
+        from core.publisher as copier
+        join core.publisher as author on author.publisher = copier.passes_on
+        where copier.publisher = page_publisher and author.publisher_kind not in ('aggregator', 'forum')
+    );
+
+-- The first day on which a state that was confirmed still speaks of the day asked about.
+create or replace temp macro fresh_from(judged_claim) as (
+    select about_on() - to_months(c.stale_after_months::integer) from claims.claim as c where c.claim_id = judged_claim
+);
