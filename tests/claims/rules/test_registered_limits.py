@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from as_of_build import AsOfBuild
-from rule_build import Judge
 
 from energyetl.claims import loading, registry
 from energyetl.claims.evidence import registry_frames
@@ -16,26 +15,6 @@ ROOT = Path(__file__).resolve().parents[3]
 def registered() -> registry.Registry:
     """The repository's claims and rules."""
     return loading.load(ROOT / "data" / "documents", ROOT / "sql" / "evidence")
-
-
-def limits(registered: registry.Registry, claim_id: str) -> dict[str, float]:
-    """The limits of a claim by name."""
-    (claim,) = [claim for claim in registered.claims if claim.claim_id == claim_id]
-    return {limit.name: float(limit.value) for limit in claim.thresholds}
-
-
-@pytest.mark.parametrize(("rank", "outcome"), [(1, "supports"), (2, "contradicts")])
-def test_the_calmest_of_twenty_years_is_the_first_and_not_the_second(
-    judge: Judge, registered: registry.Registry, rank: int, outcome: str
-):
-    year = {"year": 2025, "violence_deaths": 300, "violence_low_deaths": 290, "violence_high_deaths": 330, "flag": "estimated"}
-    year |= {"calm_rank": rank, "calm_rank_since_2004": rank, "calm_rank_in_20_years": rank, "source_ids": ["ucdp"]}
-    given = {
-        "mart.security_yearly": [year],
-        "build.vintage_in_force": [{"source_id": "ucdp", "vintage_on": "2026-06-30", "vintage_basis": "original"}],
-    }
-    (row,) = judge("SEC-01__deaths", given, thresholds=limits(registered, "SEC-01"))
-    assert row["outcome"] == outcome
 
 
 # Of the rules on Iraq's level, these decide alone: what independent assessors count, and what OPEC's secretariat states.
