@@ -1,4 +1,4 @@
--- Proposition: many Iraqi officials want the weight to move from oil to gas and renewables; here, by public bodies that have set
+-- Proposition: many Iraqi officials want gas and renewables to get the weight of oil; here, by public bodies that have set
 -- themselves targets. A body's plan counts as the view of its officials, and all of them speak for one state, so that the rule
 -- gives one row. A target counts on the day of a dated page that repeats it.
 -- Supports: official_bodies or more have a target for gas or renewables, and more than have a target for more oil than Iraq
