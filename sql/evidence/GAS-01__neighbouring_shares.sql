@@ -8,6 +8,7 @@ with figure as (
     from indicator_pages()
     where subject_id = 'kurdistan_region'
         and not is_forecast
+        and period_start <= about_on() and period_end >= confirmed_from('GAS-01')
         and (indicator = 'generation_share' and detail = 'khor_mor_gas' or indicator = 'power_demand_met_share')
     qualify row_number() over (
         partition by origin, period_from order by indicator = 'generation_share' desc, known_on, citation
@@ -15,16 +16,25 @@ with figure as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     case
         when indicator = 'generation_share' and value_low > quantity_high('GAS-01', 'gas_share_of_power') then 'contradicts'
         else 'silent'
     end as outcome,
     value as observed_value,
+    quantity_high('GAS-01', 'gas_share_of_power') as limit_value,
+    'at_most' as limit_side,
     unit as observed_unit,
     case indicator
         when 'generation_share' then
-            format('Khor Mor alone makes {}{} % of the power ({})', replace(bound::varchar, '=', ''), shown(value), period_from)
-        else format('Gas makes {} % of the power that the Region needs ({})', shown(value), period_from)
+            format(
+                '{}: gas of the field Khor Mor alone made {}{} per cent of the power of the Kurdistan Region in {}',
+                said_by(stated_by, origin), if(value_high is null, 'more than ', ''), shown(value), period_from
+            )
+        else
+            format(
+                '{}: gas met {} per cent of the power demand of the Kurdistan Region in {}',
+                said_by(stated_by, origin), shown(value), period_from
+            )
     end as finding
 from figure

@@ -4,27 +4,28 @@
 with stated as (
     select
         origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
-        'original'::vintage_basis as vintage_basis,
+        vintage_basis::vintage_basis as vintage_basis,
         true as is_reserve,
         to_unit(value, unit, 'bcm', null) as value,
         to_unit(coalesce(value_low, 0), unit, 'bcm', null) as least,
         to_unit(value_high, unit, 'bcm', null) as most,
-        format('proved reserves of {} {}', shown(value), unit) as what
+        format('{} puts the proved gas reserves of the Kurdistan Region', said_by(stated_by, origin)) as what
     from indicator_pages()
-    where indicator = 'gas_reserves_proved' and subject_id = 'kurdistan_region'
+    where indicator = 'gas_reserves_proved' and subject_id = 'kurdistan_region' and can_decide and period_start <= about_on()
 ),
 
 produced as (
     select
-        origin, period, source_id, citation, known_on, vintage_basis, is_estimate,
+        origin, period, source_id, citation, known_on, is_estimate,
+        vintage_basis::vintage_basis as vintage_basis,
         false as is_interested_party,
         false as is_reserve,
         gas_bcm_y as value,
         gas_bcm_y as least,
         null as most,
-        format('output of {} in {} alone', subject, period_from) as what
+        format('{} puts the gas output of {} in the one year {}', said_by(null, origin), subject, period_from) as what
     from kurdistan_gas_report()
-    where is_output and not is_capacity and period_days >= 365
+    where is_output and not is_capacity and period_days >= 365 and period_end <= about_on()
     qualify row_number() over (partition by subject order by gas_bcm_y desc, output_id) = 1
 ),
 
@@ -38,7 +39,9 @@ select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     gas_volume_outcome(is_reserve, least, most, 'gas_potential_total') as outcome,
     value as observed_value,
+    gas_volume_limit(value, 'gas_potential_total') as limit_value,
+    gas_volume_side(value, 'gas_potential_total') as limit_side,
     'bcm' as observed_unit,
-    format('{} bcm: {}', shown(value), what) as finding
+    format('{} at {} bcm', what, shown(value)) as finding
 from volume
 qualify row_number() over (partition by origin, period order by is_reserve desc, value desc) = 1

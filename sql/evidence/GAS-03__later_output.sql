@@ -1,35 +1,48 @@
--- Proposition: gas output of the Kurdistan Region could be raised; here, by whether it has been since the brief was written.
--- The newest output of each subject is compared with its newest output before. A halt after attacks is left out.
--- Supports: it rose by room_pct or more. Contradicts: it fell by as much. Silent: less, or on the brief's own date.
+-- Proposition: gas output of the Kurdistan Region could be raised; here, by whether it was raised afterwards.
+-- The one rule that looks beyond the day asked about: output that rose later proves the room that existed on that day.
+-- The highest later output of each subject is compared with its highest output until then. A halt after attacks is left out.
+-- Supports: it rose by room_pct or more. Contradicts: reports run for follow_up_months and none is above the earlier output.
+-- Silent: less, or nothing later is known, as on the day itself.
 with report as (
-    select *, period_end > anchor_on() as is_later
+    select *, period_start > about_on() as is_later
     from kurdistan_gas_report()
-    where is_output and not is_capacity
-    qualify row_number() over (partition by subject, is_later order by period_end desc, gas_bcm_y, output_id) = 1
+    where is_output and not is_capacity and (period_end <= about_on() or period_start > about_on())
+),
+
+highest as (
+    select *, max(period_end) over (partition by subject, is_later) as last_on
+    from report
+    qualify row_number() over (partition by subject, is_later order by gas_bcm_y desc, period_end, output_id) = 1
 ),
 
 change as (
     select
-        n.* exclude (is_estimate),
-        b.period_from as period_before,
-        100 * n.gas_bcm_y / b.gas_bcm_y - 100 as change_pct,
-        is_estimated(greatest(n.flag, b.flag)) as is_estimate
-    from report as n
-    join report as b on n.subject = b.subject and not b.is_later
-    where n.is_later
+        l.* exclude (is_estimate, vintage_basis),
+        greatest(l.vintage_basis::vintage_basis, e.vintage_basis::vintage_basis) as vintage_basis,
+        e.period_from as period_before,
+        e.gas_bcm_y as bcm_before,
+        100 * l.gas_bcm_y / e.gas_bcm_y - 100 as change_pct,
+        date_diff('month', about_on(), l.last_on) as followed_months,
+        l.is_estimate or e.is_estimate as is_estimate
+    from highest as l
+    join highest as e on l.subject = e.subject and not e.is_later
+    where l.is_later
 )
 
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_estimate,
     case
         when change_pct >= threshold('GAS-03', 'room_pct') then 'supports'
-        when change_pct <= -threshold('GAS-03', 'room_pct') then 'contradicts'
+        when change_pct <= 0 and followed_months >= threshold('GAS-03', 'follow_up_months') then 'contradicts'
         else 'silent'
     end as outcome,
-    gas_bcm_y as observed_value,
-    'bcm/y' as observed_unit,
+    change_pct as observed_value,
+    threshold('GAS-03', 'room_pct') as limit_value,
+    'at_least' as limit_side,
+    'pct' as observed_unit,
     format(
-        '{}: {} bcm a year in {}, {:+.0f} % on {}', subject, shown(gas_bcm_y), period_from, change_pct::double, period_before
+        '{} puts the gas output of {} at {} bcm a year in {}, {:+.0f} per cent on the {} of {}, the highest before',
+        said_by(null, origin), subject, shown(gas_bcm_y), period_from, change_pct::double, shown(bcm_before), period_before
     ) as finding
 from change
 qualify row_number() over (partition by origin, period order by gas_bcm_y desc) = 1

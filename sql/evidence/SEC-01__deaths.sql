@@ -1,25 +1,39 @@
--- Proposition: when the claim was made, the latest year was the calmest of twenty.
--- Supports: the newest year of the count has rank calm_rank or better among it and the nineteen years before, 1 being the fewest
--- deaths. Contradicts: its rank is worse. Silent: it ended more than max_age_months before the claim, so it is not that time.
+-- Proposition: when the claim was made, the latest full year was the calmest of twenty, by deaths from organised violence.
+-- The deaths of that year are compared with those of the calm_rank-th calmest of the nineteen years before it.
+-- Supports: there were no more. Contradicts: there were more.
+-- Silent: the year ended more than max_age_months before the day asked about, or the twenty years are not known.
 with newest as (
     select *
     from violence_yearly()
     where calm_rank_in_20_years is not null
     order by year desc
     limit 1
+),
+
+rival as (
+    select b.year, b.violence_deaths
+    from mart.security_yearly as b
+    join newest as n on b.year between n.year - 19 and n.year - 1
+    qualify row_number() over (order by b.violence_deaths, b.year) = threshold('SEC-01', 'calm_rank')
 )
 
 select
-    origin, period, source_id, citation, known_on, vintage_basis, is_estimate,
+    n.origin, n.period, n.source_id, n.citation, n.known_on, n.vintage_basis, n.is_estimate,
     case
-        when date_diff('month', make_date(year, 12, 31), about_on()) > threshold('SEC-01', 'max_age_months') then 'silent'
-        when calm_rank_in_20_years <= threshold('SEC-01', 'calm_rank') then 'supports'
-        else 'contradicts'
+        when date_diff('month', make_date(n.year, 12, 31), about_on()) > threshold('SEC-01', 'max_age_months') then 'silent'
+        else compared(n.violence_deaths, r.violence_deaths, 'at_most')
     end as outcome,
-    calm_rank_in_20_years as observed_value,
-    'rank' as observed_unit,
+    n.violence_deaths as observed_value,
+    n.violence_low_deaths as observed_low,
+    n.violence_high_deaths as observed_high,
+    r.violence_deaths as limit_value,
+    'at_most' as limit_side,
+    'deaths' as observed_unit,
     format(
-        '{} deaths in {} (range {} to {}), rank {} of the twenty years to then',
-        violence_deaths::integer, year, violence_low_deaths::integer, violence_high_deaths::integer, calm_rank_in_20_years
+        'UCDP counts {:,} deaths from organised violence in Iraq in {} (range {:,} to {:,}), rank {} of the twenty years '
+        || 'to then; the calmest year before was {} with {:,}',
+        n.violence_deaths::integer, n.year, n.violence_low_deaths::integer, n.violence_high_deaths::integer,
+        n.calm_rank_in_20_years, r.year, r.violence_deaths::integer
     ) as finding
-from newest
+from newest as n
+cross join rival as r

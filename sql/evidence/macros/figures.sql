@@ -1,5 +1,8 @@
 -- Stated figures in the columns of evidence. Figures are in the unit of their indicator.
 
+-- Who says so, as a sentence names them: the speaker, or else the origin of the page.
+create or replace temp macro said_by(speaker, page_origin) as coalesce(speaker, replace(page_origin, '_', ' '));
+
 -- One row per page of a fact. A rule keeps one row per origin and period.
 create or replace temp macro indicator_pages() as table
 select
@@ -11,7 +14,10 @@ select
     basis_of(p.known_basis)                  as vintage_basis,
     period_label(i.period_from, i.period_to) as period,
     p.hedge,
-    p.hedge <> 'stated'                      as is_estimate
+    p.hedge <> 'stated'                      as is_estimate,
+    p.known_basis,
+    p.publisher_kind,
+    p.publisher_kind not in ('aggregator', 'forum') as can_decide
 from core.indicator_fact as i
 join core.fact as p on p.fact_kind = 'indicator' and p.fact_id = i.fact_id;
 
