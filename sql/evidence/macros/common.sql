@@ -55,4 +55,8 @@ create or replace temp macro basis_of(known_basis) as if(known_basis = 'restated
 
 -- The independent voice behind a statement: a state or company speaks with one voice whatever the outlet, others each for themselves.
 create or replace temp macro voice(speaking_party, page_origin) as
-    if((select p.is_one_voice from core.party as p where p.party = speaking_party), speaking_party::varchar, page_origin);
+    -- The argument stands outside the subquery, or a column called party would be taken for that of core.party.
+    if(
+        list_contains((select list(p.party::varchar) from core.party as p where p.is_one_voice), speaking_party::varchar),
+        speaking_party::varchar, page_origin
+    );

@@ -11,7 +11,10 @@ select
     basis_of(p.known_basis)                  as vintage_basis,
     period_label(i.period_from, i.period_to) as period,
     p.hedge,
-    p.hedge <> 'stated'                      as is_estimate
+    p.hedge <> 'stated'                      as is_estimate,
+    p.known_basis,
+    p.publisher_kind,
+    p.publisher_kind not in ('aggregator', 'forum') as can_decide
 from core.indicator_fact as i
 join core.fact as p on p.fact_kind = 'indicator' and p.fact_id = i.fact_id;
 
