@@ -5,8 +5,8 @@
 -- Silent: a bound that allows the figure.
 with statement as (
     select
-        origin, period, source_id, citation, known_on, vintage_basis, is_estimate, amount_busd, statement_on, bound::varchar as bound,
-        finding
+        origin, period, source_id, citation, known_on, vintage_basis, is_estimate, amount_busd, statement_on, finding,
+        bound::varchar as bound
     from investment_totals()
     where scope = 'iraq' and party = 'press'
     union all by name

@@ -1,7 +1,7 @@
 -- Proposition: more than half of the Russian investment in Iraq is in energy.
--- The newest total that an origin gave for all of Iraq by the day asked about, and the newest that it had given for energy by then,
--- each at most pair_years before the next. Statements of two dates give a share only through their bounds. All officials of one
--- state are one origin.
+-- The newest total that an origin gave for all of Iraq by the day asked about, and the newest that it had given for energy by
+-- then, each at most pair_years before the next. Statements of two dates give a share only through their bounds. All officials
+-- of one state are one origin.
 -- Supports: the least possible energy total is above the claimed share of the greatest possible total.
 -- Contradicts: the greatest possible energy total is not above that share of the least possible total.
 -- Silent: the bounds allow both, or the newest total is older than pair_years.
@@ -48,7 +48,7 @@ select
     'pct' as observed_unit,
     is_either_estimate as is_estimate,
     format(
-        '{} put the Russian money in Iraq''s energy at {} {} bn dollars in {}, {} per cent of the {} {} bn by {} for all of Iraq in {}.',
+        '{} put Russian money in Iraq''s energy at {} {} bn dollars in {}, {} per cent of {} {} bn by {} for all Iraq in {}.',
         energy_speaker, replace(energy_bound::varchar, '_', ' '), shown(energy_busd), energy_date, shown(share_pct),
         replace(bound::varchar, '_', ' '), shown(amount_busd), speaker, period
     ) as finding

@@ -1,6 +1,6 @@
 -- Proposition: no other country has invested more in Iraq than Russia.
--- Rank of Russia by the stock of direct investment, in the newest year with at least ranked_partners partners. It counts money by
--- the last country it passed through, not by its owner; so it only corroborates.
+-- Rank of Russia by the stock of direct investment, in the newest year with at least ranked_partners partners. It counts money
+-- by the last country it passed through, not by its owner; so it only corroborates.
 -- Supports: the claimed rank. Contradicts: a lower rank. Silent: the year is older than stale_years. No such year gives no row.
 with ranked as (
     select *

@@ -1,6 +1,6 @@
 -- Proposition: no other country has invested more in Iraq than Russia.
--- Running totals of other countries' investment in Iraq, as press and officials give them, each investor's newest by the day asked
--- about, compared with the newest such total for Russia. A running total does not fall, so an older one remains valid as a minimum.
+-- Running totals of other countries' investment in Iraq, as press and officials give them, each investor's newest by the day
+-- asked about, compared with the newest such total for Russia. A running total does not fall, so an older one remains a minimum.
 -- Supports: at least ranked_partners other countries have a total, and none is above the Russian one.
 -- Contradicts: another country's total is above the Russian one.
 -- Silent: fewer totals, none above, or no Russian total; a page of a forum or aggregator.

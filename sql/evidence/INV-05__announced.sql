@@ -21,5 +21,6 @@ where
     and subject_id in ('IRQ', 'foreign_investors') and not is_forecast and period_end <= about_on()
     and period_end >= years_ago(threshold('INV-05', 'window_years'))
 qualify row_number() over (
-    partition by voice(party, origin), period order by indicator = 'greenfield_investment_growth' desc, known_on nulls last, fact_id
+    partition by voice(party, origin), period
+    order by indicator = 'greenfield_investment_growth' desc, known_on nulls last, fact_id
 ) = 1

@@ -1,6 +1,7 @@
 -- Proposition: foreign investment in Iraq grows.
--- Net inflow of direct investment: each publisher's newest year by the day asked about and within window_years, compared with zero
--- and with the mean of the years before within window_years, whichever is higher. What oil firms take out counts against the inflow.
+-- Net inflow of direct investment: each publisher's newest year by the day asked about and within window_years, compared with
+-- zero and with the mean of the years before within window_years, whichever is higher. What oil firms take out counts against
+-- it.
 -- Supports: above both. Contradicts: not above one of them.
 -- Silent: an inflow of a single year, with nothing to compare with; a newest year known from forums and aggregators only.
 with flow as (

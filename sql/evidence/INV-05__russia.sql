@@ -1,8 +1,8 @@
 -- Proposition: money from Russia comes into Iraq.
--- Signed contracts and withdrawals as for the other groups; and a total that Russian officials stated, higher than one they stated
--- earlier within window_years. That is their own account of their money.
--- Supports: a Russian investor signed a contract within window_years, or the stated total rose. Contradicts: the newest act is a
--- withdrawal, as where a contract is taken over, given up or ended. Silent: nothing of this is known, which gives no row.
+-- Signed contracts and withdrawals as for the other groups; and a total that Russian officials stated, higher than one they
+-- stated earlier within window_years. That is their own account of their money.
+-- Supports: a Russian investor signed a contract within window_years, or the stated total rose. Contradicts: only withdrawals
+-- are known, as where a contract is taken over, given up or ended. Silent: nothing of this is known, which gives no row.
 with rise as (
     select
         n.* exclude (finding),
@@ -24,6 +24,7 @@ with rise as (
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_interested_party, is_estimate, outcome, finding
 from investment_by_group(['RUS'])
+where outcome = 'supports' or not exists (from rise)
 union all by name
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate, finding,

@@ -1,4 +1,4 @@
--- Proposition: military and technical cooperation makes Iraq weigh much for Russia; here, by Iraq's share in Russia's arms exports.
+-- Proposition: military and technical cooperation gives Iraq weight for Russia; here, by Iraq's share in Russia's arms exports.
 -- Each origin's newest figure by the day asked about, not older than stale_years.
 -- Supports: at least arms_share_pct. Contradicts: less. Silent: the figure is older. No figure gives no row.
 select
@@ -16,5 +16,6 @@ select
     format('{} puts Iraq''s share in Russia''s arms exports at {} per cent in {}.', stated_by, shown(value), period) as finding
 from indicator_pages()
 where
-    can_decide and indicator = 'arms_export_share' and subject_id = 'RUS' and partner_iso3 = 'IRQ' and not is_forecast and period_end <= about_on()
+    can_decide and indicator = 'arms_export_share' and subject_id = 'RUS' and partner_iso3 = 'IRQ' and not is_forecast
+    and period_end <= about_on()
 qualify row_number() over (partition by voice(party, origin) order by period_end desc, known_on, citation) = 1

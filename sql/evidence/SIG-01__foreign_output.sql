@@ -1,8 +1,9 @@
 -- Proposition: Russian money in Iraq makes it weigh much for Russia; here, by Iraq's part of what Lukoil produces abroad.
--- Lukoil's crude output with West Qurna-2 and without it, for its newest period by the day asked about that has both, divided by the
--- share of its output from abroad as stated for a year around it.
+-- Lukoil's crude output with West Qurna-2 and without it, for its newest period by the day asked about that has both, divided
+-- by the share of its output from abroad as stated for a year around it.
 -- Supports: at least foreign_output_share_pct of the output abroad; where that is not known, of the total, which is larger.
--- Contradicts: less of the output abroad. Silent: less of the total, the output abroad not known; or a period older than stale_years.
+-- Contradicts: less of the output abroad. Silent: less of the total, the output abroad not known; or a period older than
+-- stale_years.
 with pair as (
     select
         w.* exclude (period),

@@ -1,8 +1,8 @@
 -- Proposition: Iraq is an important partner of Russia in its region; here, by how many partners there trade more with it.
--- Stated turnovers of Russia with single states of West Asia are compared with the largest stated turnover with Iraq, each of the
--- newest year by the day asked about, within stale_years.
--- Supports: never; not every partner has a figure, so the rule only corroborates. Contradicts: at least west_asia_rank of them exceed
--- it. Silent: fewer are known to.
+-- Stated turnovers of Russia with single states of West Asia are compared with the largest stated turnover with Iraq, each of
+-- the newest year by the day asked about, within stale_years.
+-- Supports: never; not every partner has a figure, so the rule only corroborates. Contradicts: at least west_asia_rank of them
+-- exceed it. Silent: fewer are known to.
 with other as (
     select f.* exclude (origin), voice(f.party, f.origin) as origin, coalesce(f.value_low, f.value) as least_busd
     from indicator_facts() as f

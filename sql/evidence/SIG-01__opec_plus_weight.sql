@@ -1,7 +1,7 @@
 -- Proposition: cooperation in OPEC+ makes Iraq an important partner of Russia; here, by its size among the other members.
 -- Rank of Iraq by crude output among the countries that have ever had a level in OPEC+, Russia left out, in the newest year with
--- twelve months known by the day asked about. Some have left since, which can only worsen the rank. EIA includes lease condensate, which OPEC+ does not.
--- Size is not yet importance to Russia, so the rule is indirect.
+-- twelve months known by the day asked about. Some have left since, which can only worsen the rank. EIA includes lease
+-- condensate, which OPEC+ does not. Size is not yet importance to Russia, so the rule is indirect.
 -- Supports: rank opec_plus_rank or better. Contradicts: worse. Silent: no such year, or one older than stale_years.
 with yearly as (
     select

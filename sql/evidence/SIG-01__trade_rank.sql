@@ -1,6 +1,6 @@
 -- Proposition: Iraq is an important partner of Russia in its region; here, by trade with West Asia.
--- Iraq's rank among Russia's partners there by turnover, in the newest year of the trade matrix by the day asked about. The sentence
--- grounds the weight on money, arms and OPEC+, not on trade; so the rule only corroborates.
+-- Iraq's rank among Russia's partners there by turnover, in the newest year of the trade matrix by the day asked about. The
+-- sentence grounds the weight on money, arms and OPEC+, not on trade; so the rule only corroborates.
 -- Supports: rank west_asia_rank or better. Contradicts: worse. Silent: the year is older than stale_years.
 with newest as (
     select *

@@ -1,8 +1,9 @@
 -- Proposition: Iraq is an important partner of Russia in its region; here, by its part in Russia's trade there.
--- Stated turnover of Russia with the entire region, and the largest stated turnover with Iraq for that year, over eleven months or more.
--- Speakers define the region differently; the larger the region, the smaller the share. The sentence grounds the weight on money, arms
--- and OPEC+, not on trade; so the rule only corroborates.
--- Supports: a share of at least west_asia_share_pct. Contradicts: less. Silent: older than stale_years. No pair of one year: no row.
+-- Stated turnover of Russia with the entire region, and the largest stated turnover with Iraq for that year, over eleven months
+-- or more. Speakers define the region differently; the larger the region, the smaller the share. The sentence grounds the
+-- weight on money, arms and OPEC+, not on trade; so the rule only corroborates.
+-- Supports: a share of at least west_asia_share_pct. Contradicts: less. Silent: older than stale_years. No pair of one year: no
+-- row.
 with iraq as (
     select *
     from stated_turnovers()
@@ -37,7 +38,13 @@ select
     'at_least' as limit_side,
     'pct' as observed_unit,
     format(
-        '{} puts Russia''s trade with the {} at {} bn dollars in {}; trade with Iraq was {} mn, {} per cent of it.',
-        stated_by, replace(detail, '_', ' '), shown(value), period, shown(value_musd), shown(share_pct)
+        '{} puts Russia''s trade with {} at {} bn dollars in {}; trade with Iraq was {} mn, {} per cent of it.',
+        stated_by,
+        case detail
+            when 'middle_east' then 'the Middle East'
+            when 'west_asia' then 'West Asia'
+            else 'the Middle East and North Africa'
+        end,
+        shown(value), period, shown(value_musd), shown(share_pct)
     ) as finding
 from share

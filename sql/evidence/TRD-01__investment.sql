@@ -1,5 +1,6 @@
 -- Proposition: Iraq matters to the Russian economy by the money invested there; here, by each party's newest total.
--- All officials of one state are one origin. Press and commentators keep no ledger and repeat what officials said, so they are left out.
+-- All officials of one state are one origin. Press and commentators keep no ledger and repeat what officials said, so they are
+-- left out.
 -- Supports: the total is at least investment_busd. Contradicts: a total for all of Iraq is below.
 -- Silent: a bound or a part that allows both; a total older than stale_years.
 with total as (

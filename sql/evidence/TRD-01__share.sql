@@ -13,7 +13,7 @@ select
     'at_least' as limit_side,
     'pct' as observed_unit,
     format(
-        'Trade with Iraq was {:.2f} per cent of Russia''s trade with all countries in {}, {} mn dollars (trade matrix of UNCTAD).',
+        'Trade with Iraq was {:.2f} per cent of Russia''s trade with all countries in {}, {} mn dollars (UNCTAD trade matrix).',
         share_pct::double, year, round(value_musd)::integer
     ) as finding
 from iraq_in_russian_trade()

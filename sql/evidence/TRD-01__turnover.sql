@@ -1,6 +1,6 @@
--- Proposition: Iraq matters in Russia's trade; here, by each origin's newest turnover of twelve months or more by the day asked about.
--- It is compared with Russia's total trade of the nearest known year, as customs state it or as the trade matrix has it; the finding
--- names both years. Officials of one state are one origin.
+-- Proposition: Iraq matters in Russia's trade; here, by each origin's newest turnover of a year or more by the day asked about.
+-- It is compared with Russia's total trade of the nearest known year, as customs state it or as the trade matrix has it; the
+-- finding names both years. Officials of one state are one origin.
 -- Supports: the share is at least trade_share_pct. Contradicts: it is below.
 -- Silent: the turnover is older than stale_years. No such turnover, or no total, gives no row.
 with newest as (

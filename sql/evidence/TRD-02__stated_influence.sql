@@ -1,13 +1,14 @@
 -- Proposition: Iran and the United States have more influence in Iraq than Saudi Arabia and Turkey.
--- Influence has no unit, so only a published ranking of outside influence in Iraq can decide, as a survey or an index gives it: each
--- origin's newest, not older than stale_years.
--- Supports: Iran and the United States both rank before the other two. Contradicts: one of the other two ranks before one of them.
+-- Influence has no unit, so only a published ranking of outside influence in Iraq can decide, as a survey or an index gives it:
+-- each origin's newest, not older than stale_years.
+-- Supports: Iran and the United States both rank before the other two. Contradicts: one of the other two ranks before them.
 -- Silent: no ranking names all four. What is known of their trade is shown then; trade is not influence.
 with ranking as (
     select *, voice(party, origin) as ranked_by
     from indicator_pages()
     where
-        can_decide and indicator = 'influence_rank' and partner_iso3 = 'IRQ' and subject_id in ('IRN', 'USA', 'SAU', 'TUR') and not is_forecast
+        can_decide and indicator = 'influence_rank' and partner_iso3 = 'IRQ' and not is_forecast
+        and subject_id in ('IRN', 'USA', 'SAU', 'TUR')
         and period_end between years_ago(threshold('TRD-02', 'stale_years')) and about_on()
 ),
 
@@ -48,6 +49,8 @@ select
     period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     'silent' as outcome,
     value as observed_value,
+    null as limit_value,
+    null as limit_side,
     unit as observed_unit,
-    format('{} puts trade of {} with Iraq at {} bn dollars in {}.', stated_by, subject_id, shown(value), period) as finding
+    format('{} puts trade of {} with Iraq at {} bn dollars in {}.', stated_by, power, shown(value), period) as finding
 from iraqi_trade_of_powers()

@@ -1,5 +1,5 @@
--- Proposition: Iran and the United States come before Saudi Arabia and Turkey in Iraq; here, by trade as stated for recent years.
--- For each country the largest figure of any kind in its newest year counts: turnover, or one direction as a lower bound.
+-- Proposition: Iran and the United States come before Saudi Arabia and Turkey in Iraq; here, by trade as stated for recent
+-- years. For each country the largest figure of any kind in its newest year counts: turnover, or one direction as a lower bound.
 -- Influence is not trade, so the rule only corroborates. One row for each of the two that the claim puts second.
 -- Supports: its trade with Iraq is not above those of Iran and of the US. Contradicts: it exceeds one of them.
 -- Silent: no firm figure is known for Iran or for the US.
@@ -7,7 +7,7 @@ with first_two as (
     select
         count(*) as known,
         min(value) as lesser,
-        string_agg(format('{} {} ({})', subject_id, shown(value), period_to), ', ' order by subject_id) as shown_values
+        string_agg(format('{} {} bn ({})', power, shown(value), period_to), ', ' order by power) as shown_values
     from iraqi_trade_of_powers()
     where subject_id in ('IRN', 'USA')
 )
@@ -22,7 +22,7 @@ select
     'USD_bn' as observed_unit,
     false as is_estimate,
     format(
-        '{} puts trade of {} with Iraq at {} bn dollars in {}; {}.', s.stated_by, s.subject_id, shown(s.value), s.period_to,
+        '{} puts trade of {} with Iraq at {} bn dollars in {}, against {}.', s.stated_by, s.power, shown(s.value), s.period_to,
         coalesce(f.shown_values, 'no firm figure for Iran and the US')
     ) as finding
 from iraqi_trade_of_powers() as s

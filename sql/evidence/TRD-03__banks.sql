@@ -1,5 +1,5 @@
 -- Proposition: American measures harm trade in the region: Iraqi banks are cut off from dollars.
--- What is cut off is not yet trade that was lost, and no list of the banks still admitted is known; so the rule only corroborates.
+-- What is cut off is not yet trade that was lost, and no list of the banks still admitted is known: the rule only corroborates.
 -- Supports: an origin reports banks barred or transfers blocked within window_years. Contradicts: never. Silent: no such figure.
 select
     voice(party, origin) as origin,

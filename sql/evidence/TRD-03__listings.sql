@@ -1,6 +1,6 @@
--- Proposition: American sanctions become more and more; here, by the names added to the US list in a year, as an origin counts them.
--- Supports: the newest full year by the day asked about has at least additions_growth_pct more than the earliest known one of the
--- window_years before it. Contradicts: it has fewer.
+-- Proposition: American sanctions become more and more; here, by the names added to the US list in a year, as an origin counts.
+-- Supports: the newest full year by the day asked about has at least additions_growth_pct more than the earliest known one of
+-- the window_years before it. Contradicts: it has fewer.
 -- Silent: no two years of one origin are known, the growth is smaller, or the newest year is older than window_years.
 -- For each year the newest count is used.
 with page as (

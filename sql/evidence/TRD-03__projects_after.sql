@@ -1,7 +1,8 @@
 -- Proposition: American sanctions harm development in the region; here, projects of a blocked company in Iraq come to a stop.
--- One row per day of blocking measures within window_years before the day asked about, once 90 days are over by then: the state of the
--- projects that were active. A project of which nothing was reported in those days counts neither way. The row cites the page on the
--- stopped project with the largest output, or else on one that went on. What followed a measure was not always caused by it.
+-- One row per day of blocking measures within window_years before the day asked about, once 90 days are over by then: the state
+-- of the projects that were active. A project of which nothing was reported in those days counts neither way. The row cites the
+-- page on the stopped project with the largest output, or else on one that went on. What followed a measure was not always
+-- caused by it.
 -- Supports: one of them was lost or halted. Contradicts: none was, and one was reported to go on. Silent: nothing was reported.
 with hit as (
     select
@@ -30,12 +31,15 @@ reported as (
         count(distinct h.project_id) over (partition by h.hit_on)                             as known
     from hit as h
     join core.project_event as e
-        on e.project_id = h.project_id and e.event_type <> 'sanction' and e.event_on > h.hit_on and e.event_end_on <= h.hit_on + 90
+        on e.project_id = h.project_id and e.event_type <> 'sanction'
+        and e.event_on > h.hit_on and e.event_end_on <= h.hit_on + 90
     join core.fact as f
         on f.fact_kind = 'project_event' and f.fact_id = e.event_id and f.publisher_kind not in ('aggregator', 'forum')
     qualify row_number() over (
         partition by h.hit_on
-        order by h.is_stopped desc, h.output_kbd desc nulls last, e.status_after is not null desc, e.event_on desc, f.known_on, f.source_url
+        order by
+            h.is_stopped desc, h.output_kbd desc nulls last, e.status_after is not null desc, e.event_on desc,
+            f.known_on, f.source_url
     ) = 1
 )
 
@@ -48,7 +52,7 @@ select
     'at_least' as limit_side,
     'count' as observed_unit,
     format(
-        '{} of {} active Russian projects with reports stood still or were lost within 90 days of the American measures of {}; {} ({}).',
-        stopped, known, hit_on, description, event_date
+        'Of {} active Russian projects with reports, {} stopped or were lost within 90 days of the US measures of {}: {} ({}).',
+        known, stopped, hit_on, description, event_date
     ) as finding
 from reported

@@ -1,12 +1,15 @@
--- Proposition: American sanctions harm trade, as the two governments say themselves. Words about an effect are not the effect, so the
--- rule only corroborates.
+-- Proposition: American sanctions harm trade, as the two governments say themselves. Words about an effect are not the effect,
+-- so the rule only corroborates.
 -- Supports: a statement within window_years that payments or deals are hampered or suspended. Contradicts: that they go on.
 -- Silent: anything else.
 select
     voice(party, origin) as origin,
     period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
-    case when milestone in ('hampered', 'suspended') then 'supports' when milestone = 'continued' then 'contradicts' else 'silent' end
-        as outcome,
+    case
+        when milestone in ('hampered', 'suspended') then 'supports'
+        when milestone = 'continued' then 'contradicts'
+        else 'silent'
+    end as outcome,
     finding || '.' as finding
 from policy_pages()
 where

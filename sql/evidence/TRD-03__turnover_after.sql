@@ -1,8 +1,8 @@
--- Proposition: American sanctions harm trade in the region; here, turnover of Russia and Iraq falls in the year of a wave of measures.
--- A wave is a year with measures on the companies of the projects, within window_years before the day asked about. Each origin's growth
--- against the year before counts, its longest period first. One pair of countries is not the region, and a change in the same year
--- does not prove an effect: the rule is indirect.
--- Supports: it fell at least as far as change_after_pct says. Contradicts: it rose. Silent: a smaller fall. Nothing known: no row.
+-- Proposition: American sanctions harm trade in the region; here, turnover of Russia and Iraq falls in the year of a wave.
+-- A wave is a year with measures on the companies of the projects, within window_years before the day asked about. Each origin's
+-- growth against the year before counts, its longest period first. One pair of countries is not the region, and a change in the
+-- same year does not prove an effect: the rule is indirect.
+-- Supports: it fell at least as far as change_after_pct says. Contradicts: it rose. Silent: a smaller fall.
 with wave as (
     select distinct year(imposed_on) as wave_year
     from core.sanction

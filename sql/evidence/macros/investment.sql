@@ -136,8 +136,9 @@ from mart.russian_investment as i
 join largest as l using (row_id)
 where i.row_kind = 'bottom_up_sum' and i.amount_busd is not null and i.stated_on <= about_on();
 
--- What one group of investors was last seen to do in Iraq within window_years before the day asked about: the newest signed contract,
--- and the newest withdrawal if nothing was signed after it. A contract is a promise of money, told by those who signed it.
+-- What one group of investors was last seen to do in Iraq within window_years before the day asked about: the newest signed
+-- contract, or else the newest withdrawal. Whoever gives up one project may put money into others, so a withdrawal speaks only
+-- where no contract is known. A contract is a promise of money, told by those who signed it.
 create or replace temp macro investment_by_group(country_iso3s) as table
 with act as (
     select
@@ -157,9 +158,9 @@ with act as (
 ),
 
 newest as (
-    select *, max(event_on) filter (where act_kind = 'contract') over () as contract_on
+    select *
     from act
-    qualify row_number() over (partition by act_kind order by event_on desc, known_on, citation) = 1
+    qualify row_number() over (order by act_kind, event_on desc, known_on, citation) = 1
 )
 
 select
@@ -167,5 +168,4 @@ select
     false                                                             as is_interested_party,
     if(act_kind = 'contract', 'supports', 'contradicts')              as outcome,
     finding || '.'                                                    as finding
-from newest
-where act_kind = 'contract' or contract_on is null or event_on > contract_on;
+from newest;

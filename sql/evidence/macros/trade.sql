@@ -30,8 +30,8 @@ group by statement_id;
 create or replace temp macro is_official_of_either(stated_by) as
     regexp_matches(lower(stated_by), 'putin|minist|embassy|ambassador|federation council');
 
--- What pages state of the turnover of Russia and Iraq up to the day asked about, in the columns of evidence. Forums and aggregators
--- are left out. All officials of one state are one origin, and speak of their own trade.
+-- What pages state of the turnover of Russia and Iraq up to the day asked about, in the columns of evidence. Forums and
+-- aggregators are left out. All officials of one state are one origin, and speak of their own trade.
 create or replace temp macro stated_turnovers() as table
 select
     t.* exclude (origin, known_basis),
@@ -46,11 +46,12 @@ semi join core.fact as f
     and f.publisher_kind not in ('aggregator', 'forum')
 where t.period_end <= about_on();
 
--- Firm figures of the trade of Iraq with the four outside powers that TRD-02 names, each power's newest year by the day asked about:
--- turnover, or one direction as a lower bound.
+-- Firm figures of the trade of Iraq with the four outside powers that TRD-02 names, each power's newest year by the day asked
+-- about: turnover, or one direction as a lower bound.
 create or replace temp macro iraqi_trade_of_powers() as table
-select *
-from indicator_pages()
+select i.*, coalesce(c.country_name, i.subject_id) as power
+from indicator_pages() as i
+left join core.country as c on c.country_iso3 = i.subject_id
 where
     indicator in ('trade_total', 'exports_to_partner', 'imports_from_partner')
     and subject_id in ('IRN', 'USA', 'SAU', 'TUR')
