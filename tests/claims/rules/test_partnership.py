@@ -1,4 +1,4 @@
-"""Rules on the partnership as a whole: its course, its weight to Russia, whom Baghdad looks for, and what became of it."""
+"""Rules on the partnership as a whole: its course, whom Baghdad looks for, and what became of it."""
 
 from typing import Any
 
@@ -6,13 +6,6 @@ import pytest
 from rule_build import Judge
 
 COURSE = {"change_pct": 5, "short_window_years": 1, "long_window_years": 5, "kept_share_pct": 75, "stale_years": 2}
-WEIGHT = {
-    "west_asia_rank": 2,
-    "west_asia_share_pct": 5,
-    "foreign_output_share_pct": 25,
-    "opec_plus_rank": 3,
-    "stale_years": 5,
-}
 
 
 def turnover(report_id: str, first: str, last: str, musd: float | None = None, **other: Any) -> dict[str, Any]:
