@@ -6,7 +6,7 @@
 with stock as (
     select *, to_unit(stock_musd, 'USD_mn', 'USD_bn', null) as stock_busd
     from mart.foreign_investment_yearly
-    where partner = 'RUS' and stock_musd is not null
+    where partner = 'RUS' and stock_musd is not null and make_date(year, 12, 31) <= about_on()
     order by year desc
     limit 1
 )
@@ -23,14 +23,17 @@ select
         when s.stock_busd between c.low and c.high then 'supports'
         else 'contradicts'
     end as outcome,
-    s.stock_musd as observed_value,
-    'USD_mn' as observed_unit,
+    s.stock_busd as observed_value,
+    near_end(s.stock_busd, c.low, c.high) as limit_value,
+    side_of_near_end(s.stock_busd, c.low, c.high) as limit_side,
+    'USD_bn' as observed_unit,
     v.citation,
     if(s.vintage_basis = 'original', v.vintage_on, null) as known_on,
     s.vintage_basis,
     is_estimated(s.flag) as is_estimate,
     format(
-        'Official statistics end in {} with {} mn dollars of Russian direct investment.', s.year, shown(s.stock_musd)
+        'Official statistics end in {} with a stock of {} mn dollars of Russian direct investment in Iraq.', s.year,
+        shown(s.stock_musd)
     ) as finding
 from stock as s
 join cited_vintage() as v on v.source_id = s.source_ids[1]

@@ -13,9 +13,10 @@ with total as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_estimate, finding,
-    true as is_interested_party,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate, finding,
     investment_total_outcome(bound, amount_busd, scope, low, high) as outcome,
     amount_busd as observed_value,
+    near_end(amount_busd, low, high) as limit_value,
+    side_of_near_end(amount_busd, low, high) as limit_side,
     'USD_bn' as observed_unit
 from total

@@ -1,16 +1,30 @@
 -- Proposition: no other country has invested more in Iraq than Russia.
--- Those who speak for Russia and give it a rank among investors. The claim itself goes back to such a page, and the source of a
--- claim is not independent evidence for it, so the rule only corroborates.
--- Supports: they give the claimed rank. Contradicts: another rank. Silent: no rank given, which gives no row.
+-- Those who speak for Russia and give it a rank among investors, within stale_years before the day asked about. The claim itself
+-- goes back to such a page. They speak of their own country's money, so alone they make the claim no more than asserted.
+-- Supports: they give the claimed rank. Contradicts: a lower rank. Silent: the statement is older.
+with page as (
+    select *
+    from policy_pages()
+    where
+        measure = 'investor_rank' and value is not null and party in ('russian_state', 'russian_company') and not is_planned
+        and event_on <= about_on() and publisher_kind not in ('aggregator', 'forum')
+    qualify row_number() over (partition by voice(party, origin), event_date order by known_on, citation) = 1
+)
+
 select
-    e.origin, e.period, e.source_id, e.citation, e.known_on, e.is_interested_party, e.is_estimate,
+    voice(party, origin) as origin,
+    period, source_id, citation, known_on, vintage_basis, is_estimate,
+    true as is_interested_party,
     case
-        when f.value between quantity_low('INV-04', 'investor_rank') and quantity_high('INV-04', 'investor_rank') then 'supports'
+        when event_on < years_ago(threshold('INV-04', 'stale_years')) then 'silent'
+        when value <= quantity_high('INV-04', 'investor_rank') then 'supports'
         else 'contradicts'
     end as outcome,
-    f.value as observed_value,
-    f.unit as observed_unit,
-    format('{} gave Russia rank {} among investors.', array_to_string(e.actors, ', '), shown(f.value)) as finding
-from policy_events() as e
-join core.policy_figure as f using (event_id)
-where f.measure = 'investor_rank' and e.partner_iso3s = ['RUS'] and e.is_interested_party
+    value as observed_value,
+    quantity_high('INV-04', 'investor_rank') as limit_value,
+    'at_most' as limit_side,
+    unit as observed_unit,
+    format(
+        '{} gave Russia rank {} among foreign investors in Iraq in {}.', array_to_string(actors, ', '), shown(value), period
+    ) as finding
+from page

@@ -1,26 +1,24 @@
 -- Proposition: Iraq is an important partner of Russia in its region; here, by how many partners there trade more with it.
--- Stated turnovers of Russia with single states of West Asia are compared with the largest turnover with Iraq, each of the newest
--- year within stale_years.
--- Supports: never; not every partner has a figure. Contradicts: at least west_asia_rank of them exceed it.
--- Silent: fewer are known to.
+-- Stated turnovers of Russia with single states of West Asia are compared with the largest stated turnover with Iraq, each of
+-- the newest year by the day asked about, within stale_years.
+-- Supports: never; not every partner has a figure, so the rule only corroborates. Contradicts: at least west_asia_rank of them
+-- exceed it. Silent: fewer are known to.
 with other as (
-    select f.*, coalesce(f.value_low, f.value) as least_busd, year(f.period_end) as year
+    select f.* exclude (origin), voice(f.party, f.origin) as origin, coalesce(f.value_low, f.value) as least_busd
     from indicator_facts() as f
     join core.country as c on c.country_iso3 = f.partner_iso3 and c.is_west_asia
     where
         f.indicator = 'trade_total' and f.subject_id = 'RUS' and f.partner_iso3 <> 'IRQ' and f.unit = 'USD_bn'
         and not f.is_forecast
         and coalesce(f.value_low, f.value) is not null
-        and f.period_end >= years_ago(threshold('SIG-01', 'stale_years'))
+        and f.period_end between years_ago(threshold('SIG-01', 'stale_years')) and about_on()
     qualify row_number() over (partition by f.partner_iso3 order by f.period_end desc, least_busd, f.fact_id) = 1
 ),
 
 iraq as (
-    select max(coalesce(stated_musd, reconciled_musd)) as value_musd
-    from mart.bilateral_trade_yearly
-    where
-        direction = 'turnover' and product_group = 'total' and coalesce(stated_musd, reconciled_musd) is not null
-        and period_end(period_to) >= years_ago(threshold('SIG-01', 'stale_years'))
+    select max(value_musd) as value_musd
+    from stated_turnovers()
+    where period_end >= years_ago(threshold('SIG-01', 'stale_years'))
 ),
 
 larger as (
@@ -30,13 +28,15 @@ larger as (
 )
 
 select
-    origin, source_id, citation, known_on, is_interested_party, is_estimate,
-    partner_iso3 || ' ' || year as period,
+    origin, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
+    partner_iso3 || ' ' || period as period,
     if(larger_count >= threshold('SIG-01', 'west_asia_rank'), 'contradicts', 'silent') as outcome,
-    least_busd as observed_value,
-    'USD_bn' as observed_unit,
+    larger_count as observed_value,
+    threshold('SIG-01', 'west_asia_rank') as limit_value,
+    'less_than' as limit_side,
+    'count' as observed_unit,
     format(
-        'Russia traded {} bn dollars with {} in {}, with Iraq at most {} mn; {} states are known to exceed Iraq.',
-        shown(least_busd), partner_iso3, year, shown(value_musd), larger_count
+        'Russia traded {} bn dollars with {} in {}, with Iraq at most {} mn; {} states of West Asia are known to exceed Iraq.',
+        shown(least_busd), partner_iso3, period, shown(value_musd), larger_count
     ) as finding
 from larger

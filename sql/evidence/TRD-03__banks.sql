@@ -1,22 +1,21 @@
--- Proposition: American sanctions harm trade in the region: Iraqi banks are cut off from dollars.
--- Supports: an origin reports banks barred or transfers blocked. Contradicts: never, since no list of admitted banks is known.
--- Silent: no such figure is known.
-with page as (
-    select p.*, f.value as figure, f.unit as figure_unit
-    from indicator_pages() as p
-    join core.indicator_fact as f using (fact_id)
-    where p.indicator in ('banks_barred_from_dollars', 'dollar_transfers_blocked') and f.value > 0 and not p.is_forecast
-    qualify row_number() over (partition by p.origin, p.period_from order by p.known_on, p.citation) = 1
-)
-
+-- Proposition: American measures harm trade in the region: Iraqi banks are cut off from dollars.
+-- What is cut off is not yet trade that was lost, and no list of the banks still admitted is known: the rule only corroborates.
+-- Supports: an origin reports banks barred or transfers blocked within window_years. Contradicts: never. Silent: no such figure.
 select
-    origin, source_id, citation, known_on, is_interested_party, is_estimate,
+    voice(party, origin) as origin,
     period_from as period,
+    source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     'supports' as outcome,
-    figure as observed_value,
-    figure_unit as observed_unit,
+    value as observed_value,
+    0 as limit_value,
+    'more_than' as limit_side,
+    unit as observed_unit,
     case indicator
-        when 'banks_barred_from_dollars' then format('{} Iraqi banks barred from dollars in {}', figure::integer, period_from)
-        else format('{} % of dollar transfers blocked in {}', figure::integer, period_from)
-    end || coalesce(' (' || note || ')', '') as finding
-from page
+        when 'banks_barred_from_dollars' then format('{} reports {} Iraqi banks barred from dollars', stated_by, value::integer)
+        else format('{} reports {} per cent of Iraq''s dollar transfers blocked', stated_by, value::integer)
+    end || ' in ' || period_from || '.' as finding
+from indicator_pages()
+where
+    indicator in ('banks_barred_from_dollars', 'dollar_transfers_blocked') and value > 0 and not is_forecast
+    and period_end between years_ago(threshold('TRD-03', 'window_years')) and about_on()
+qualify row_number() over (partition by voice(party, origin), period_from order by known_on, citation) = 1

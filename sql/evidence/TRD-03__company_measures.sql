@@ -33,12 +33,15 @@ select
         else 'silent'
     end as outcome,
     measures as observed_value,
+    measures_before as limit_value,
+    'more_than' as limit_side,
     'count' as observed_unit,
     citation,
     newest_on as known_on,
     false as is_estimate,
     format(
-        '{} US measures on companies of the projects in {} years, {} in the years before',
-        measures, threshold('TRD-03', 'window_years')::integer, measures_before
+        '{} American measures hit Russian companies with projects in Iraq in the {} years to {}, {} in the {} years before.',
+        measures, threshold('TRD-03', 'window_years')::integer, about_on(), measures_before,
+        threshold('TRD-03', 'window_years')::integer
     ) as finding
 from counted

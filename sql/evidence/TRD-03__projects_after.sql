@@ -1,38 +1,58 @@
--- Proposition: American sanctions harm development: projects of a blocked company come to a stop.
--- One row per day of blocking measures: the state within 90 days of the projects that were active.
--- Supports: one of them was lost or halted. Contradicts: all continued. Silent: none was active, or the days are not over.
+-- Proposition: American sanctions harm development in the region; here, projects of a blocked company in Iraq come to a stop.
+-- One row per day of blocking measures within window_years before the day asked about, once 90 days are over by then: the state
+-- of the projects that were active. A project of which nothing was reported in those days counts neither way. The row cites the
+-- page on the stopped project with the largest output, or else on one that went on. What followed a measure was not always
+-- caused by it.
+-- Supports: one of them was lost or halted. Contradicts: none was, and one was reported to go on. Silent: nothing was reported.
 with hit as (
     select
         hit_on, project_id,
         bool_or(is_lost(status_after_90d) or status_after_90d in ('force_majeure', 'suspended')) as is_stopped,
-        max(vintage_basis) as vintage_basis
+        max(output_before_kbd)                                                                    as output_kbd
     from mart.sanctions_exposure
-    where authority = 'us_ofac' and is_blocking and not is_relief and is_live_before and is_window_complete_90d
+    where
+        authority = 'us_ofac' and is_blocking and not is_relief and is_live_before and project_kind = 'project'
+        and is_window_complete_90d
+        and hit_on between years_ago(threshold('TRD-03', 'window_years')) and about_on() - 90
     group by hit_on, project_id
 ),
 
-page as (
-    select imposed_on, min(citations[1]) as citation
-    from core.sanction
-    where authority = 'us_ofac' and not is_relief
-    group by imposed_on
+reported as (
+    select
+        h.*,
+        e.description,
+        e.event_date,
+        f.origin, f.source_id,
+        f.source_url           as citation,
+        f.known_on,
+        basis_of(f.known_basis) as vintage_basis,
+        e.hedge <> 'stated'    as is_estimate,
+        count(distinct h.project_id) filter (where h.is_stopped) over (partition by h.hit_on) as stopped,
+        count(distinct h.project_id) over (partition by h.hit_on)                             as known
+    from hit as h
+    join core.project_event as e
+        on e.project_id = h.project_id and e.event_type <> 'sanction'
+        and e.event_on > h.hit_on and e.event_end_on <= h.hit_on + 90
+    join core.fact as f
+        on f.fact_kind = 'project_event' and f.fact_id = e.event_id and f.publisher_kind not in ('aggregator', 'forum')
+    qualify row_number() over (
+        partition by h.hit_on
+        order by
+            h.is_stopped desc, h.output_kbd desc nulls last, e.status_after is not null desc, e.event_on desc,
+            f.known_on, f.source_url
+    ) = 1
 )
 
 select
-    'project_records' as origin,
-    strftime(h.hit_on, '%Y-%m-%d') as period,
-    'record.project_event' as source_id,
-    case when bool_or(h.is_stopped) then 'supports' else 'contradicts' end as outcome,
-    count_if(h.is_stopped) as observed_value,
+    origin, source_id, citation, known_on, vintage_basis, is_estimate,
+    hit_on::varchar as period,
+    if(stopped >= 1, 'supports', 'contradicts') as outcome,
+    stopped as observed_value,
+    1 as limit_value,
+    'at_least' as limit_side,
     'count' as observed_unit,
-    min(p.citation) as citation,
-    h.hit_on + 90 as known_on,
-    max(h.vintage_basis) as vintage_basis,
-    false as is_estimate,
     format(
-        '{} of {} active projects stopped or lost within 90 days of {}{}', count_if(h.is_stopped), count(*), h.hit_on,
-        coalesce(': ' || string_agg(h.project_id, ', ' order by h.project_id) filter (where h.is_stopped), '')
+        'Of {} active Russian projects with reports, {} stopped or were lost within 90 days of the US measures of {}: {} ({}).',
+        known, stopped, hit_on, description, event_date
     ) as finding
-from hit as h
-left join page as p on h.hit_on = p.imposed_on
-group by h.hit_on
+from reported

@@ -1,7 +1,8 @@
--- Building blocks for rules on any topic: the day asked about, texts, time windows, limits of a claim, publication dates and project
--- states.
+-- Building blocks for rules on any topic: the day asked about, texts, time windows, limits of a claim, publication dates and
+-- project states.
 
--- The day that the claim is asked about; rules bound their periods by it. What is known by then or later is a matter of the build.
+-- The day that the claim is asked about; rules bound their periods by it. What is known by then or later is a matter of the
+-- build.
 create or replace temp macro about_on() as getvariable('about_on')::date;
 
 -- A number as a sentence shows it: at most one decimal.
@@ -42,7 +43,8 @@ create or replace temp macro cited_vintage() as table
 select source_id, vintage_on, vintage_basis, snapshot_id(source_id, vintage_on) as citation, publication_lag_days
 from core.vintage_in_force;
 
--- The day on which a figure was published: that of an original vintage, otherwise the end of its period plus the publication lag.
+-- The day on which a figure was published: that of an original vintage, otherwise the end of its period plus the publication
+-- lag.
 create or replace temp macro published_on(basis, vintage_on, last_day, lag_days) as
     case when basis = 'original' then vintage_on else last_day + lag_days::integer end;
 
@@ -53,6 +55,11 @@ create or replace temp macro direction_outcome(direction) as
 -- How a page's date makes its fact known, in the words of evidence.
 create or replace temp macro basis_of(known_basis) as if(known_basis = 'restated', 'restated', 'original');
 
--- The independent voice behind a statement: a state or company speaks with one voice whatever the outlet, others each for themselves.
+-- The independent voice behind a statement: a state or company speaks with one voice whatever the outlet, others each for
+-- themselves.
 create or replace temp macro voice(speaking_party, page_origin) as
-    if((select p.is_one_voice from core.party as p where p.party = speaking_party), speaking_party::varchar, page_origin);
+    -- The argument stands outside the subquery, or a column called party would be taken for that of core.party.
+    if(
+        list_contains((select list(p.party::varchar) from core.party as p where p.is_one_voice), speaking_party::varchar),
+        speaking_party::varchar, page_origin
+    );

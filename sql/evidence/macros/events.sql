@@ -19,6 +19,7 @@ select
     basis_of(f.known_basis)                        as vintage_basis,
     f.hedge <> 'stated'                            as is_estimate,
     f.hedge,
+    f.publisher_kind,
     e.description || ' (' || f.period_from || ')'  as finding
 from core.policy_event as e
 join core.fact as f on f.fact_kind = 'policy_event' and f.fact_id = e.event_id;
