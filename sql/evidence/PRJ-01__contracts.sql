@@ -1,6 +1,7 @@
 -- Proposition: Russian companies hold large contracts in Iraq's oil industry.
 -- Contracts held on the day asked about whose plateau, as valid then, reaches major_contract_kbd. A plateau that both sides have
--- since given up does not measure size. Each row is the page behind one of the plateaus; the number is that of large contracts held.
+-- since given up does not measure size. Each row is a page behind one of the plateaus, or behind the loss of its contract; the
+-- number is that of large contracts held.
 -- Supports: at least major_contracts of them. Contradicts: fewer. Silent: no project with a plateau is known, which gives no row.
 with contract as (
     select

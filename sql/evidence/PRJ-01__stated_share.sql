@@ -1,6 +1,6 @@
 -- Proposition: Russian companies have an important place in Iraq's oil industry; here, by shares that others state.
--- Stated shares of single Russian projects in Iraq's output, for periods that had ended by the day asked about. One field is a part
--- of the whole, so the rule only corroborates.
+-- Stated shares of single Russian projects in Iraq's output, for periods begun by the day asked about. One field is a part of the
+-- whole, so the rule only corroborates.
 -- Supports: at least russian_operated_share_pct. Contradicts: never. Silent: less, or the field is lost.
 select
     f.origin, f.period, f.source_id, f.citation, f.known_on, f.vintage_basis, f.is_interested_party, f.is_estimate,

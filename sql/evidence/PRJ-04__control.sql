@@ -29,7 +29,10 @@ select
     false as is_estimate,
     format(
         'Rosneft''s stake in the export pipeline is {}{} per cent since {}, by {}.',
-        if(s.bound is null, '', replace(s.bound::varchar, '_', ' ') || ' '), shown(s.stake_pct), s.event_date, replace(f.origin, '_', ' ')
+        if(s.bound is null, '', replace(s.bound::varchar, '_', ' ') || ' '),
+        shown(s.stake_pct),
+        s.event_date,
+        replace(f.origin, '_', ' ')
     ) as finding
 from stake as s
 join core.fact as f on f.fact_kind = 'project_event' and f.fact_id = s.event_id

@@ -33,7 +33,8 @@ shrunk as (
                 from (
                     select
                         k.event_id,
-                        k.stake_pct < lag(k.stake_pct) over (partition by k.project_id order by k.event_end_on, k.event_id) as is_less
+                        k.stake_pct
+                        < lag(k.stake_pct) over (partition by k.project_id order by k.event_end_on, k.event_id) as is_less
                     from core.project_stake as k
                 ) as b
                 where b.is_less
@@ -58,7 +59,10 @@ select
     basis_of(g.known_basis) as vintage_basis,
     coalesce(g.party = 'russian_company', false) as is_interested_party,
     false as is_estimate,
-    format('{}: {} mn US dollars spent or lent by {}, says {}; ', s.project_name, shown(s.spent_musd), s.event_date, replace(g.origin, '_', ' '))
+    format(
+        '{}: {} mn US dollars spent or lent by {}, says {}; ',
+        s.project_name, shown(s.spent_musd), s.event_date, replace(g.origin, '_', ' ')
+    )
     || coalesce(
         format('the most in a Russian project outside the three: {} mn in {}.', shown(r.spent_musd), r.project_name),
         'no amount spent in a Russian project outside the three is known.'

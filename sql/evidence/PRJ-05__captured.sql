@@ -15,8 +15,10 @@ select
     threshold('PRJ-05', 'captured_pct') as limit_value,
     'at_least' as limit_side,
     i.unit as observed_unit,
-    format('{} puts the gas captured at the field at {} per cent of its associated gas in {}.', i.stated_by, shown(i.value), i.period_to)
-        as finding
+    format(
+        '{} puts the gas captured at the field at {} per cent of its associated gas in {}.',
+        i.stated_by, shown(i.value), i.period_to
+    ) as finding
 from indicator_pages() as i
 where
     i.indicator = 'gas_captured_share' and i.subject_id in ('garmian', 'sarqala') and not i.is_forecast

@@ -108,7 +108,7 @@ confirmation as (
         union all
         select project_id, period_end as confirmed_on
         from core.project_output
-    )
+    ) as sign
     where confirmed_on <= as_of_on()
     group by project_id
 ),

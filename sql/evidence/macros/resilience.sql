@@ -2,8 +2,9 @@
 
 -- What sanctions left of the projects: for each Russian project, the newest measure against its company whose days (30, 90 or
 -- 365) have passed, or after which it was lost, whichever is newer. Projects are weighted by their crude output before that
--- measure; what happened after the day asked about is left out. A project counts as kept only if something was reported on it after those days; under force majeure it is neither kept
--- nor lost. What followed a measure was not always caused by it. Reliefs and measures against no named company are left out.
+-- measure; what happened after the day asked about is left out. A project counts as kept only if something was reported on it
+-- after those days; under force majeure it is neither kept nor lost. What followed a measure was not always caused by it. Reliefs
+-- and measures against no named company are left out.
 create or replace temp macro output_kept(days, judged_claim, share_limit) as table
 with hit as (
     select
@@ -87,8 +88,8 @@ select
     greatest(coalesce(s.vintage_basis, 'original'), basis_of(g.known_basis)) as vintage_basis,
     false                      as is_estimate,
     format(
-        'Of {} kb/d that Russian projects in Iraq gave before sanctions hit them (newest measure {}), {} to {} per cent was still '
-        || 'theirs {} days on; lost: {}; held: {}.',
+        'Of {} kb/d that Russian projects in Iraq gave before sanctions hit them (newest measure {}), {} to {} per cent was '
+        || 'still theirs {} days on; lost: {}; held: {}.',
         shown(s.weight_kbd), s.newest_hit_on, shown(s.kept_pct), shown(s.not_lost_pct), days,
         coalesce(s.lost_names, 'none'), coalesce(s.kept_names, 'none')
     )                          as finding
@@ -113,8 +114,8 @@ join project_output_on_day() as o using (project_id)
 left join project_plateau_on_day() as t using (project_id)
 where p.asset_kind = 'field' and p.project_role = 'operator' and is_held(p.status);
 
--- The share of these fields in Iraq's output of the newest year that had ended by the day asked about. Output of a lost field does
--- not count, however new the figure. The row stands under the origin of the largest figure.
+-- The share of these fields in Iraq's output of the newest year that had ended by the day asked about. Output of a lost field
+-- does not count, however new the figure. The row stands under the origin of the largest figure.
 create or replace temp macro russian_operated_share(judged_claim) as table
 with lost as (
     select string_agg(format('{} ({} {})', project_name, status_shown, status_on), ', ' order by project_name) as names
@@ -175,8 +176,8 @@ select
     s.basis                 as vintage_basis,
     coalesce(is_estimated(s.flag), false) as is_estimate,
     format(
-        'Fields under Russian operators gave {} kb/d by the newest figures: {} per cent of Iraq''s {} kb/d of crude in {} (total by '
-        || 'EIA); at promised plateaus they would give {} per cent{}.',
+        'Fields under Russian operators gave {} kb/d by the newest figures: {} per cent of Iraq''s {} kb/d of crude in {} (total '
+        || 'by EIA); at promised plateaus they would give {} per cent{}.',
         coalesce(s.parts, 'no'), shown(s.share_pct), round(s.iraq_output_kbd)::integer, s.year, shown(s.promised_pct),
         coalesce('; lost: ' || l.names, '')
     )                       as finding
@@ -190,8 +191,9 @@ with newest as (
     select
         sum(r.output_kbd)                    as output_kbd,
         sum(r.promised_kbd)                  as promised_kbd,
-        string_agg(r.project_name || ' ' || shown(r.output_kbd) || ' (' || r.output_period || ')', ', ' order by r.output_kbd desc)
-                                             as parts,
+        string_agg(
+            r.project_name || ' ' || shown(r.output_kbd) || ' (' || r.output_period || ')', ', ' order by r.output_kbd desc
+        )                                    as parts,
         arg_max(g.source_url, r.output_kbd)  as citation
     from russian_operated_field() as r
     join page_of_output() as g using (output_id)
