@@ -73,7 +73,7 @@ where not is_any_held or event_end_on >= stale_before(judged_claim)
 create or replace temp macro key_project_tracker(wanted_project, judged_claim) as table
 select
     'global_energy_monitor'                    as origin,
-    t.vintage_on::varchar                      as period,
+    least(t.vintage_on, about_on())::varchar   as period,
     t.source_ids[1]                            as source_id,
     case
         when t.vintage_on < stale_before(judged_claim) or t.operator_company_id is null then 'silent'
