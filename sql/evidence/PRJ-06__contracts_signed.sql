@@ -1,8 +1,8 @@
 -- Proposition: Iraq's authorities keep signing new contracts to modernise and develop fields.
 -- Matters on which the federal authorities signed a field contract within window_months before the day asked about, each once.
 -- Memoranda, heads of agreement, awards and pledges are not contracts. Baghdad contests what the Kurdistan Region signs, so that
--- is left out, and so is what only aggregators report. Each row is a page on a signing, or, where nothing was signed, on what else
--- was done about fields.
+-- is left out, and so is what only aggregators report. Each row is a page on a signing, or, where nothing was signed, on what
+-- else was done about fields.
 -- Supports: at least contracts_signed of them. Contradicts: fewer, while the records do hear of field contracts in the window.
 -- Silent: the records hold nothing of the window, which gives no row.
 with heard as (
