@@ -4,11 +4,11 @@
 -- Silent: never.
 with named as (
     select distinct p.project_id, p.project_name, p.company_name
-    from mart.russian_project as p
+    from project_on_day() as p
     join core.alias as a on a.entity_kind = 'asset' and a.entity_id = p.asset_id
     join core.alias as c
         on c.entity_kind = 'company' and c.entity_id in (p.company_id, coalesce(p.parent_company_id, p.company_id))
-    where a.alias = 'Badr' and c.alias = 'Gazprom' and p.project_kind = 'project'
+    where a.alias = 'Badr' and c.alias = 'Gazprom'
 )
 
 select

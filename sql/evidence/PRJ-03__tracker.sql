@@ -1,5 +1,4 @@
--- Proposition: the field is a Russian company's project.
--- Operator of the field in the newest release of the tracker, if that is not older than fresh_months.
--- Supports: the operator is the company of the project. Contradicts: it is another one.
--- Silent: the release is older, or names no operator.
+-- Proposition: a Russian company has the venture that the document names; here, by the field tracker.
+-- Supports: it names the company of the project as operator. Contradicts: another one, by a release of that day or before.
+-- Silent: the release is older than stale_after_months or than a reported loss, or names no operator.
 from key_project_tracker('badra', 'PRJ-03')

@@ -1,38 +1,39 @@
--- Proposition: Rosneft's pipeline in the Kurdistan Region is Rosneft's project, not only a holding in another company's.
--- Its newest stated stake in the pipeline. The claim does not mention control, so the rule only corroborates.
--- Supports: control_pct or more. Contradicts: less. Silent: an upper bound; no stake known gives no row.
+-- Proposition: Rosneft's pipeline in the Kurdistan Region is Rosneft's own project, not only a holding in another company's.
+-- Its newest stated stake in the line by the day asked about. The document does not mention control, so the rule only
+-- corroborates.
+-- Supports: control_pct or more. Contradicts: less. Silent: an upper bound above it; no stake known gives no row.
 with stake as (
-    select p.stake_latest_pct, p.stake_latest_bound, p.stake_latest_date, p.stake_latest_event_id
-    from mart.russian_project as p
-    where
-        p.key_project = 'rosneft_kurdistan' and p.asset_kind = 'pipeline' and p.project_kind = 'project'
-        and p.stake_latest_pct is not null
-),
-
-page as (
-    select event_id, origin, min(source_url) as citation, min(known_on) as known_on
-    from record.project_event
-    group by event_id, origin
+    select p.project_name, s.*
+    from project_on_day() as p
+    join core.project_stake as s using (project_id)
+    where p.key_project = 'rosneft_kurdistan' and p.asset_kind = 'pipeline' and s.event_end_on <= about_on()
+    qualify row_number() over (order by s.event_end_on desc, s.event_id) = 1
 )
 
 select
-    p.origin,
-    s.stake_latest_date as period,
-    'record.project_event' as source_id,
+    f.origin,
+    s.event_date as period,
+    f.source_id,
     case
-        when s.stake_latest_pct < threshold('PRJ-04', 'control_pct') then 'contradicts'
-        when s.stake_latest_bound = 'up_to' then 'silent'
-        else 'supports'
+        when s.bound = 'up_to' and s.stake_pct >= threshold('PRJ-04', 'control_pct') then 'silent'
+        else compared(s.stake_pct, threshold('PRJ-04', 'control_pct'), 'at_least')
     end as outcome,
-    s.stake_latest_pct as observed_value,
+    s.stake_pct as observed_value,
+    threshold('PRJ-04', 'control_pct') as limit_value,
+    'at_least' as limit_side,
     'pct' as observed_unit,
-    p.citation,
-    p.known_on,
-    p.origin = 'rosneft' as is_interested_party,
+    f.source_url as citation,
+    f.known_on,
+    basis_of(f.known_basis) as vintage_basis,
+    coalesce(f.party = 'russian_company', false) as is_interested_party,
     false as is_estimate,
     format(
-        'Rosneft''s stake in the line: {}{} per cent since {}.',
-        coalesce(replace(s.stake_latest_bound::varchar, '_', ' ') || ' ', ''), shown(s.stake_latest_pct), s.stake_latest_date
+        'Rosneft''s stake in the export pipeline is {}{} per cent since {}, by {}.',
+        if(s.bound is null, '', replace(s.bound::varchar, '_', ' ') || ' '),
+        shown(s.stake_pct),
+        s.event_date,
+        replace(f.origin, '_', ' ')
     ) as finding
 from stake as s
-join page as p on p.event_id = s.stake_latest_event_id
+join core.fact as f on f.fact_kind = 'project_event' and f.fact_id = s.event_id
+qualify row_number() over (partition by f.origin order by f.known_on nulls last, f.source_url) = 1

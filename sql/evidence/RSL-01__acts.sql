@@ -1,15 +1,13 @@
--- Proposition: Moscow and Baghdad withstand the pressure of other states on their ties; here, by what was done about sanctions.
--- Acts of either side within window_months, statements left out: business continued or settled in spite of sanctions, or stopped
--- because of them.
--- Supports: an act that continues it. Contradicts: one that stops it, such as payments withheld.
--- Silent: an act that does neither, such as a request for a waiver.
+-- Proposition: Moscow and Baghdad withstand the pressure of other states on their ties; here, by what they did about sanctions.
+-- Own acts of either side within window_months, words left out.
+-- Supports: an act that carries business on in spite of sanctions. Contradicts: one that stops it or passes it to others.
+-- Silent: an act that does neither, such as a request for a waiver, talks, or a settlement on leaving.
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
-    direction_outcome(direction) as outcome
-from policy_events()
-where
-    topic = 'sanctions' and list_contains(claim_ids, 'RSL-01') and event_type not in ('statement', 'visit') and not is_planned
-    and is_in_window(event_on, 'RSL-01')
+    origin, period, source_id, citation, known_on, vintage_basis, is_estimate, outcome,
+    told as finding
+from business_under_sanctions('RSL-01')
+where not is_word
 qualify row_number() over (
-    partition by origin, period order by direction = 'conflictual' desc, known_on nulls last, event_id
+    partition by origin, period
+    order by outcome = 'contradicts' desc, outcome = 'supports' desc, known_on nulls last, event_id, citation
 ) = 1

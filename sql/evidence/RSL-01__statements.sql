@@ -1,16 +1,17 @@
 -- Proposition: Moscow and Baghdad withstand the pressure of other states on their ties; here, by what officials say.
--- Statements of either side on sanctions and their business within window_months. Each speaks of its own performance, so they
--- only corroborate.
--- Supports: ties hold in spite of sanctions. Contradicts: sanctions stop or hinder business. Silent: neither.
+-- Statements of either side within window_months. Each speaks of its own performance, so they only corroborate.
+-- Supports: business goes on in spite of sanctions. Contradicts: it is suspended. Silent: neither.
 select
-    as_origin(actors[1]) as origin,
-    period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
-    direction_outcome(direction) as outcome
-from policy_events()
-where
-    topic = 'sanctions' and event_type = 'statement' and list_contains(partner_iso3s, 'RUS') and not is_planned
-    and list_has_any(claim_ids, ['RSL-01', 'SAN-01'])
-    and is_in_window(event_on, 'RSL-01')
+    origin, period, source_id, citation, known_on, vintage_basis, true as is_interested_party, is_estimate,
+    case
+        when is_repeated then 'silent'
+        when milestone = 'suspended' then 'contradicts'
+        when milestone = 'continued' then 'supports'
+        else 'silent'
+    end as outcome,
+    told as finding
+from business_under_sanctions('RSL-01')
+where is_word
 qualify row_number() over (
-    partition by as_origin(actors[1]), period order by direction = 'conflictual' desc, known_on nulls last, event_id
+    partition by origin, period order by milestone = 'suspended' desc, known_on nulls last, event_id, citation
 ) = 1

@@ -11,3 +11,7 @@ create macro is_held(status) as
 -- contract is not settled (status transferred).
 create macro is_ended(status) as
     list_contains((select list(s.project_status::varchar) from core.project_status as s where s.is_ended), status::varchar);
+
+-- Whether a state was last confirmed too long before a day to speak of it: two years, since companies and trackers report
+-- holdings once a year and one report may be missed.
+create macro is_faded(confirmed_on, on_day) as confirmed_on < on_day - to_months(24);

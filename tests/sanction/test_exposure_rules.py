@@ -3,6 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 FIRST_OIL = {
     "event_id": "wq2-first-oil",
     "event_date": "2014-03-29",
@@ -186,3 +188,23 @@ def test_a_project_is_live_before_a_measure_until_it_is_lost(project_build):
         ("once-transferred", "transferred", False),
         ("once-exited", "exited", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("last", "confirmed", "is_stale"),
+    [
+        ({"event_date": "2024-11-24"}, date(2024, 11, 24), False),  # 24 months before the as-of date to the day
+        ({"event_date": "2024-11-23"}, date(2024, 11, 23), True),
+        ({"event_date": "2017-03"}, date(2017, 3, 31), True),  # a month counts from its last day
+        ({"event_date": "2025-01-01", "event_type": "sanction"}, date(2014, 3, 29), True),  # a listing confirms nothing
+        (
+            {"event_date": "2016-02-17", "event_type": "exit", "status_after": "exited"},
+            date(2016, 2, 17),
+            False,
+        ),  # a loss is final
+    ],
+)
+def test_a_state_fades_two_years_after_it_was_last_confirmed(project_build, last, confirmed, is_stale):
+    newest = {"event_id": "wq2-last", "event_type": "other", "status_after": None, "source_date": "2026-01-01"} | last
+    con = project_build([FIRST_OIL, newest])
+    assert con.sql("select last_confirmed_on, is_stale from mart.russian_project").fetchall() == [(confirmed, is_stale)]

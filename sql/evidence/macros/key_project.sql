@@ -1,158 +1,203 @@
--- The key projects of the brief: status, tracker and rank by output.
+-- The three projects that the document names: whether they are held, and whether no other Russian project weighs more.
 
--- What each origin reports of a key project while it is held; once it is lost, what is reported of the loss.
-create or replace temp macro key_project_statements(wanted_project, judged_claim) as table
+-- The day before which the last confirmation of a state no longer speaks of the day asked about.
+create or replace temp macro stale_before(judged_claim) as
+    about_on() - to_months(
+        (select c.stale_after_months from claims.claim as c where c.claim_id = judged_claim)::integer
+    );
+
+-- Whether a named project is held, by the newest report of every origin; once it is lost, by every origin that reports the loss.
+create or replace temp macro key_project_status(wanted_project, judged_claim) as table
 with project as (
-    select project_id, project_name, company_id, parent_company_id, status_latest, status_latest_event_id, stake_latest_pct
-    from mart.russian_project
-    where key_project = wanted_project and project_kind = 'project'
+    from project_on_day()
+    where key_project = wanted_project
 ),
 
 held as (
-    select bool_or(is_held(status_latest)) as is_any_held
+    select bool_or(is_held(status)) as is_any_held
     from project
 ),
 
-statement as (
+page as (
     select
-        p.*,
+        p.project_name,
+        p.company_id,
+        p.parent_company_id,
+        p.status_shown,
         h.is_any_held,
-        e.event_id,
         e.event_date,
-        e.event_on,
         e.event_end_on,
         e.description,
-        e.hedge,
-        r.origin,
-        min(r.source_url) as citation,
-        min(r.known_on)   as known_on
+        f.*,
+        coalesce(f.publisher_kind in ('aggregator', 'forum'), false) as is_repeated
     from project as p
     cross join held as h
     join core.project_event as e
-        on e.event_type <> 'sanction'
-        and if(is_held(p.status_latest), e.project_id = p.project_id, e.event_id = p.status_latest_event_id)
-    join record.project_event as r on r.event_id = e.event_id
-    where h.is_any_held = is_held(p.status_latest) and e.event_end_on <= about_on()
-    group by all
-)
-
-select
-    *,
-    event_date                                                      as period,
-    'record.project_event'                                          as source_id,
-    origin in (company_id, coalesce(parent_company_id, company_id)) as is_interested_party,
-    hedge <> 'stated'                                               as is_estimate,
-    event_on >= months_ago(threshold(judged_claim, 'fresh_months')) as is_fresh,
-    is_ended(status_latest)                                         as is_contract_over,
-    replace(status_latest::varchar, '_', ' ')                       as status_shown
-from statement;
-
--- Whether a key project is still held, by every origin that reported on it within fresh_months; once it is lost, by every origin
--- that reported the loss.
-create or replace temp macro key_project_status(wanted_project, judged_claim) as table
-select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
-    if(is_any_held, 'supports', 'contradicts') as outcome,
-    if(is_contract_over, 0, stake_latest_pct) as observed_value,
-    if(observed_value is not null, 'pct', null) as observed_unit,
-    format('{}, {}: {} ({}).', project_name, status_shown, description, event_date) as finding
-from key_project_statements(wanted_project, judged_claim)
-where is_fresh or not is_any_held
-qualify row_number() over (partition by origin order by event_end_on desc, event_on desc, event_id) = 1;
-
--- The last report on a key project, where nothing was reported within fresh_months.
-create or replace temp macro key_project_last_seen(wanted_project, judged_claim) as table
-with statement as (
-    from key_project_statements(wanted_project, judged_claim)
+        on if(h.is_any_held, e.project_id = p.project_id and is_held(p.status), e.event_id = p.status_event_id)
+    join core.fact as f on f.fact_kind = 'project_event' and f.fact_id = e.event_id
+    where e.event_type <> 'sanction' and e.event_end_on <= about_on()
 ),
 
 newest as (
     select *
-    from statement
-    where is_any_held and not exists (select 1 from statement as s where s.is_fresh)
-    qualify dense_rank() over (partition by project_id order by event_end_on desc, event_on desc, event_id) = 1
-)
-
-select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
-    'supports'                                    as outcome,
-    stake_latest_pct                              as observed_value,
-    if(stake_latest_pct is not null, 'pct', null) as observed_unit,
-    format('{}, {} by the last report: {} ({}).', project_name, status_shown, description, event_date) as finding
-from newest
-qualify row_number() over (partition by origin, period order by event_id) = 1;
-
--- Operator of a key project's field in the newest release of the field tracker, if not older than fresh_months.
-create or replace temp macro key_project_tracker(wanted_project, judged_claim) as table
-select
-    'global_energy_monitor'                    as origin,
-    t.vintage_on::varchar                      as period,
-    t.source_ids[1]                            as source_id,
-    case
-        when t.vintage_on < months_ago(threshold(judged_claim, 'fresh_months')) then 'silent'
-        when t.operator_company_id = p.company_id then 'supports'
-        when t.operator_company_id is not null then 'contradicts'
-        else 'silent'
-    end                                        as outcome,
-    snapshot_id(t.source_ids[1], t.vintage_on) as citation,
-    if(t.vintage_basis = 'original', t.vintage_on, null) as known_on,
-    t.vintage_basis,
-    is_estimated(t.flag)                       as is_estimate,
-    format(
-        'Release {} of the tracker has {} as operator of {}.',
-        t.vintage_on, coalesce(c.company_name, 'nobody'), p.asset_name
-    )                                          as finding
-from mart.russian_project as p
-join core.tracked_field as t using (asset_id)
-left join core.company as c on c.company_id = t.operator_company_id
-where p.key_project = wanted_project and p.project_kind = 'project';
-
--- The rank of a key project by newest known output among the Russian projects that are held.
-create or replace temp macro key_project_output_rank(wanted_project, judged_claim) as table
-with held as (
-    select *, rank() over (order by output_latest_kbd desc) as output_rank, count(*) over () as ranked
-    from mart.russian_project
-    where project_kind = 'project' and is_held(status_latest) and output_latest_kbd is not null
-),
-
-figure as (
-    select
-        h.*,
-        o.origins[1]    as origin,
-        o.citations[1]  as citation,
-        o.source_ids[1] as source_id,
-        o.flag          as output_flag,
-        o.vintage_basis as output_basis,
-        coalesce(
-            (select min(r.known_on) from record.field_output as r where r.output_id = o.output_id),
-            (
-                select v.vintage_on from build.vintage_in_force as v
-                where v.source_id = o.source_ids[1] and v.vintage_basis = 'original'
-            )
-        )               as known_on
-    from held as h
-    join core.field_output as o
-        on o.asset_id = h.asset_id and o.output_kbd = h.output_latest_kbd and o.metric = 'crude'
-        and h.output_latest_period = period_label(o.period_from, o.period_to)
-    where h.key_project = wanted_project
-    order by o.origin_count desc, o.output_id
-    limit 1
+    from page
+    qualify row_number() over (
+        partition by origin order by is_repeated, event_end_on desc, fact_id, known_on nulls last, source_url
+    ) = 1
 )
 
 select
     origin,
-    output_latest_period      as period,
+    event_date                        as period,
     source_id,
-    if(output_rank <= threshold(judged_claim, 'project_rank'), 'supports', 'contradicts') as outcome,
-    output_latest_kbd         as observed_value,
-    'kb/d'                    as observed_unit,
-    citation,
+    case
+        when is_repeated then 'silent'
+        when not is_any_held then 'contradicts'
+        when event_end_on >= stale_before(judged_claim) then 'supports'
+        else 'silent'
+    end                               as outcome,
+    source_url                        as citation,
     known_on,
-    output_basis              as vintage_basis,
-    origin in (company_id, coalesce(parent_company_id, company_id)) as is_interested_party,
-    is_estimated(output_flag) as is_estimate,
+    basis_of(known_basis)             as vintage_basis,
+    coalesce(party = 'russian_company', false) as is_interested_party,
+    coalesce(hedge <> 'stated', false) as is_estimate,
+    format('{} on {}: {} ({}), by {}.', project_name, event_date, description, status_shown, replace(origin, '_', ' '))
+    || if(is_any_held and event_end_on < stale_before(judged_claim), ' Too old to speak of ' || about_on() || '.', '') as finding
+from newest
+where not is_any_held or event_end_on >= stale_before(judged_claim)
+    or event_end_on = (select max(n.event_end_on) from newest as n);
+
+-- Operator of a named project's field in the tracker's release in force. A release later than the day asked about can only
+-- support: who still runs a field has not lost it, but who runs it later may have come later. A reported loss since the release
+-- overtakes it.
+create or replace temp macro key_project_tracker(wanted_project, judged_claim) as table
+select
+    'global_energy_monitor'                    as origin,
+    least(t.vintage_on, about_on())::varchar   as period,
+    t.source_ids[1]                            as source_id,
+    case
+        when t.vintage_on < stale_before(judged_claim) or t.operator_company_id is null then 'silent'
+        when is_lost(p.status) and p.status_on > t.vintage_on then 'silent'
+        when t.operator_company_id = p.company_id then 'supports'
+        when t.vintage_on <= about_on() then 'contradicts'
+        else 'silent'
+    end                                        as outcome,
+    snapshot_id(t.source_ids[1], t.vintage_on) as citation,
+    if(t.vintage_basis = 'original', t.vintage_on, null) as known_on,
+    if(t.vintage_on > about_on(), 'restated', t.vintage_basis) as vintage_basis,
+    is_estimated(t.flag)                       as is_estimate,
     format(
-        '{} gave {} kb/d ({}), rank {} of {} Russian-held fields with a figure.',
-        project_name, shown(output_latest_kbd), output_latest_period, output_rank, ranked
-    )                         as finding
-from figure;
+        'Global Energy Monitor''s release of {} names {} as operator of {}.',
+        t.vintage_on, coalesce(c.company_name, 'nobody'), p.asset_name
+    )                                          as finding
+from project_on_day() as p
+join core.tracked_field as t using (asset_id)
+left join core.company as c on c.company_id = t.operator_company_id
+where p.key_project = wanted_project;
+
+-- A named project's crude output against that of the largest Russian project that is not named, lost ones included. If the
+-- rival's figure is stale, the named project must give old_figure_factor times as much, and less decides nothing.
+create or replace temp macro key_project_output(wanted_project, judged_claim) as table
+with figure as (
+    select p.key_project, p.project_name, p.status, o.*
+    from project_on_day() as p
+    join project_output_on_day() as o using (project_id)
+),
+
+rival as (
+    select *, period_end < stale_before(judged_claim) as is_old
+    from figure
+    where key_project is null
+    order by output_kbd desc
+    limit 1
+),
+
+paired as (
+    select
+        f.*,
+        r.project_name  as rival_name,
+        r.output_kbd    as rival_kbd,
+        r.period        as rival_period,
+        r.is_old,
+        r.output_kbd * if(r.is_old, threshold(judged_claim, 'old_figure_factor'), 1) as limit_kbd
+    from figure as f
+    left join rival as r on true
+    where f.key_project = wanted_project
+)
+
+select
+    g.origin,
+    p.period,
+    g.source_id,
+    case
+        when is_lost(p.status) or p.period_end < stale_before(judged_claim) or p.rival_kbd is null or g.is_repeated then 'silent'
+        when p.output_kbd < p.limit_kbd and p.is_old then 'silent'
+        else compared(p.output_kbd, p.limit_kbd, 'at_least')
+    end                       as outcome,
+    p.output_kbd              as observed_value,
+    p.limit_kbd               as limit_value,
+    if(p.limit_kbd is null, null, 'at_least') as limit_side,
+    'kb/d'                    as observed_unit,
+    g.source_url              as citation,
+    g.known_on,
+    p.vintage_basis,
+    coalesce(g.origin in (select c.company_id from core.company as c where c.country_iso3 = 'RUS'), false)
+                              as is_interested_party,
+    coalesce(is_estimated(p.flag), false) as is_estimate,
+    format(
+        '{} gave {} kb/d of crude in {} (field in full, by {}); the largest Russian project outside the three, {}.',
+        p.project_name, shown(p.output_kbd), p.period, replace(g.origin, '_', ' '),
+        coalesce(
+            format(
+                '{}, gave {} kb/d in {}{}', p.rival_name, shown(p.rival_kbd), p.rival_period,
+                if(p.is_old, ', a figure too old to rank by unless doubled', '')
+            ),
+            'has no figure'
+        )
+    )
+    || if(is_lost(p.status), ' It is a Russian project no longer.', '') as finding
+from paired as p
+join page_of_output() as g using (output_id);
+
+-- The plateau that a named project's contract promises against the largest of a Russian project that is not named.
+create or replace temp macro key_project_plateau(wanted_project) as table
+with plateau as (
+    select p.key_project, p.project_name, p.status, t.*
+    from project_on_day() as p
+    join project_plateau_on_day() as t using (project_id)
+),
+
+rival as (
+    select *
+    from plateau
+    where key_project is null and is_held(status)
+    order by plateau_kbd desc
+    limit 1
+)
+
+select
+    g.origin,
+    p.event_date      as period,
+    g.source_id,
+    case
+        when is_lost(p.status) or r.plateau_kbd is null then 'silent'
+        else compared(p.plateau_kbd, r.plateau_kbd, 'at_least')
+    end               as outcome,
+    p.plateau_kbd     as observed_value,
+    r.plateau_kbd     as limit_value,
+    if(r.plateau_kbd is null, null, 'at_least') as limit_side,
+    'kb/d'            as observed_unit,
+    g.source_url      as citation,
+    g.known_on,
+    basis_of(g.known_basis) as vintage_basis,
+    coalesce(g.party = 'russian_company', false) as is_interested_party,
+    false             as is_estimate,
+    format(
+        'The contract of {} promises {} kb/d at plateau ({}, by {}); that of {} {} kb/d.',
+        p.project_name, shown(p.plateau_kbd), p.event_date, replace(g.origin, '_', ' '), coalesce(r.project_name, 'no other'),
+        coalesce(shown(r.plateau_kbd), 'an unknown number of')
+    )                 as finding
+from plateau as p
+left join rival as r on true
+join page_of_event() as g on g.event_id = p.event_id
+where p.key_project = wanted_project;

@@ -95,6 +95,10 @@ class MartRussianProject(Mart, Provenance, table=True):
     status_latest_on: date | None = field("First day of that status")
     status_latest_event_id: str | None = field("Event that determined it")
     is_lost_latest: bool | None = field("Lost by now (project_status.is_lost); empty where no status is known")
+    last_confirmed_on: date | None = field(
+        "Last day of the newest event or output figure that shows the project at work or held; of a lost one, of its loss"
+    )
+    is_stale: bool = field("Not lost, and last confirmed more than 24 months before the as-of date: the status is that of then")
     last_event_id: str = field("Newest event of any kind")
     last_event_date: str = partial_date("Date of that event")
     invested_musd: Decimal | None = quantity("Largest amount stated as spent so far", unit="USD_mn", ge=0)
