@@ -19,6 +19,7 @@ select
     basis_of(f.known_basis)                        as vintage_basis,
     f.hedge <> 'stated'                            as is_estimate,
     f.hedge,
+    f.publisher_kind,
     e.description || ' (' || f.period_from || ')'  as finding
 from core.policy_event as e
 join core.fact as f on f.fact_kind = 'policy_event' and f.fact_id = e.event_id;
@@ -38,3 +39,15 @@ from core.policy_event as e
 join core.fact as f
     on f.fact_kind = 'policy_event' and f.fact_id = e.event_id and f.source_url = e.citations[1]
 qualify row_number() over (partition by e.event_id order by f.measure) = 1;
+
+-- Pages on acts that had happened by the day asked about, with all sides of the act. One row per origin, day and act; the origin
+-- proves the act itself only where it is the publisher of one who acted.
+create or replace temp macro acts_on(wanted_subjects) as table
+select
+    p.* exclude (is_own_act),
+    list_prepend(p.party::varchar, p.other_parties::varchar[])   as sides,
+    is_weak_page(p.publisher_kind)                               as is_weak,
+    p.is_own_act and coalesce(p.publisher_kind = 'government', false) as is_own_act
+from policy_pages() as p
+where list_contains(wanted_subjects, p.subject::varchar) and not p.is_planned and p.event_on <= about_on()
+qualify row_number() over (partition by p.origin, p.period, p.event_id order by p.known_on, p.measure, p.citation) = 1;

@@ -11,6 +11,7 @@ select
     basis_of(p.known_basis)                  as vintage_basis,
     period_label(i.period_from, i.period_to) as period,
     p.hedge,
+    p.publisher_kind,
     p.hedge <> 'stated'                      as is_estimate
 from core.indicator_fact as i
 join core.fact as p on p.fact_kind = 'indicator' and p.fact_id = i.fact_id;
