@@ -35,7 +35,11 @@ select
     known_on,
     basis_of(known_basis) as vintage_basis,
     hedge <> 'stated' as is_estimate,
-    case when event_year >= limit_year then 'supports' when is_ended(status_after) then 'contradicts' else 'silent' end as outcome,
+    case
+        when event_year >= limit_year then 'supports'
+        when is_ended(status_after) then 'contradicts'
+        else 'silent'
+    end as outcome,
     event_year as observed_value,
     'year' as observed_unit,
     case when event_year >= limit_year or is_ended(status_after) then limit_year end as limit_value,

@@ -1,10 +1,12 @@
 -- Proposition: Iraq takes part in joint projects as a partner among equals.
--- Counted are matters in which the Iraqi state and the government of another country agree on, sign for or found a joint project in
--- investment or transport, within window_years. That the terms are equal cannot be seen from that, so the evidence is indirect.
+-- Counted are matters in which the Iraqi state and the government of another country agree on, sign for or found a joint project
+-- in investment or transport, within window_years. That the terms are equal cannot be seen from that, so the evidence is indirect.
 -- Supports: at least joint_projects such matters. Contradicts: at least as many were given up as were agreed. Silent: fewer.
 with act as (
     select *, milestone in ('abandoned', 'ended', 'closed') as is_given_up
-    from acts_on(['foreign_investment', 'development_road', 'transport_cooperation', 'north_south_corridor', 'belt_and_road', 'trade_ties'])
+    from acts_on([
+        'foreign_investment', 'development_road', 'transport_cooperation', 'north_south_corridor', 'belt_and_road', 'trade_ties'
+    ])
     where
         list_contains(sides, 'iraqi_state') and not is_weak
         and list_has_any(sides, ['turkish_state', 'chinese_state', 'russian_state', 'iranian_state', 'us_state', 'other_state'])

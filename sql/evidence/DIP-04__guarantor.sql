@@ -11,4 +11,6 @@ select
     end as outcome
 from acts_on(['astana_process'])
 where list_contains(sides, 'russian_state') and milestone in ('invited', 'established', 'ended', 'abandoned', 'closed')
-qualify row_number() over (partition by origin, period order by milestone in ('ended', 'abandoned', 'closed') desc, known_on, event_id) = 1
+qualify row_number() over (
+    partition by origin, period order by milestone in ('ended', 'abandoned', 'closed') desc, known_on, event_id
+) = 1

@@ -1,5 +1,5 @@
 -- Proposition: on the claimed day Iraq's foreign minister voiced the hope that Russian tourists will come.
--- Supports: an origin reports that the Iraqi state spoke for such travel on that day. Contradicts: it spoke against it on that day.
+-- Supports: an origin reports that the Iraqi state spoke for such travel on that day. Contradicts: it spoke against it then.
 -- Silent: someone else spoke, or on another day. Whether the tourists came is not claimed.
 select
     a.origin, a.period, a.source_id, a.citation, a.known_on, a.vintage_basis, a.is_own_act, a.is_estimate,

@@ -60,5 +60,9 @@ select
     if(is_judged, threshold('LOG-04', 'cost_busd'), null) as limit_value,
     if(is_judged, 'at_least', null) as limit_side,
     format('{} puts the cost at {} bn dollars in {}', origin, shown(cost_busd), period)
-    || case when total_busd is not null then '.' when parts = 2 then ', railway and motorway together.' else ', one part.' end as finding
+    || case
+        when total_busd is not null then '.'
+        when parts = 2 then ', railway and motorway together.'
+        else ', one part.'
+    end as finding
 from judged

@@ -16,5 +16,6 @@ select
 from acts_on(['development_road', 'transport_cooperation', 'corridor_link']) as a
 where party = 'russian_state'
 qualify row_number() over (
-    partition by voice(a.party, a.origin), period order by subject = 'development_road' desc, is_weak, known_on, event_id, citation
+    partition by voice(a.party, a.origin), period
+    order by subject = 'development_road' desc, is_weak, known_on, event_id, citation
 ) = 1

@@ -6,7 +6,9 @@ with page as (
     from acts_on(['diplomatic_relations']) as a
     cross join claimed('REL-01', 'anniversary') as c
     where a.milestone in ('established', 'ended', 'resumed') and list_contains(a.partner_iso3s, 'RUS')
-    qualify row_number() over (partition by a.origin, a.period order by a.milestone = 'established' desc, a.known_on, a.event_id) = 1
+    qualify row_number() over (
+        partition by a.origin, a.period order by a.milestone = 'established' desc, a.known_on, a.event_id
+    ) = 1
 )
 
 select
@@ -20,7 +22,10 @@ select
     case when milestone = 'established' then 'years' end as observed_unit,
     case
         when milestone = 'established'
-            then format('{} dates the opening of relations to {}, {} years before {}.', origin, period, claimed_year - event_year, claimed_year)
+            then format(
+                '{} dates the opening of relations to {}, {} years before {}.',
+                origin, period, claimed_year - event_year, claimed_year
+            )
         else format('{} tells of {}: {}; that does not date the opening.', origin, period, description)
     end as finding
 from page

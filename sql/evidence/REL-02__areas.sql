@@ -1,6 +1,7 @@
 -- Proposition: cooperation develops in various areas.
 -- Acts of the last area_window_months in which the Russian and the Iraqi state, or a company of one and the other state, meet,
--- agree, sign or open something count by their topic; statements do not. An area grows if more matters in it go forward than back.
+-- agree, sign or open something count by their topic; statements do not. An area grows if more matters in it go forward than
+-- back.
 -- Supports: at least `areas` areas grow. Contradicts: at least as many shrink. Silent: neither.
 with act as (
     select p.*, list_prepend(p.party::varchar, p.other_parties::varchar[]) as sides

@@ -3,7 +3,8 @@
 -- anyone, if it ended within stale_years of the day. A government that tells of a rise speaks of its own work; one that admits a
 -- fall does not.
 -- Supports: a rise of at least change_pct, or a rise without a figure. Contradicts: a fall likewise.
--- Silent: a smaller change, which shows no direction.
+-- Silent: a smaller change, which shows no direction; or a page that only copies others, which still shows that an older year is
+-- not the newest one.
 with growth as (
     select
         b.* exclude (vintage_basis),
@@ -12,19 +13,20 @@ with growth as (
         p.source_id,
         p.source_url as citation,
         p.known_on,
+        is_weak_page(p.publisher_kind) as is_weak,
         greatest(b.vintage_basis::varchar, basis_of(p.known_basis)) as vintage_basis
     from mart.bilateral_trade_yearly as b
     join core.fact as p on p.fact_kind = 'trade_turnover' and p.fact_id = b.report_id
     where
         b.direction = 'turnover' and b.product_group = 'total' and (b.stated_growth_pct is not null or b.change is not null)
         and period_end(b.period_to) between years_ago(threshold('REL-02', 'stale_years')) and about_on()
-        and not is_weak_page(p.publisher_kind)
 ),
 
 newest as (
     select
         *,
         case
+            when is_weak then 'silent'
             when stated_growth_pct >= threshold('REL-02', 'change_pct') then 'supports'
             when stated_growth_pct <= -threshold('REL-02', 'change_pct') then 'contradicts'
             when stated_growth_pct is not null then 'silent'
@@ -34,7 +36,7 @@ newest as (
     from growth
     where year = (select max(g.year) from growth as g)
     qualify row_number() over (
-        partition by origin order by to_on desc, stated_growth_pct is null, known_on, report_id, citation
+        partition by origin order by is_weak, to_on desc, stated_growth_pct is null, known_on, report_id, citation
     ) = 1
 )
 

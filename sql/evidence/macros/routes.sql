@@ -32,7 +32,10 @@ select
 from acts_on(wanted_subjects)
 where
     year(event_on) >= threshold('LOG-06', 'planned_from_year')
-    and (stance = 'opposes' or list_contains(ends, milestone::varchar) or (stance = 'neutral' and list_has_any(sides, sides_wanted)))
+    and (
+        stance = 'opposes' or list_contains(ends, milestone::varchar)
+        or (stance = 'neutral' and list_has_any(sides, sides_wanted))
+    )
 qualify row_number() over (
     partition by origin, period order by stance = 'opposes' desc, known_on, event_id, citation
 ) = 1;
