@@ -1,6 +1,6 @@
 -- Proposition: Iraq takes part in joint projects as a partner among equals.
 -- Counted are matters in which the Iraqi state and the government of another country agree on, sign for or found a joint project
--- in investment or transport, within window_years. That the terms are equal cannot be seen from that, so the evidence is indirect.
+-- in investment or transport, within window_years. That terms are equal cannot be seen from that, so the evidence is indirect.
 -- Supports: at least joint_projects such matters. Contradicts: at least as many were given up as were agreed. Silent: fewer.
 with act as (
     select *, milestone in ('abandoned', 'ended', 'closed') as is_given_up
