@@ -1,10 +1,12 @@
--- Proposition: Iraq takes less aid than it did, as a partner among equals would.
--- Supports: official aid of the newest year is at least aid_change_pct below that of window_years earlier.
--- Contradicts: it has not fallen that far. Silent: the origin does not give two single years that far apart.
+-- Proposition: Iraq depends less on aid than it did.
+-- Supports: official aid of the newest year is at least aid_change_pct below that of window_years earlier, by one origin.
+-- Contradicts: it has not fallen that far. Silent: the origin does not give two single years that far apart, or is a copy.
 with page as (
     select * replace (to_unit(value, unit, 'USD_bn', null) as value)
     from indicator_pages()
-    where indicator = 'oda_received' and subject_id = 'IRQ' and not is_forecast
+    where
+        indicator = 'oda_received' and subject_id = 'IRQ' and not is_forecast and period_from is not null
+        and period_end(period_to) <= about_on()
     qualify row_number() over (partition by origin, period_from, period_to order by known_on, citation) = 1
 ),
 
@@ -14,8 +16,12 @@ newest as (
     qualify row_number() over (partition by origin order by period_from = period_to desc, period_to desc) = 1
 ),
 
-compared as (
-    select n.*, o.value as value_before, o.period_from as period_before
+compared_years as (
+    select
+        n.*,
+        o.value as value_before,
+        o.period_from as period_before,
+        if(is_weak_page(n.publisher_kind), null, (n.value / o.value - 1) * 100) as change_pct
     from newest as n
     left join page as o
         on n.origin = o.origin
@@ -25,17 +31,19 @@ compared as (
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     case
-        when value_before is null then 'silent'
-        when (value / value_before - 1) * 100 <= threshold('DIP-02', 'aid_change_pct') then 'supports'
-        else 'contradicts'
+        when change_pct is null or has_faded(period_end(period_to), 'DIP-02') then 'silent'
+        else compared(change_pct, threshold('DIP-02', 'aid_change_pct'), 'at_most')
     end as outcome,
-    value as observed_value,
-    'USD_bn' as observed_unit,
-    case
+    change_pct as observed_value,
+    case when change_pct is not null then 'pct' end as observed_unit,
+    case when change_pct is not null then threshold('DIP-02', 'aid_change_pct') end as limit_value,
+    case when change_pct is not null then 'at_most' end as limit_side,
+    format('{} puts aid to Iraq at {} bn dollars in {}', origin, shown(value), period)
+    || case
         when value_before is null
-            then format('Aid of {:.1f} USD_bn in {}, no figure of the same origin to compare with', value::double, period)
-        else format('Aid of {:.1f} USD_bn in {} against {:.1f} in {}', value::double, period, value_before::double, period_before)
+            then format('; it has no figure of {} years earlier to compare.', threshold('DIP-02', 'window_years')::integer)
+        else format(', against {} bn in {}.', shown(value_before), period_before)
     end as finding
-from compared
+from compared_years

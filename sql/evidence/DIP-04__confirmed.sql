@@ -1,33 +1,29 @@
--- Proposition: both Russia and Iraq support the Astana process.
--- Supports: an origin reports statements of both states that confirm it. Contradicts: one of the two turns away from it.
--- Silent: a statement of one state only, or none.
+-- Proposition: both Russia and Iraq say that they stand by the Astana process.
+-- Supports: statements of both states for it are on record. Contradicts: one of the two speaks against it.
+-- Silent: a statement of one state only, none, or statements too old to speak of today. A seat or an invitation is no statement.
 with page as (
-    select
-        *,
-        list_contains(actors, 'Iraq') or list_contains(actors, 'Fuad Hussein') as is_iraqi,
-        list_contains(actors, 'Russia') or list_contains(actors, 'Sergey Lavrov') as is_russian
-    from record.policy_event
-    where event_type = 'statement' and description ilike '%astana%' and not is_planned
+    select *
+    from acts_on(['astana_process'])
+    where event_type = 'statement' and list_has_any(sides, ['iraqi_state', 'russian_state']) and not is_weak
+    qualify row_number() over (partition by origin, period order by stance = 'opposes' desc, known_on, event_id, citation) = 1
 ),
 
-by_origin as (
+spoken as (
     select
-        origin,
-        bool_or(is_iraqi and direction = 'cooperative') as has_iraq,
-        bool_or(is_russian and direction = 'cooperative') as has_russia,
-        bool_or(direction = 'conflictual') as has_refusal,
-        bool_and(is_interested_party) as is_interested_party,
-        bool_and(hedge <> 'stated') as is_estimate,
-        min(known_on) as known_on,
-        arg_min(source_url, known_on) as citation,
-        arg_max(event_date, period_end(event_date)) as period,
-        any_value(source_id) as source_id,
-        string_agg(distinct description, '; ' order by description) as finding
+        coalesce(bool_or(list_contains(sides, 'iraqi_state') and stance = 'supports'), false) as has_iraq,
+        coalesce(bool_or(list_contains(sides, 'russian_state') and stance = 'supports'), false) as has_russia
     from page
-    group by origin
+    where not has_faded(event_on, 'DIP-04')
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
-    case when has_refusal then 'contradicts' when has_iraq and has_russia then 'supports' else 'silent' end as outcome
-from by_origin
+    p.origin, p.period, p.source_id, p.citation, p.known_on, p.vintage_basis, p.is_own_act, p.is_estimate,
+    format('{} reports on {}: {}.', p.origin, p.period, p.description) as finding,
+    case
+        when has_faded(p.event_on, 'DIP-04') then 'silent'
+        when p.stance = 'opposes' then 'contradicts'
+        when p.stance = 'supports' and s.has_iraq and s.has_russia then 'supports'
+        else 'silent'
+    end as outcome
+from page as p
+cross join spoken as s

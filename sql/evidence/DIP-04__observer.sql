@@ -1,19 +1,15 @@
 -- Proposition: Iraq is an observer in the Astana process.
--- Supports: an origin reports that Iraq attended a round as observer or was named one. Contradicts: that it lost or gave up
--- the status.
--- Silent: an invitation, which Iraq need not have accepted.
-with page as (
-    select *
-    from policy_pages()
-    where description ilike '%astana%' and not is_planned
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
-)
-
+-- Supports: an origin reports that Iraq sat in a round as observer, or was named one. Contradicts: that its seat ended.
+-- Silent: an invitation, which Iraq need not have accepted; or a seat last heard of too long ago to speak of today.
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
+    format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when event_type <> 'membership' or not list_contains(actors, 'Iraq') then 'silent'
-        when direction = 'conflictual' then 'contradicts'
-        else 'supports'
+        when is_weak or not list_contains(sides, 'iraqi_state') or has_faded(event_on, 'DIP-04') then 'silent'
+        when milestone in ('ended', 'abandoned', 'closed') then 'contradicts'
+        when milestone = 'joined' then 'supports'
+        else 'silent'
     end as outcome
-from page
+from acts_on(['astana_process'])
+where milestone in ('joined', 'invited', 'ended', 'abandoned', 'closed')
+qualify row_number() over (partition by origin, period order by milestone = 'invited', known_on, event_id, citation) = 1

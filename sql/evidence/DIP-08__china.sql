@@ -1,6 +1,6 @@
--- Proposition: Baghdad looks to China as a partner in technology, zones, capital or corridors.
--- Agreements, contracts, awards, offers and commission sessions with it within window_months count; visits and statements do not.
--- Supports: there are at least as many as the limit agreements says. Contradicts: Iraq turns to others instead, or takes a
--- project away from it.
--- Silent: an offer that was lost since, or an act that does neither.
-from agreement_with('CHN')
+-- Proposition: Baghdad looks to China as a partner.
+-- Agreements, contracts, awards, offers and commission sessions within window_months count, by matter; visits and statements do
+-- not.
+-- Supports: at least `agreements` matters go towards it. Contradicts: Iraq takes business away from it.
+-- Silent: fewer matters, or an act that does neither.
+from sought_with('CHN')

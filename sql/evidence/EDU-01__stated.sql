@@ -10,9 +10,9 @@ with page as (
 )
 
 select
-    p.origin, p.period, p.source_id, p.citation, p.known_on, p.is_interested_party, p.is_estimate,
+    p.origin, p.period, p.source_id, p.citation, p.known_on, p.vintage_basis, p.is_interested_party, p.is_estimate,
     case
-        when p.value is null then 'silent'
+        when p.value is null or is_weak_page(p.publisher_kind) then 'silent'
         when period_start(p.period_from) > c.to_on then 'silent'
         when period_end(p.period_to) < c.from_on then 'silent'
         when f.value_low > c.stated or (p.bound = '>' and f.value_low >= c.stated) then 'supports'
@@ -21,8 +21,11 @@ select
     end as outcome,
     p.value as observed_value,
     case when p.value is not null then p.unit end as observed_unit,
-    coalesce(p.stated_by || ': ', '')
-    || coalesce(format('{} students in {}', p.value::integer, p.period_from), format('no number for {}', p.period_from)) as finding
+    coalesce(p.stated_by, p.origin)
+    || coalesce(
+        format(' puts Iraqi students in Russia at {} in {}.', p.value::integer, p.period_from),
+        format(' gives no number of Iraqi students in Russia for {}.', p.period_from)
+    ) as finding
 from page as p
 join core.indicator_fact as f using (fact_id)
 cross join claimed('EDU-01', 'students_in_russia') as c

@@ -13,7 +13,7 @@ with page as (
 select
     origin,
     'undated' as period,
-    source_id, citation, known_on, is_interested_party, is_estimate,
+    source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     case
         when least > quantity_low('EDU-01', 'students_in_russia') then 'supports'
         when most <= quantity_low('EDU-01', 'students_in_russia') then 'contradicts'
@@ -21,5 +21,5 @@ select
     end as outcome,
     value as observed_value,
     unit as observed_unit,
-    format('{}: about {} students, on a page that names no year', coalesce(stated_by, origin), value::integer) as finding
+    format('{}: about {} students, on a page that names no year.', coalesce(stated_by, origin), value::integer) as finding
 from page

@@ -21,6 +21,8 @@ select
     published_on(vintage_basis, vintage_on, period_end, publication_lag_days) as known_on,
     vintage_basis,
     is_estimated(flag) as is_estimate,
-    format('{} Iraqi students in Russia in {}', value::integer, count_year)
-    || case when count_year < claimed_year then format(', the newest count before {}', claimed_year) else '' end as finding
+    case when count_year = claimed_year then stated end as limit_value,
+    case when count_year = claimed_year then 'more_than' end as limit_side,
+    format('UNESCO counts {} Iraqi students in Russia in {}', value::integer, count_year)
+    || case when count_year < claimed_year then format(', its newest count before {}.', claimed_year) else '.' end as finding
 from counted

@@ -1,20 +1,21 @@
 -- Proposition: Russia's president and Iraq's prime minister held talks in Moscow in the claimed month.
--- Supports: an origin dates their talks in the Kremlin or in Moscow to that month. Contradicts: it gives another date for them.
--- Silent: talks that all origins date otherwise, which are other talks.
+-- Supports: an origin dates talks with both sides to that month. Contradicts: it dates the same event otherwise.
+-- Silent: an event that all origins date otherwise, which is another one.
 with page as (
     select
-        p.*,
-        period_start(p.event_date) between c.from_on and c.to_on and period_end(p.event_date) <= c.to_on as is_in_month
-    from policy_pages() as p
+        a.*,
+        period_start(a.event_date) between c.from_on and c.to_on and period_end(a.event_date) <= c.to_on as is_in_month
+    from acts_on(['leaders_talks_moscow']) as a
     cross join claimed('LOG-01', 'meeting_year') as c
-    where p.event_type = 'visit' and list_has_all(p.actors, ['Vladimir Putin', 'Mohammed al-Sudani'])
-        and regexp_matches(p.description, '\b(kremlin|moscow)\b', 'i') and not p.is_planned
-    qualify row_number() over (partition by p.origin, p.event_date order by p.known_on, p.event_id, p.citation) = 1
+    where a.milestone = 'held' and list_has_all(a.sides, ['russian_state', 'iraqi_state'])
+    qualify row_number() over (partition by a.origin, a.event_date order by a.known_on, a.event_id, a.citation) = 1
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
+    origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_estimate,
+    format('{} reports on {}: {}.', origin, period, description) as finding,
     case
+        when is_weak then 'silent'
         when is_in_month then 'supports'
         when bool_or(is_in_month) over (partition by event_id) then 'contradicts'
         else 'silent'

@@ -1,21 +1,21 @@
--- Proposition: Baghdad presented the Development Road internationally in the claimed year.
--- Supports: an origin dates the presentation to that year. Contradicts: it dates it to another.
--- Silent: it reports the project without saying when it was presented.
+-- Proposition: Baghdad presented the Development Road in the claimed year.
+-- Supports: an origin dates the presentation by the Iraqi state to that year. Contradicts: it dates the first one otherwise.
+-- Silent: a later mention, or a page that never decides alone.
 with page as (
-    select *, year(period_start(event_date)) as event_year
-    from policy_pages()
-    where topic = 'transport_corridor' and description ilike '%development road%' and not is_planned
-        and regexp_matches(description, '\b(present|show|unveil)', 'i')
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
+    select *, year(event_on) as event_year, min(event_on) over (partition by matter_id) as first_on
+    from acts_on(['development_road'])
+    where milestone = 'presented' and party = 'iraqi_state' and not is_weak
+    qualify row_number() over (partition by origin, period order by known_on, event_id, citation) = 1
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate, finding,
+    origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_estimate,
+    format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when event_year is null then 'silent'
         when event_year = quantity_low('LOG-03', 'presentation_year') then 'supports'
-        else 'contradicts'
+        when event_on = first_on then 'contradicts'
+        else 'silent'
     end as outcome,
     event_year as observed_value,
-    case when event_year is not null then 'year' end as observed_unit
+    'year' as observed_unit
 from page

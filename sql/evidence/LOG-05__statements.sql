@@ -1,19 +1,21 @@
--- Proposition: Russian officials say that Moscow would like to take part in the Development Road.
--- Supports: a Russian official speaks or meets for it. Contradicts: one refuses or advises against it.
--- Silent: no official of Russia speaks, or the origin repeats the publisher of the document.
--- The claim is about their own view, so being a party to it does not make them interested.
-with page as (
-    select *
-    from policy_pages()
-    where topic = 'transport_corridor' and event_type in ('statement', 'visit') and list_contains(partner_iso3s, 'RUS')
-        and list_has_any(actors, ['Vladimir Putin', 'Igor Levitin', 'Elbrus Kutrashev', 'Sergey Lavrov', 'Kremlin', 'Russia'])
-        and not is_planned
-    qualify row_number() over (partition by origin, event_date order by known_on, event_id, citation) = 1
-)
-
+-- Proposition: Russian officials say that Moscow looks kindly on joining the Development Road.
+-- Supports: the Russian state speaks or meets for it. Contradicts: it refuses or advises against it.
+-- Silent: corridors without that road, or a statement too old to speak of today. Officials of one government are one voice, and a
+-- position is proven by being voiced.
 select
-    origin, period, source_id, citation, known_on, is_estimate, finding,
-    if(
-        origin = 'primakov_center' or actors[1] = 'Mohammed al-Sudani', 'silent', direction_outcome(direction)
-    ) as outcome
-from page
+    voice(a.party, a.origin) as origin,
+    period, source_id, citation, known_on, vintage_basis, is_estimate,
+    true as is_own_act,
+    format('{} reports on {}: {}.', origin, period, description) as finding,
+    case
+        when is_weak or subject <> 'development_road' or has_faded(event_on, 'LOG-05') then 'silent'
+        when stance = 'supports' then 'supports'
+        when stance = 'opposes' then 'contradicts'
+        else 'silent'
+    end as outcome
+from acts_on(['development_road', 'transport_cooperation', 'corridor_link']) as a
+where party = 'russian_state'
+qualify row_number() over (
+    partition by voice(a.party, a.origin), period
+    order by subject = 'development_road' desc, is_weak, known_on, event_id, citation
+) = 1

@@ -1,22 +1,37 @@
--- Proposition: by the count that the two states keep themselves, the claimed year is the claimed anniversary.
--- Supports: an anniversary marked in any year leads to that count. Contradicts: it leads to another.
--- Silent: no number of years is given.
+-- Proposition: the two states mark the claimed anniversary in the claimed year.
+-- Supports: an origin reports that they mark that number of years in that year. Contradicts: they mark another number in it.
+-- Silent: an anniversary marked in another year, whose count is shown, or one without a number.
 with page as (
-    select *, year(period_start(event_date)) as event_year
-    from policy_pages()
-    where measure = 'anniversary' and list_contains(partner_iso3s, 'RUS') and not is_planned
-    qualify row_number() over (partition by origin, event_date order by known_on, citation) = 1
+    select
+        p.*,
+        list_prepend(p.party::varchar, p.other_parties::varchar[]) as sides,
+        year(p.event_on) as event_year,
+        year(c.from_on) as claimed_year,
+        c.stated as claimed_years
+    from policy_pages() as p
+    cross join claimed('REL-01', 'anniversary') as c
+    where
+        p.subject = 'diplomatic_relations' and p.milestone = 'commemorated' and p.measure = 'anniversary'
+        and list_contains(p.partner_iso3s, 'RUS') and not p.is_planned and p.event_on <= greatest(c.to_on, about_on())
+        and not is_weak_page(p.publisher_kind)
+    qualify row_number() over (partition by p.origin, p.period order by p.known_on, p.event_id, p.citation) = 1
 )
 
 select
-    p.origin, p.period, p.source_id, p.citation, p.known_on, p.is_interested_party, p.is_estimate,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
+    is_own_act and publisher_kind = 'government' as is_own_act,
     case
-        when p.value is null then 'silent'
-        when p.value + year(c.from_on) - p.event_year = c.stated then 'supports'
+        when value is null or event_year <> claimed_year then 'silent'
+        when value = claimed_years then 'supports'
         else 'contradicts'
     end as outcome,
-    p.value as observed_value,
-    p.unit as observed_unit,
-    p.description || coalesce(format(': {:g} years in {}', p.value::double, p.event_year), '') as finding
-from page as p
-cross join claimed('REL-01', 'anniversary') as c
+    value as observed_value,
+    case when value is not null then 'years' end as observed_unit,
+    case
+        when value is null then format('{} reports an anniversary on {} without a number of years.', origin, period)
+        else format(
+            '{} reports {} years of relations marked on {}; that counts from {}.',
+            origin, shown(value), period, (event_year - value)::integer
+        )
+    end as finding
+from page

@@ -1,40 +1,31 @@
 -- Proposition: the claimed number of years lies between the opening of diplomatic relations and the claimed year.
--- Supports: an origin dates the first opening of relations that many years before. Contradicts: it gives another date.
--- Silent: a break or a resumption of relations, from which the claim does not count.
-with event as (
-    select *, year(period_start(event_date)) as event_year
-    from policy_pages()
-    where event_type = 'diplomatic_relations' and list_contains(partner_iso3s, 'RUS') and not is_planned
-),
-
-opening as (
-    select event_id
-    from event
-    where direction = 'cooperative'
-    order by event_year, event_id
-    limit 1
-),
-
-page as (
-    select e.*, o.event_id is not null as is_opening, year(c.from_on) as claimed_year, c.stated as claimed_years
-    from event as e
-    left join opening as o on o.event_id = e.event_id
+-- Supports: an origin dates the opening of relations that many years before. Contradicts: it gives another year.
+-- Silent: a break or a resumption of relations, which shows that they existed before and says nothing on when they were opened.
+with page as (
+    select a.*, year(a.event_on) as event_year, year(c.from_on) as claimed_year, c.stated as claimed_years
+    from acts_on(['diplomatic_relations']) as a
     cross join claimed('REL-01', 'anniversary') as c
-    qualify row_number() over (partition by e.origin, e.event_date order by o.event_id is null, e.known_on, e.citation) = 1
+    where a.milestone in ('established', 'ended', 'resumed') and list_contains(a.partner_iso3s, 'RUS')
+    qualify row_number() over (
+        partition by a.origin, a.period order by a.milestone = 'established' desc, a.known_on, a.event_id
+    ) = 1
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
     case
-        when not is_opening then 'silent'
+        when milestone <> 'established' or is_weak then 'silent'
         when claimed_year - event_year = claimed_years then 'supports'
         else 'contradicts'
     end as outcome,
-    case when is_opening then claimed_year - event_year end as observed_value,
-    case when is_opening then 'years' end as observed_unit,
-    finding
-    || case
-        when is_opening then format(', {} years before {}', claimed_year - event_year, claimed_year)
-        else ', not counted from'
+    case when milestone = 'established' then claimed_year - event_year end as observed_value,
+    case when milestone = 'established' then 'years' end as observed_unit,
+    case
+        when milestone = 'established'
+            then format(
+                '{} dates the opening of relations to {}, {} years before {}.',
+                origin, period, claimed_year - event_year, claimed_year
+            )
+        else format('{} tells of {}: {}; that does not date the opening.', origin, period, description)
     end as finding
 from page

@@ -1,5 +1,6 @@
 -- Proposition: cooperation withstands sanctions, risk and unrest; here, by the trend of its indicators since the newest
--- sanctions date after which any of them has a trend. They are counted without weights, so the rule only corroborates.
+-- sanctions date after which any of them has a trend. They are counted without weights, so the rule only corroborates. The trend
+-- runs to the day of the build, so the rule speaks of that day only.
 -- Supports: more of them strengthen than weaken. Contradicts: more weaken. Silent: as many, or none changes.
 with counted as (
     select
@@ -10,7 +11,7 @@ with counted as (
         string_agg(replace(indicator, '_', ' '), ', ' order by indicator) filter (where tendency = 'weakening') as down_names,
         max(coalesce(vintage_basis, 'original')) as vintage_basis
     from mart.cooperation_scorecard
-    where anchor_kind = 'sanctions' and side = 'after' and polarity <> 'neither'
+    where about_on() = as_of_on() and anchor_kind = 'sanctions' and side = 'after' and polarity <> 'neither'
     group by anchor_id, anchor_on
     having count(tendency) > 0
     order by anchor_on desc, anchor_id

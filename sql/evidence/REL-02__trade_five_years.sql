@@ -7,6 +7,7 @@ with twelve_months as (
     select
         report_id,
         stated_by,
+        party,
         period_to,
         period_end(period_to) as to_on,
         coalesce(reconciled_musd, stated_musd) as value_musd,
@@ -17,7 +18,7 @@ with twelve_months as (
     from mart.bilateral_trade_yearly
     where
         direction = 'turnover' and product_group = 'total' and coalesce(reconciled_musd, stated_musd) is not null
-        and period_end(period_to) - period_start(period_from) between 359 and 371
+        and period_end(period_to) - period_start(period_from) between 359 and 371 and period_end(period_to) <= about_on()
     qualify row_number() over (partition by to_on order by reconciled_musd is not null desc, vintage_basis, report_id) = 1
 ),
 
@@ -41,27 +42,37 @@ pair as (
             and n.to_on - to_months((threshold('REL-02', 'long_window_years') * 12)::integer - 6)
     order by abs(b.to_on - n.base_on::date), b.report_id
     limit 1
+),
+
+-- The page by which the newer figure was known first.
+page as (
+    select fact_id, origin, source_url, known_on
+    from core.fact
+    where fact_kind = 'trade_turnover'
+    qualify row_number() over (partition by fact_id order by known_on, source_url) = 1
 )
 
 select
-    coalesce(as_origin(p.stated_by), 'customs') as origin,
-    p.period_to as period,
-    p.source_id,
+    coalesce(voice(c.party, t.origin), 'customs') as origin,
+    c.period_to as period,
+    c.source_id,
     case
-        when p.change_pct >= threshold('REL-02', 'change_pct') then 'supports'
-        when p.change_pct <= -threshold('REL-02', 'change_pct') then 'contradicts'
+        when c.change_pct >= threshold('REL-02', 'change_pct') then 'supports'
+        when c.change_pct <= -threshold('REL-02', 'change_pct') then 'contradicts'
         else 'silent'
     end as outcome,
-    p.change_pct as observed_value,
+    c.change_pct as observed_value,
     'pct' as observed_unit,
-    t.citation,
+    if(abs(c.change_pct) >= threshold('REL-02', 'change_pct'), threshold('REL-02', 'change_pct'), null) as limit_value,
+    if(abs(c.change_pct) >= threshold('REL-02', 'change_pct'), 'at_least', null) as limit_side,
+    t.source_url as citation,
     t.known_on,
-    p.pair_basis as vintage_basis,
-    is_official_of_either(coalesce(p.stated_by, '')) as is_interested_party,
-    coalesce(p.hedge <> 'stated', is_estimated(p.flag)) as is_estimate,
+    c.pair_basis as vintage_basis,
+    coalesce(c.party in ('russian_state', 'iraqi_state') and c.change_pct > 0, false) as is_interested_party,
+    coalesce(c.hedge <> 'stated', is_estimated(c.flag)) as is_estimate,
     format(
-        'Turnover of {} mn dollars (twelve months to {}) against {} mn (to {}).',
-        shown(p.value_musd), p.period_to, shown(p.base_musd), p.base_period
+        '{} put turnover at {} mn dollars in the twelve months to {}, against {} mn in those to {}.',
+        coalesce(c.stated_by, 'Customs'), shown(c.value_musd), c.period_to, shown(c.base_musd), c.base_period
     ) as finding
-from pair as p
-left join turnover_pages() as t on t.statement_id = p.report_id
+from pair as c
+left join page as t on t.fact_id = c.report_id

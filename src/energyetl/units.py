@@ -43,7 +43,7 @@ UNITS_BY_KIND: dict[str, dict[str, str]] = {
     "gas_price": {"USD_per_MMBtu": "dollar/million_british_thermal_unit"},
     "length": {"km": "kilometre", "m": "metre"},
     "area": {"km2": "kilometre**2"},
-    "duration": {"months": "month", "years": "year"},
+    "duration": {"days": "day", "months": "month", "years": "year"},
     "share": {"pct": "percent_"},
     "number": {"count": "count"},
     "rank": {"rank": "rank_"},

@@ -1,38 +1,68 @@
--- Agreements, contracts and offers of Iraq with one partner, for the claim on whom Baghdad looks to.
-create or replace temp macro agreement_with(wanted_partner) as table
+-- Whom Baghdad looks to, and for what.
+
+-- Matters between the Iraqi state and one partner. A matter told of many times counts once; acts of firms alone do not count.
+create or replace temp macro sought_with(wanted_partner) as table
 with act as (
     select
         e.*,
-        case
-            when e.direction = 'conflictual' and list_contains(e.actors, 'Iraq') and e.topic in ('energy_contract', 'licensing')
-                then 'away'
-            when e.direction = 'cooperative' and coalesce(is_lost(p.status_latest), false) then 'undone'
-            when e.direction = 'cooperative' then 'towards'
-            else 'neither'
-        end as course
-    from policy_events() as e
-    left join mart.russian_project as p using (project_id)
+        case e.stance when 'opposes' then 'away' when 'supports' then 'towards' else 'neither' end as course
+    from acts_on([
+        'field_contract', 'licensing_round', 'foreign_investment', 'trade_ties', 'development_road', 'corridor_link',
+        'north_south_corridor', 'belt_and_road', 'transport_cooperation', 'intergovernmental_commission', 'technology',
+        'economic_zone', 'business_under_sanctions'
+    ]) as e
     where
-        list_contains(e.partner_iso3s, wanted_partner) and e.event_type not in ('statement', 'visit') and not e.is_planned
-        and e.topic in ('energy_contract', 'licensing', 'investment', 'trade', 'transport_corridor', 'diplomacy')
-        and list_has_any(e.claim_ids, ['DIP-08', 'DIP-09', 'PRJ-06'])
-        and is_in_window(e.event_on, 'DIP-08')
+        list_contains(e.partner_iso3s, wanted_partner) and list_contains(e.sides, 'iraqi_state') and not e.is_weak
+        and e.event_type not in ('statement', 'visit') and is_in_window(e.event_on, 'DIP-08')
+        -- To carry on under sanctions is to keep a partner, not to look for one: there only what turns away counts.
+        and (e.subject <> 'business_under_sanctions' or e.stance = 'opposes')
 ),
 
 counted as (
-    select *, count(*) filter (where course = 'towards') over () as towards_count
+    select
+        a.*,
+        t.towards_count,
+        a.course = 'towards' and t.towards_count >= threshold('DIP-08', 'agreements') as is_sought
+    from act as a
+    cross join (select count(distinct matter_id) filter (where course = 'towards') as towards_count from act) as t
+)
+
+select
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
+    case when course = 'away' then 'contradicts' when is_sought then 'supports' else 'silent' end as outcome,
+    if(course = 'away', null, towards_count)  as observed_value,
+    if(course = 'away', null, 'count')        as observed_unit,
+    if(is_sought, threshold('DIP-08', 'agreements'), null) as limit_value,
+    if(is_sought, 'at_least', null)           as limit_side,
+    format(
+        '{} reports on {}: {}; {} separate matters of Iraq with the partner in the {} months to {}.',
+        origin, period, description, towards_count, threshold('DIP-08', 'window_months')::integer, about_on()
+    )                                         as finding
+from counted
+qualify row_number() over (partition by origin, period order by course, known_on, event_id) = 1;
+
+-- Acts of the Iraqi state with Russia or China for one purpose.
+create or replace temp macro sought_for(purposes) as table
+with act as (
+    select *
+    from acts_on(purposes)
+    where
+        list_has_any(partner_iso3s, ['RUS', 'CHN']) and list_contains(sides, 'iraqi_state') and not is_weak
+        and event_type <> 'statement' and is_in_window(event_on, 'DIP-08')
+),
+
+sought as (
+    select *, coalesce(bool_or(stance = 'supports') over (), false) as is_sought
     from act
 )
 
 select
-    origin, period, source_id, citation, known_on, is_interested_party, is_estimate,
+    origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
     case
-        when course = 'away' then 'contradicts'
-        when course = 'towards' and towards_count >= threshold('DIP-08', 'agreements') then 'supports'
+        when stance = 'supports' then 'supports'
+        when stance = 'opposes' and not is_sought then 'contradicts'
         else 'silent'
-    end           as outcome,
-    towards_count as observed_value,
-    'count'       as observed_unit,
-    format('{} ({}){}.', description, event_date, if(course = 'undone', ', undone since', '')) as finding
-from counted
-qualify row_number() over (partition by origin, period order by course, known_on nulls last, event_id) = 1;
+    end                                                                as outcome,
+    format('{} reports on {}: {}.', origin, period, description)       as finding
+from sought
+qualify row_number() over (partition by origin, period order by stance = 'supports' desc, stance, known_on, event_id) = 1;

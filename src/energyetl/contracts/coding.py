@@ -145,6 +145,7 @@ class PolicySubject(StrEnum):
     kurdish_oil_exports: terms on which the Region's oil is delivered, paid and exported;
     kurdish_oil_rights: who may contract for and sell the Region's oil; kurdish_budget: the Region's share and salaries;
     education: students, schools and cultural centres; tourism: travel between the two states;
+    technology: transfer of technology outside oil and gas; economic_zone: industrial and free zones;
     other: none of these; no rule reads it.
     """
 
@@ -189,6 +190,8 @@ class PolicySubject(StrEnum):
     kurdish_budget = "kurdish_budget"
     education = "education"
     tourism = "tourism"
+    technology = "technology"
+    economic_zone = "economic_zone"
     other = "other"
 
 
