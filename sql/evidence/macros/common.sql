@@ -8,9 +8,6 @@ create or replace temp macro about_on() as getvariable('about_on')::date;
 -- A number as a sentence shows it: at most one decimal.
 create or replace temp macro shown(value) as rtrim(rtrim(round(value, 1)::decimal(24, 1)::varchar, '0'), '.');
 
--- The name of a speaker or publisher as an origin id.
-create or replace temp macro as_origin(name) as trim(lower(regexp_replace(name, '[^A-Za-z0-9]+', '_', 'g')), '_');
-
 -- Whether a figure is an estimate, or less certain than one.
 create or replace temp macro is_estimated(flag) as flag >= 'estimated'::value_flag;
 
@@ -47,10 +44,6 @@ from core.vintage_in_force;
 -- lag.
 create or replace temp macro published_on(basis, vintage_on, last_day, lag_days) as
     case when basis = 'original' then vintage_on else last_day + lag_days::integer end;
-
--- What an act says where cooperation supports the proposition and conflict contradicts it.
-create or replace temp macro direction_outcome(direction) as
-    case direction when 'cooperative' then 'supports' when 'conflictual' then 'contradicts' else 'silent' end;
 
 -- How a page's date makes its fact known, in the words of evidence.
 create or replace temp macro basis_of(known_basis) as if(known_basis = 'restated', 'restated', 'original');

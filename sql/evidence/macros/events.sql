@@ -24,22 +24,6 @@ select
 from core.policy_event as e
 join core.fact as f on f.fact_kind = 'policy_event' and f.fact_id = e.event_id;
 
--- One row per event, under the origin of the page that was known first.
-create or replace temp macro policy_events() as table
-select
-    e.*,
-    f.origin,
-    e.event_date                                   as period,
-    f.source_id,
-    f.source_url                                   as citation,
-    basis_of(e.known_basis)                        as vintage_basis,
-    e.hedge <> 'stated'                            as is_estimate,
-    format('{} ({}).', e.description, e.event_date) as finding
-from core.policy_event as e
-join core.fact as f
-    on f.fact_kind = 'policy_event' and f.fact_id = e.event_id and f.source_url = e.citations[1]
-qualify row_number() over (partition by e.event_id order by f.measure) = 1;
-
 -- Pages on policy events that can carry a verdict, with what policy_pages() gives.
 create or replace temp macro deciding_policy_pages() as table
 select distinct p.*

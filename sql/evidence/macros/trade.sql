@@ -17,19 +17,6 @@ where
     r.country_iso3 = 'RUS' and r.partner_iso3 = 'IRQ' and r.direction = 'turnover'
     and make_date(r.year::integer, 12, 31) <= about_on();
 
--- The page by which each statement on turnover was known first.
-create or replace temp macro turnover_pages() as table
-select
-    statement_id,
-    min_by(source_url, coalesce(known_on, date '9999-12-31')) as citation,
-    min(known_on)                                             as known_on
-from record.trade_turnover
-group by statement_id;
-
--- Whether someone who states a turnover speaks for one of the two governments.
-create or replace temp macro is_official_of_either(stated_by) as
-    regexp_matches(lower(stated_by), 'putin|minist|embassy|ambassador|federation council');
-
 -- What pages state of the turnover of Russia and Iraq up to the day asked about, in the columns of evidence. Forums and
 -- aggregators are left out. All officials of one state are one origin, and speak of their own trade.
 create or replace temp macro stated_turnovers() as table

@@ -46,7 +46,11 @@ class Built:
 
 
 def graph(settings: Settings) -> list[Model]:
-    """The models in execution order, after a check that every table they read exists."""
+    """The models in execution order, after a check that every table they read exists and that rules can be run again."""
+    faults = model_graph.faults_of_rules(settings.sql)
+    if faults:
+        more = f" {len(faults) - 1} more rules are at fault." if len(faults) > 1 else ""
+        raise EnergyetlError(faults[0] + more)
     declared = {f"{layer}.{name}" for layer in ("snapshot", "record", "reference") for name in layer_tables(layer)}
     given = {f"registry.{name}" for name in REGISTRY_TABLES} | {f"build.{name}" for name in BUILD_TABLES}
     return model_graph.load(settings.sql, declared | given | {EVIDENCE})
