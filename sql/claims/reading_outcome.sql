@@ -38,7 +38,8 @@ weighed as (
         reading,
         coalesce(bool_or(outcome = 'supports' and not is_party and not is_weak) filter (role = 'deciding'), false)    as is_shown,
         coalesce(bool_or(outcome = 'supports' and (is_party or is_weak)) filter (role = 'deciding'), false)        as is_said,
-        coalesce(bool_or(outcome = 'contradicts' and not is_party and not is_weak) filter (role = 'deciding'), false) as is_refuted,
+        coalesce(bool_or(outcome = 'contradicts' and not is_party and not is_weak) filter (role = 'deciding'), false)
+            as is_refuted,
         coalesce(bool_or(outcome = 'contradicts' and (is_party or is_weak)) filter (role = 'deciding'), false)     as is_denied,
         coalesce(bool_or(outcome = 'supports') filter (role = 'corroborating'), false)                as is_backed,
         coalesce(bool_or(outcome = 'contradicts') filter (role = 'corroborating'), false)             as is_doubted,

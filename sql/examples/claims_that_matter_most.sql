@@ -1,7 +1,8 @@
 -- Which five claims should a short summary name first?
 --
 -- First what held and holds no more, then where the document was wrong, then other changes; equals by certainty.
--- finding_rank 1 is the first to name; origin_count is the number of independent origins on the stronger side of the newest verdict.
+-- finding_rank 1 is the first to name; origin_count is the number of independent origins on the stronger side of the newest
+-- verdict.
 select
     f.finding_rank,
     f.claim_id,

@@ -1,6 +1,7 @@
 -- Which publishers' pages do the curated records cite most?
 --
--- Pages by publisher with the days that the newest and the oldest show; pages without a date count, but have no day. Pages that repeat one origin count once: see the column origins.
+-- Pages by publisher with the days that the newest and the oldest show; pages without a date count, but have no day. Pages that
+-- repeat one origin count once: see the column origins.
 select
     publisher,
     count(*) as pages,

@@ -98,21 +98,6 @@ hit as (
     group by ps.project_id
 ),
 
--- What shows a project at work or held: its own events other than sanctions, and output of its field.
-confirmation as (
-    select project_id, max(confirmed_on) as confirmed_on
-    from (
-        select project_id, event_end_on as confirmed_on
-        from core.project_event
-        where event_type <> 'sanction'
-        union all
-        select project_id, period_end as confirmed_on
-        from core.project_output
-    ) as sign
-    where confirmed_on <= as_of_on()
-    group by project_id
-),
-
 status_now as (
     select * from core.project_status_period
     where from_on <= as_of_on() and (to_on is null or to_on >= as_of_on())
@@ -169,8 +154,8 @@ select
     n.event_id                                     as status_latest_event_id,
     ns.is_lost                                     as is_lost_latest,
     -- A loss is final, so its own day confirms it and it does not fade; a field that others work is no sign of the project.
-    case when ns.is_lost then n.from_on else cf.confirmed_on end as last_confirmed_on,
-    ns.is_lost is not true and coalesce(is_faded(cf.confirmed_on, as_of_on()), true) as is_stale,
+    case when ns.is_lost then n.from_on else cf.last_confirmed_on end as last_confirmed_on,
+    ns.is_lost is not true and coalesce(is_faded(cf.last_confirmed_on, as_of_on()), true) as is_stale,
     le.last_event_id,
     le.last_event_date,
     s.invested_musd,
@@ -206,7 +191,7 @@ left join cut using (project_id)
 left join hit as h using (project_id)
 left join spent as s using (project_id)
 left join planned as pl using (project_id)
-left join confirmation as cf using (project_id)
+left join core.project_confirmation as cf using (project_id)
 left join status_now as n using (project_id)
 left join status_at_brief as th using (project_id)
 left join reference.project_status as ns on ns.project_status = n.project_status

@@ -1,4 +1,5 @@
--- How far sources differ on one measure, over all things and periods for which two or more voices give a figure on one definition.
+-- How far sources differ on one measure, over all things and periods for which two or more voices give a figure on one
+-- definition.
 select
     measure,
     unit,

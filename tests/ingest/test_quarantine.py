@@ -138,7 +138,7 @@ def test_a_released_row_comes_back_in_the_types_of_its_contract(vintage):
     [
         (99, "It is right, says the publisher", "has no row 99 in quarantine"),
         (4, "It is right, says the publisher", "A row that lacks a value cannot be released"),
-        (3, "ok", "a reason that others understand"),
+        (3, "ok", "say in a few words why the row is correct"),
     ],
 )
 def test_a_release_that_cannot_be_is_refused(vintage, row, reason, message):

@@ -1,6 +1,7 @@
 -- Policy events in the columns of evidence.
 
--- One row per page on an event and measure, with the event's codes and what that page says. A rule keeps one row per origin and period.
+-- One row per page on an event and measure, with the event's codes and what that page says. A rule keeps one row per origin and
+-- period.
 create or replace temp macro policy_pages() as table
 select
     e.* exclude (event_date, hedge, known_on, known_basis, origins, citations, source_ids),

@@ -11,7 +11,7 @@ from energyetl.contracts.base import Core, Hedge
 from energyetl.contracts.coding import Milestone, Party, Stance
 from energyetl.contracts.context.policy import ValueBound
 from energyetl.contracts.fields import amount, field, key, names, partial_date
-from energyetl.contracts.groups import Sourced, Citation, Known
+from energyetl.contracts.groups import Citation, Known, Sourced
 from energyetl.contracts.reference import PublisherKind
 
 

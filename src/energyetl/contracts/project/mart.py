@@ -132,6 +132,15 @@ class CoreProjectOutput(Core, Provenance, table=True):
     newest_rank: int = field("1 for the newest figure of the project", ge=1)
 
 
+class CoreProjectConfirmation(Core, Sourced, table=True):
+    """What last showed each project at work or held. Grain: project. Source: core.project_event, core.project_output."""
+
+    __tablename__ = "project_confirmation"
+
+    project_id: str = key("Project", references="reference.project")
+    last_confirmed_on: date = field("Last day of the newest event other than a sanction, or of the newest output figure")
+
+
 class CoreProjectTerm(Core, Sourced, table=True):
     """Terms of the newest contract of each project, as pages state them. Grain: project. Source: core.project_fact."""
 
