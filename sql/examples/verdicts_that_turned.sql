@@ -1,7 +1,7 @@
 -- Where was the document wrong, and where has the world changed since?
 --
--- Two different things. is_wrong_in_hindsight: contradicted in hindsight, on the time of the document. has_changed: the verdict on
--- today differs from that in hindsight, which is no error of the authors. turned_by is the number or event that the day of the
+-- Two different things. is_wrong_in_hindsight: contradicted in hindsight, on the time of the document. has_changed: the verdict
+-- on today differs from that in hindsight, which is no error of the authors. turned_by is the number or event that the day of the
 -- document lacked.
 select
     claim_id,

@@ -46,8 +46,8 @@ def test_the_same_sql_bare_in_duckdb(benchmark, tmp_path):
         return (build,), {}
 
     def run(build):
-        for world, day in (("brief", read.claims.document.as_of_on), ("release", today)):
-            build._enter_as_of_build(world, day)
+        for catalog, day in (("brief", read.claims.anchor.judged_from), ("release", today)):
+            build._enter_as_of_build(catalog, day)
             for model in models:
                 build.con.execute(f"insert into {model.name} by name {model.sql}")
         build.con.close()

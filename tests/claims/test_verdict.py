@@ -32,7 +32,7 @@ PLACES = [("one", "as written"), ("two", "narrow"), ("two", "wide")]
 rule_sets = st.tuples(
     *(
         st.builds(
-            lambda rule_id, place, role, least, lowers: Rule(rule_id, *place, role, least, lowers),
+            lambda rule_id, place, role, least, lowers: Rule(rule_id, place[0], place[1], role, least, lowers),
             st.just(rule_id),
             st.sampled_from(PLACES),
             st.sampled_from(["deciding", "deciding", "corroborating"]),
