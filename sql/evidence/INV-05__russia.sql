@@ -18,7 +18,8 @@ with rise as (
         n.scope = 'iraq' and b.scope = 'iraq' and n.party = 'russia' and b.bound in ('about', 'up_to')
         and n.bound in ('about', 'more_than', 'at_least')
         and n.statement_on >= years_ago(threshold('INV-05', 'window_years'))
-    qualify row_number() over (order by n.statement_on desc, b.statement_on desc, n.statement_id) = 1
+    order by n.statement_on desc, b.statement_on desc, n.statement_id
+    limit 1
 )
 
 select

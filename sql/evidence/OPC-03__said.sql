@@ -17,4 +17,5 @@ where subject = 'opec_plus_coordination'
     and stance <> 'neutral'
     and not is_planned
     and event_on <= about_on()
-qualify row_number() over (order by event_on desc, known_on, citation) = 1
+order by event_on desc, known_on, citation
+limit 1

@@ -7,7 +7,8 @@ with stake as (
     from project_on_day() as p
     join core.project_stake as s using (project_id)
     where p.key_project = 'rosneft_kurdistan' and p.asset_kind = 'pipeline' and s.event_end_on <= about_on()
-    qualify row_number() over (order by s.event_end_on desc, s.event_id) = 1
+    order by s.event_end_on desc, s.event_id
+    limit 1
 )
 
 select

@@ -10,11 +10,16 @@ with newest as (
     limit 1
 ),
 
-rival as (
-    select b.year, b.violence_deaths
+ranked as (
+    select b.year, b.violence_deaths, row_number() over (order by b.violence_deaths, b.year) as calm_rank
     from mart.security_yearly as b
     join newest as n on b.year between n.year - 19 and n.year - 1
-    qualify row_number() over (order by b.violence_deaths, b.year) = threshold('SEC-01', 'calm_rank')
+),
+
+rival as (
+    select year, violence_deaths
+    from ranked
+    where calm_rank = threshold('SEC-01', 'calm_rank')
 )
 
 select

@@ -28,7 +28,8 @@ abroad as (
     left join core.indicator_fact as f
         on f.indicator = 'foreign_share_of_output' and f.subject_id = p.subject_id and not f.is_forecast
         and abs(year(f.period_end) - year(p.period_end)) <= 1
-    qualify row_number() over (order by abs(year(f.period_end) - year(p.period_end)) nulls last, f.fact_id) = 1
+    order by abs(year(f.period_end) - year(p.period_end)) nulls last, f.fact_id
+    limit 1
 )
 
 select
