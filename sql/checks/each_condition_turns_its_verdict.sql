@@ -1,6 +1,6 @@
 -- Detects: a registered condition that, come true, leaves the newest verdict of its claim as it is.
--- Matters because readers watch for what would_change names: a condition that changes nothing misleads them. Only a warning, since
--- a condition that has come true leaves the verdict as it then is; a release of the repository's own data has none (a test).
+-- Matters because readers watch for what would_change names: a condition that changes nothing misleads them. Only a warning:
+-- a condition that has come true leaves the verdict as it then is. A test holds the repository's own data to none.
 -- severity: warning
 select v.claim_id, v.question, c.words, found.verdict
 from claims.variant as v
