@@ -186,6 +186,5 @@ def test_every_rule_that_can_be_run_returns_the_stored_evidence(all_runs: list[c
     assert able and [f"{r.question} {r.rule_id}: {r}" for r in able if not r.is_equal] == []
 
 
-@pytest.mark.xfail(strict=True, reason="not yet: some rules read records; whoever mends the last one removes this mark")
 def test_every_rule_can_be_run(all_runs: list[claim_rerun.RuleRun]):
     assert [f"{r.question} {r.rule_id}: {r}" for r in all_runs if reads_beyond(r)] == []

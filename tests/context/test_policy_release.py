@@ -36,7 +36,7 @@ def test_students_are_about_four_thousand_by_a_party_on_a_page_without_a_date(wa
 
 def test_five_million_trees_were_planned_and_two_ministries_disagree_on_progress(warehouse):
     assert facts(warehouse, "indicator = 'trees_planned' and period_from = '2023' and value = 5000000").keys() == {
-        "trees_planned.irq.2023.mohammed_al_sudani"
+        "trees_planned.irq.desertification.2023.mohammed_al_sudani"
     }
     planted = warehouse.sql(
         "select origins[1], value::int from core.indicator_fact where indicator = 'trees_planted' order by 2"
