@@ -91,7 +91,7 @@ def test_one_figure_turns_the_one_claim_that_rests_on_it(copy_root: Path, mutate
         ("GAS-01", "holds_now", "contradicted"),
     }
     (change,) = pair.changes[0].evidence
-    assert (change.rule_id, change.origin, change.period) == ("GAS-01__share_stated", "krg", "2025")
+    assert (change.rule_id, change.origin, change.period) == ("GAS-01__share_stated", "kurdistan_region", "2025")
     assert [str(said) for said in (change.before, change.after)] == ["supports with 83 pct", "contradicts with 63 pct"]
 
 
