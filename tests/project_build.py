@@ -18,6 +18,7 @@ MODELS = (
     "core.project_fact",
     "core.project_status_period",
     "core.project_output",
+    "core.project_confirmation",
     "core.project_stake",
     "core.project_term",
     "core.sanction",
