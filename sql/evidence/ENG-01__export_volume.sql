@@ -34,7 +34,7 @@ select
     l.period_from as period,
     l.source_ids[1] as source_id,
     if(
-        l.period_end < fresh_from('ENG-01'),
+        l.period_end < confirmed_from('ENG-01'),
         'silent',
         compared(100 * l.output_kbd / b.output_kbd, threshold('ENG-01', 'exports_recovered_pct'), 'at_least')
     ) as outcome,

@@ -8,7 +8,7 @@ with act as (
     where subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
         and party in ('iraqi_state', 'kurdistan_region')
         and not is_planned
-        and event_on between fresh_from('ENG-01') and about_on()
+        and event_on between confirmed_from('ENG-01') and about_on()
 ),
 
 counted as (
@@ -24,7 +24,7 @@ select
     'count' as observed_unit,
     format(
         'Matters of oil, gas and budget on which Baghdad and Erbil acted from {} to {}: {}; one of the pages: {}.',
-        fresh_from('ENG-01')::date, about_on(), c.matters, a.finding
+        confirmed_from('ENG-01')::date, about_on(), c.matters, a.finding
     ) as finding
 from act as a
 cross join counted as c

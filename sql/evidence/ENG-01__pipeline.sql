@@ -15,7 +15,7 @@ with told as (
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_estimate,
     case
-        when event_on < fresh_from('ENG-01') then 'silent'
+        when event_on < confirmed_from('ENG-01') then 'silent'
         when milestone in ('opened', 'resumed') then 'supports'
         when stance = 'opposes' then 'contradicts'
         else 'silent'

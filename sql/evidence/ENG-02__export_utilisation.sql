@@ -37,7 +37,7 @@ used as (
 
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
-    if(least(exports_to, period_end) < fresh_from('ENG-02'), 'silent', utilisation_outcome(least_pct, most_pct)) as outcome,
+    if(least(exports_to, period_end) < confirmed_from('ENG-02'), 'silent', utilisation_outcome(least_pct, most_pct)) as outcome,
     coalesce(least_pct, most_pct) as observed_value,
     least_pct as observed_low,
     most_pct as observed_high,

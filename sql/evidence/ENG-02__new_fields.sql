@@ -60,7 +60,7 @@ select
     s.year::varchar as period,
     p.source_id,
     case
-        when make_date(s.year::integer, 12, 31) < fresh_from('ENG-02') then 'silent'
+        when make_date(s.year::integer, 12, 31) < confirmed_from('ENG-02') then 'silent'
         when s.least_pct >= threshold('ENG-02', 'new_field_share_pct') then 'supports'
         when s.most_pct < threshold('ENG-02', 'new_field_share_pct') then 'contradicts'
         else 'silent'

@@ -25,7 +25,7 @@ select
     n.year::varchar as period,
     n.source_id,
     if(
-        make_date(n.year::integer, 12, 31) < fresh_from('ENG-02'),
+        make_date(n.year::integer, 12, 31) < confirmed_from('ENG-02'),
         'silent',
         compared(n.share_pct - b.share_pct, threshold('ENG-02', 'share_change_points'), 'at_least')
     ) as outcome,

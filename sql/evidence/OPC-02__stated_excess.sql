@@ -3,42 +3,12 @@
 -- only corroborates: a statement covers the months that its speaker chose.
 -- Supports: Iraq is not above its level. Contradicts: it is above by more than assessors differ. Silent: between the two, no
 -- level is known for its months, or the statement is old.
-with stated as (
-    select
-        s.*,
-        coalesce(any_value(s.stated_required_kbd), avg(r.required_kbd)) as level_kbd,
-        s.stated_value / if(s.metric = 'overproduction_cumulative', s.spoken_months, 1) as excess_kbd
-    from mart.opec_conformity_stated as s
-    left join mart.opec_required_monthly as r
-        on r.country_iso3 = s.country_iso3 and r.required_view = 'judged' and r.month between s.month_from and s.month_to
-    where s.country_iso3 = 'IRQ'
-        and s.metric in ('overproduction_cumulative', 'overproduction_average')
-        and s.stated_value is not null
-        and s.party <> 'iraqi_state'
-        and s.month_to < date_trunc('month', about_on())
-    group by all
-),
-
-page as (
-    select
-        s.* exclude (vintage_basis),
-        f.origin,
-        f.source_url,
-        f.known_on,
-        basis_of(f.known_basis) as vintage_basis,
-        100 * s.excess_kbd / s.level_kbd as excess_pct,
-        can_decide(f.publisher_kind, f.source_publisher) as is_first_hand
-    from stated as s
-    join core.fact as f
-        on f.fact_kind = 'compliance_statement'
-        and f.subject_id = s.country_iso3
-        and f.measure = s.metric::varchar
-        and f.stated_by = s.stated_by
-        and f.value = s.stated_value
-        and period_start(f.period_from) = s.month_from
-        and period_start(f.period_to) = s.month_to
+with page as (
+    select *, 100 * excess_kbd / level_kbd as excess_pct
+    from stated_excess_pages()
+    where country_iso3 = 'IRQ' and party <> 'iraqi_state'
     qualify row_number() over (
-        partition by f.origin order by s.month_to desc, s.spoken_months desc, is_first_hand desc, f.known_on, f.source_url
+        partition by origin order by month_to desc, spoken_months desc, is_first_hand desc, known_on, source_url
     ) = 1
 )
 

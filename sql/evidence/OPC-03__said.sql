@@ -6,7 +6,7 @@ select
     'russian_state' as origin,
     period, source_id, citation, known_on, vintage_basis, is_estimate,
     true as is_own_act,
-    case when event_on < fresh_from('OPC-03') then 'silent' when stance = 'supports' then 'supports' else 'contradicts' end
+    case when event_on < confirmed_from('OPC-03') then 'silent' when stance = 'supports' then 'supports' else 'contradicts' end
         as outcome,
     finding || '.' as finding
 from deciding_policy_pages()

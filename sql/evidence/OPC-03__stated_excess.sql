@@ -2,36 +2,10 @@
 -- the excess of both. Sums over months are divided by the number of months.
 -- Supports: the larger excess is no more than assessors differ. Contradicts: it is more.
 -- Silent: no origin states it for both, no level is known, the statement is old, or only copies are known.
-with stated as (
-    select
-        s.country_iso3, s.month_from, s.month_to, s.spoken_months, s.stated_by, s.metric, s.stated_value,
-        s.stated_value / if(s.metric = 'overproduction_cumulative', s.spoken_months, 1) as excess_kbd,
-        coalesce(any_value(s.stated_required_kbd), avg(r.required_kbd)) as level_kbd
-    from mart.opec_conformity_stated as s
-    left join mart.opec_required_monthly as r
-        on r.country_iso3 = s.country_iso3 and r.required_view = 'judged' and r.month between s.month_from and s.month_to
-    where s.country_iso3 in ('IRQ', 'RUS')
-        and s.metric in ('overproduction_cumulative', 'overproduction_average')
-        and s.stated_value is not null
-        and s.month_to < date_trunc('month', about_on())
-    group by all
-),
-
-page as (
-    select
-        s.*, f.origin, f.source_url, f.known_on, basis_of(f.known_basis) as vintage_basis,
-        can_decide(f.publisher_kind, f.source_publisher) as is_first_hand
-    from stated as s
-    join core.fact as f
-        on f.fact_kind = 'compliance_statement'
-        and f.subject_id = s.country_iso3
-        and f.measure = s.metric::varchar
-        and f.stated_by = s.stated_by
-        and f.value = s.stated_value
-        and period_start(f.period_from) = s.month_from
-        and period_start(f.period_to) = s.month_to
+with page as (
+    from stated_excess_pages()
     qualify row_number() over (
-        partition by f.origin, s.country_iso3, s.month_from, s.month_to order by is_first_hand desc, f.known_on, f.source_url
+        partition by origin, country_iso3, month_from, month_to order by is_first_hand desc, known_on, source_url
     ) = 1
 ),
 

@@ -5,7 +5,7 @@
 select
     i.origin, i.period, i.source_id, i.citation, i.known_on, i.vintage_basis, i.is_interested_party, i.is_estimate,
     if(
-        period_end(i.period_to) < stale_before('PRJ-05'),
+        period_end(i.period_to) < confirmed_from('PRJ-05'),
         'silent',
         compared(i.value, threshold('PRJ-05', 'captured_pct'), 'at_least')
     ) as outcome,

@@ -11,7 +11,7 @@ with capacity as (
 select
     i.origin, i.period, i.source_id, i.citation, i.known_on, i.vintage_basis, i.is_interested_party, i.is_estimate,
     if(
-        period_end(i.period_to) < stale_before('PRJ-05'),
+        period_end(i.period_to) < confirmed_from('PRJ-05'),
         'silent',
         compared(i.value / c.capacity_mw * 100, threshold('PRJ-05', 'plant_load_pct'), 'at_least')
     ) as outcome,

@@ -59,11 +59,3 @@ create or replace temp macro voice(speaking_party, page_origin) as
 
 -- Whether a page is one that never decides alone: a forum, or a site that copies others.
 create or replace temp macro is_weak_page(kind) as coalesce(kind in ('forum', 'aggregator'), false);
-
--- Whether a state was last confirmed too long ago to speak of today. It fades only for days after the document: what was
--- known when it was written is what its authors could go by.
-create or replace temp macro has_faded(confirmed_on, judged_claim) as
-    about_on() > anchor_on()
-    and confirmed_on < about_on() - to_months(coalesce(
-        (select c.stale_after_months from claims.claim as c where c.claim_id = judged_claim), 24
-    )::integer);

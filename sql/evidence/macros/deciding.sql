@@ -1,4 +1,4 @@
--- Which pages may decide alone, and how long what they confirm speaks.
+-- Which pages may decide alone.
 
 -- Whether a page can carry a verdict by itself: it is no aggregator or forum, or it passes on the text of a named publisher
 -- that is none. A copy that names nobody is nobody's report, and a forum is none either way.
@@ -10,8 +10,3 @@ create or replace temp macro can_decide(page_kind, page_publisher) as
         join core.publisher as author on author.publisher = copier.passes_on
         where copier.publisher = page_publisher and author.publisher_kind not in ('aggregator', 'forum')
     );
-
--- The first day on which a state that was confirmed still speaks of the day asked about.
-create or replace temp macro fresh_from(judged_claim) as (
-    select about_on() - to_months(c.stale_after_months::integer) from claims.claim as c where c.claim_id = judged_claim
-);

@@ -1,11 +1,5 @@
 -- The three projects that the document names: whether they are held, and whether no other Russian project weighs more.
 
--- The day before which the last confirmation of a state no longer speaks of the day asked about.
-create or replace temp macro stale_before(judged_claim) as
-    about_on() - to_months(
-        (select c.stale_after_months from claims.claim as c where c.claim_id = judged_claim)::integer
-    );
-
 -- Whether a named project is held, by the newest report of every origin; once it is lost, by every origin that reports the loss.
 create or replace temp macro key_project_status(wanted_project, judged_claim) as table
 with project as (
@@ -53,7 +47,7 @@ select
     case
         when is_repeated then 'silent'
         when not is_any_held then 'contradicts'
-        when event_end_on >= stale_before(judged_claim) then 'supports'
+        when event_end_on >= confirmed_from(judged_claim) then 'supports'
         else 'silent'
     end                               as outcome,
     source_url                        as citation,
@@ -62,9 +56,10 @@ select
     coalesce(party = 'russian_company', false) as is_interested_party,
     coalesce(hedge <> 'stated', false) as is_estimate,
     format('{} on {}: {} ({}), by {}.', project_name, event_date, description, status_shown, replace(origin, '_', ' '))
-    || if(is_any_held and event_end_on < stale_before(judged_claim), ' Too old to speak of ' || about_on() || '.', '') as finding
+    || if(is_any_held and event_end_on < confirmed_from(judged_claim), ' Too old to speak of ' || about_on() || '.', '')
+                                      as finding
 from newest
-where not is_any_held or event_end_on >= stale_before(judged_claim)
+where not is_any_held or event_end_on >= confirmed_from(judged_claim)
     or event_end_on = (select max(n.event_end_on) from newest as n);
 
 -- Operator of a named project's field in the tracker's release in force. A release later than the day asked about can only
@@ -76,7 +71,7 @@ select
     least(t.vintage_on, about_on())::varchar   as period,
     t.source_ids[1]                            as source_id,
     case
-        when t.vintage_on < stale_before(judged_claim) or t.operator_company_id is null then 'silent'
+        when t.vintage_on < confirmed_from(judged_claim) or t.operator_company_id is null then 'silent'
         when is_lost(p.status) and p.status_on > t.vintage_on then 'silent'
         when t.operator_company_id = p.company_id then 'supports'
         when t.vintage_on <= about_on() then 'contradicts'
@@ -105,7 +100,7 @@ with figure as (
 ),
 
 rival as (
-    select *, period_end < stale_before(judged_claim) as is_old
+    select *, period_end < confirmed_from(judged_claim) as is_old
     from figure
     where key_project is null
     order by output_kbd desc
@@ -130,7 +125,8 @@ select
     p.period,
     g.source_id,
     case
-        when is_lost(p.status) or p.period_end < stale_before(judged_claim) or p.rival_kbd is null or g.is_repeated then 'silent'
+        when is_lost(p.status) or p.period_end < confirmed_from(judged_claim) then 'silent'
+        when p.rival_kbd is null or g.is_repeated then 'silent'
         when p.output_kbd < p.limit_kbd and p.is_old then 'silent'
         else compared(p.output_kbd, p.limit_kbd, 'at_least')
     end                       as outcome,

@@ -2,7 +2,7 @@
 -- Figures of EIA, of the countries themselves, and of pages that do not say what they count are left out.
 
 -- The first month that still speaks of the day asked about.
-create or replace temp macro judged_from(judged_claim) as date_trunc('month', fresh_from(judged_claim))::date;
+create or replace temp macro judged_from(judged_claim) as date_trunc('month', confirmed_from(judged_claim))::date;
 
 -- A span of months as a period: 2024-03, or 2024-03/2025-11.
 create or replace temp macro month_span(first_month, last_month) as
@@ -104,3 +104,38 @@ select
         assessor = 'opec_secondary_sources' or not bool_or(is_enough and assessor = 'opec_secondary_sources') over ()
     ) as is_heard
 from summed;
+
+-- Excess of Iraq and Russia over their levels as others state it, for periods that had ended by the day asked about, one row per
+-- page. A total is a sum over months (kb/d-months), so it is divided by their number.
+create or replace temp macro stated_excess_pages() as table
+with stated as (
+    select
+        s.*,
+        s.stated_value / if(s.metric = 'overproduction_cumulative', s.spoken_months, 1) as excess_kbd,
+        coalesce(any_value(s.stated_required_kbd), avg(r.required_kbd)) as level_kbd
+    from mart.opec_conformity_stated as s
+    left join mart.opec_required_monthly as r
+        on r.country_iso3 = s.country_iso3 and r.required_view = 'judged' and r.month between s.month_from and s.month_to
+    where s.country_iso3 in ('IRQ', 'RUS')
+        and s.metric in ('overproduction_cumulative', 'overproduction_average')
+        and s.stated_value is not null
+        and s.month_to < date_trunc('month', about_on())
+    group by all
+)
+
+select
+    s.* exclude (vintage_basis),
+    f.origin,
+    f.source_url,
+    f.known_on,
+    basis_of(f.known_basis) as vintage_basis,
+    can_decide(f.publisher_kind, f.source_publisher) as is_first_hand
+from stated as s
+join core.fact as f
+    on f.fact_kind = 'compliance_statement'
+    and f.subject_id = s.country_iso3
+    and f.measure = s.metric::varchar
+    and f.stated_by = s.stated_by
+    and f.value = s.stated_value
+    and period_start(f.period_from) = s.month_from
+    and period_start(f.period_to) = s.month_to;

@@ -13,7 +13,7 @@ An example is `examples/<RULE_ID>.yml`:
           mart.iraq_output_by_operator_yearly: [{year: 2023, operator_country: RUS, output_kbd: 60}]
         expect: {observed_value: 6}      # optional: columns of the first speaking row
 
-Limits and stated quantities are those of the registry unless a case gives `thresholds` (values by name) or `quantities`
+Limits, stated quantities and the time after which a state fades are those of the registry unless a case gives `thresholds` (values by name) or `quantities`
 (columns by measure).
 """
 
@@ -62,6 +62,8 @@ def test_a_rule_says_what_its_example_says(judge: Judge, rule_id: str, number: i
         for table, some in rows.items():
             given.setdefault(table, []).extend(some)
     claim = claim_of(rule_id)
+    if "claims.claim" not in given:
+        given["claims.claim"] = [{"claim_id": claim.claim_id, "stale_after_months": claim.about.stale_after_months}]
     limits = {t.name: float(t.value) for t in claim.thresholds}
     stated = {q.measure: q.model_dump(exclude={"measure"}, exclude_none=True) for q in claim.quantities}
     asked_about = case.get("about", about.get("about"))
