@@ -1,5 +1,6 @@
 """Locators are found in a reader's copy on their own or another line; quotations are taken from the copy."""
 
+import shutil
 import textwrap
 
 import pytest
@@ -7,7 +8,7 @@ from small_registry import TEXT
 from typer.testing import CliRunner
 
 from energyetl.build import inputs
-from energyetl.claims import document_copy, evidence
+from energyetl.claims import document_copy, registry_tables
 from energyetl.claims.locators import fold, sentences
 from energyetl.cli.main import app
 from energyetl.errors import EnergyetlError
@@ -44,6 +45,24 @@ def test_the_registered_copy_has_every_sentence_on_its_line(small_registry):
         "WHL-02, place 1, section 1, line 5: found",
         "WHL-02, place 2, section 1, line 3: found",
     ]
+
+
+def test_claims_of_other_documents_are_not_looked_for(small_registry):
+    river = small_registry.folder.parent / "river"
+    shutil.copytree(small_registry.folder, river)
+    for path, changes in (
+        (river / "document.yml", {"document_id: mill": "document_id: river", "is_anchor: true": "is_anchor: false"}),
+        (river / "claims" / "production.yml", {"WHL-0": "RIV-0"}),
+    ):
+        text = path.read_text(encoding="utf-8")
+        for old, new in changes.items():
+            assert old in text
+            text = text.replace(old, new)
+        path.write_text(text, encoding="utf-8")
+    rule = small_registry.evidence / "WHL-01__count.sql"
+    shutil.copy(rule, rule.with_name("RIV-01__count.sql"))
+    found = document_copy.compare(small_registry.load(), small_registry.copy)
+    assert {place.claim_id for place in found.places} == {"WHL-01", "WHL-02"}
 
 
 @pytest.mark.parametrize(
@@ -108,9 +127,9 @@ def test_verify_prints_places_and_never_text(small_root, monkeypatch):
 def test_without_a_copy_only_the_quotations_are_missing(small_registry):
     bare = small_registry.load()
     quoted = document_copy.with_quotations(bare, small_registry.copy)
-    frames = {"without": evidence.registry_frames(bare, []), "with": evidence.registry_frames(quoted, [])}
+    frames = {"without": registry_tables.registry_frames(bare, []), "with": registry_tables.registry_frames(quoted, [])}
     assert {name: len(f["quotation"]) for name, f in frames.items()} == {"without": 0, "with": 3}
-    assert all(frames["without"][n].equals(frames["with"][n]) for n in evidence.REGISTRY_TABLES if n != "quotation")
+    assert all(frames["without"][n].equals(frames["with"][n]) for n in registry_tables.REGISTRY_TABLES if n != "quotation")
 
 
 @pytest.mark.release

@@ -21,8 +21,9 @@ from energyetl.build import model_graph
 from energyetl.build.inputs import Inputs
 from energyetl.build.meta_tables import dictionary_frame, quarantine_frame, released_tables, snapshot_frame, source_frame
 from energyetl.build.model_graph import Model
-from energyetl.claims.evidence import EVIDENCE, REGISTRY_TABLES, collect, registry_frames, store
+from energyetl.claims.evidence import EVIDENCE, collect, store
 from energyetl.claims.questions import days, questions
+from energyetl.claims.registry_tables import REGISTRY_TABLES, registry_frames
 from energyetl.contracts import layer_tables, tables
 from energyetl.contracts.columns import columns, enum_ddl, first_day_of_period, polars_schema, table_ddl
 from energyetl.errors import EnergyetlError

@@ -1,4 +1,4 @@
-"""A reader's own copy of the document: checks every locator against it and takes quotations from it.
+"""A reader's own copy of the document that is the anchor: checks every locator against it and takes quotations from it.
 
 Quotations go only into a release that the reader builds. Reports about a copy never contain its sentences.
 Not for: claims and rules (`registry`), how a line is split and hashed (`locators`).
@@ -84,7 +84,7 @@ def _found(registry: Registry, text: str) -> Iterator[tuple[str, int, Where, Sen
     known: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in (*sentences(text), *sentences_across_lines(text)):
         known[sentence.sha256].append(sentence)
-    for claim in registry.claims:
+    for claim in (c for c in registry.claims if c.document_id == registry.anchor.document_id):
         for place, where in enumerate(claim.where, 1):
             alike = known.get(where.sentence_sha256, [])
             yield claim.claim_id, place, where, min(alike, key=lambda s: abs(s.line - where.line), default=None)

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from energyetl.contracts.claim.document import AuthorKind
 from energyetl.contracts.claim.evidence import Question
-from energyetl.contracts.claim.registry import ClaimHedge, ClaimKind, ClaimScope, Outcome, RuleRole, Topic
+from energyetl.contracts.claim.registry import AboutKind, ClaimHedge, ClaimKind, ClaimScope, Outcome, RuleRole, Topic
 from energyetl.contracts.claim.verdict import Verdict
 from energyetl.partial_dates import period_bounds
 
@@ -78,6 +78,14 @@ class About(Strict):
         if sum(given) != 1:
             raise ValueError("give exactly one of period, standing: true, due_on, never_due: true")
         return self
+
+    @property
+    def kind(self) -> AboutKind:
+        if self.standing:
+            return AboutKind.standing
+        if self.never_due:
+            return AboutKind.never_due
+        return AboutKind.due if self.due_on is not None else AboutKind.period
 
 
 class RuleUse(Strict):
