@@ -1,8 +1,8 @@
 -- Where was the document wrong, and where has the world changed since?
 --
--- Two different things. is_wrong_in_hindsight: contradicted in hindsight, on the time of the document. has_changed: the verdict
--- on today differs from that in hindsight, which is no error of the authors. turned_by is the number or event that the day of the
--- document lacked.
+-- Two different things. is_wrong_in_hindsight: contradicted in hindsight, on the time of the document. has_changed: a part
+-- that held then is contradicted today, or the reverse, which is no error of the authors. turned_by is the number or event that
+-- the day of the document lacked.
 select
     claim_id,
     statement,

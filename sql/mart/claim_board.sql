@@ -23,6 +23,20 @@ by_question as (
     group by claim_id
 ),
 
+-- Where the world changed: a part that held in hindsight is contradicted today, or the reverse. That evidence grew old or came
+-- late changes a verdict, and not the world.
+flipped as (
+    select distinct h.claim_id
+    from claims.part_outcome as h
+    join claims.part_outcome as t using (claim_id, part, variant_id)
+    where
+        h.question = 'in_hindsight' and t.question = 'holds_now' and variant_id = 'as_found'
+        and (
+            (h.outcome in ('supported', 'asserted') and t.outcome = 'contradicted')
+            or (h.outcome = 'contradicted' and t.outcome in ('supported', 'asserted'))
+        )
+),
+
 ranked as (
     select
         e.*,
@@ -114,7 +128,7 @@ select
     q.certainty_holds_now,
     coalesce(q.reasons_holds_now, []::varchar[])                               as reasons_holds_now,
     q.verdict_in_hindsight = 'contradicted'                                    as is_wrong_in_hindsight,
-    coalesce(q.verdict_holds_now <> q.verdict_in_hindsight, false)             as has_changed,
+    c.claim_id in (select f.claim_id from flipped as f)                        as has_changed,
     coalesce(s.is_on_one_origin, false)                                        as is_on_one_origin,
     coalesce(s.decisive_origins, []::varchar[])                                as decisive_origins,
     s.breaking_distance,

@@ -7,7 +7,7 @@ with weighed as (
         case
             when b.is_wrong_in_hindsight then 'was_wrong'
             when b.verdict_in_hindsight in ('supported', 'asserted') and b.verdict_holds_now = 'contradicted' then 'no_longer'
-            when b.has_changed or b.verdict_known_then <> b.verdict_in_hindsight then 'changed'
+            when b.verdict_known_then <> b.verdict_in_hindsight or b.verdict_holds_now <> b.verdict_in_hindsight then 'changed'
             else 'unchanged'
         end as verdict_course,
         case v.certainty when 'high' then 0 when 'moderate' then 1 when 'low' then 2 else 3 end as certainty_order,

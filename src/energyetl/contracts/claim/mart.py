@@ -41,7 +41,9 @@ class MartClaimBoard(Mart, Sourced, table=True):
     certainty_holds_now: Certainty | None = field("Certainty of that verdict")
     reasons_holds_now: list[str] = names("Reasons that lowered or raised that certainty")
     is_wrong_in_hindsight: bool = field("Whether the document was wrong: contradicted in hindsight")
-    has_changed: bool = field("Whether the world changed: the verdict of today differs from that in hindsight")
+    has_changed: bool = field(
+        "Whether the world changed: a part that held in hindsight is contradicted today, or the reverse; not if evidence grew old"
+    )
     is_on_one_origin: bool = field("Whether leaving out a single origin changes the newest verdict")
     decisive_origins: list[str] = names("Origins, any one of which changes the newest verdict if it is left out")
     breaking_distance: Decimal | None = amount(

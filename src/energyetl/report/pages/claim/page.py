@@ -73,7 +73,9 @@ def _claim(con: duckdb.DuckDBPyConnection, row: dict[str, Any]) -> Page:
 def _verdicts(row: dict[str, Any]) -> Markup:
     """The verdicts side by side. Whether the document was wrong and whether the world has changed are said apart."""
     said = [("The document was wrong", "In hindsight the evidence contradicts it.")] if row["is_wrong_in_hindsight"] else []
-    said += [("The world has changed", "Today's verdict differs from that in hindsight.")] if row["has_changed"] else []
+    said += (
+        [("The world has changed", "A part that held then is contradicted today, or the reverse.")] if row["has_changed"] else []
+    )
     said += [("It rests on one origin", "See below which one.")] if row["is_on_one_origin"] else []
     said += [("What changed the verdict", row["turned_by"])] if row["turned_by"] else []
     notes = Markup("").join(Markup('<p class="callout"><strong>{}:</strong> {}</p>').format(*entry) for entry in said)
