@@ -1,6 +1,7 @@
 -- Proposition: cooperation is on the rise; here, by the crude output of fields under Russian operators over one year.
--- The newest known output of the fields that a Russian company operates on the date is compared with the output of such fields in
--- the newest known year at least short_window_years back, at most one year further. That year's sum is often a lower bound.
--- Supports: higher by at least change_pct than a complete sum. Contradicts: lower by as much, even if each field still held gave
--- the output that its contract promises. Silent: neither; no such year gives no row.
+-- The fields that a Russian company operates on the date, against those that one operated short_window_years before; each with
+-- its newest output known by that day and not older than stale_years.
+-- Supports: every field has such a figure on both days, and their sum is higher by at least change_pct.
+-- Contradicts: lower by as much than what is known of the earlier day, even if each field held gave the most that its contract
+-- promised or a figure shows. Silent: neither; no figure of the earlier day gives no row.
 from russian_output_change(threshold('REL-02', 'short_window_years'))

@@ -1,8 +1,8 @@
--- Russian projects as they stood on the day asked about. Events, states and figures of later days are left out, whenever
--- they became known.
+-- Russian projects as they stood on a day, as a rule the day asked about. Events, states and figures of later days are left out,
+-- whenever they became known.
 
--- Every project with a state on that day, also those lost or not at work.
-create or replace temp macro project_on_day() as table
+-- Every project with a state on a day, also those lost or not at work.
+create or replace temp macro project_on(on_day) as table
 select
     p.project_id,
     p.project_name,
@@ -20,25 +20,34 @@ select
     replace(s.project_status::varchar, '_', ' ') as status_shown
 from core.project as p
 join core.project_status_period as s
-    on s.project_id = p.project_id and s.from_on <= about_on() and coalesce(s.to_on, about_on()) >= about_on()
+    on s.project_id = p.project_id and s.from_on <= on_day and coalesce(s.to_on, on_day) >= on_day
 left join core.company as c on c.company_id = p.company_id
 left join core.asset as a on a.asset_id = p.asset_id
 where p.project_kind = 'project';
 
--- The newest crude output of each project's field by then.
-create or replace temp macro project_output_on_day() as table
+create or replace temp macro project_on_day() as table
+from project_on(about_on());
+
+-- The newest crude output of each project's field by a day.
+create or replace temp macro project_output_on(on_day) as table
 select project_id, output_id, output_kbd, period, period_start, period_end, vintage_basis, flag
 from core.project_output
-where period_end <= about_on()
+where period_end <= on_day
 qualify row_number() over (partition by project_id order by newest_rank) = 1;
 
--- The newest plateau that each project's contract promised by then.
-create or replace temp macro project_plateau_on_day() as table
+create or replace temp macro project_output_on_day() as table
+from project_output_on(about_on());
+
+-- The newest plateau that each project's contract promised by a day.
+create or replace temp macro project_plateau_on(on_day) as table
 select f.project_id, f.event_id, f.value as plateau_kbd, e.event_date
 from core.project_fact as f
 join core.project_event as e using (event_id)
-where f.measure = 'plateau_target' and e.event_end_on <= about_on()
+where f.measure = 'plateau_target' and e.event_end_on <= on_day
 qualify row_number() over (partition by f.project_id order by e.event_end_on desc, f.event_id) = 1;
+
+create or replace temp macro project_plateau_on_day() as table
+from project_plateau_on(about_on());
 
 -- The page of each event that was known first. An aggregator or forum stands in only where there is no other.
 create or replace temp macro page_of_event() as table

@@ -1,10 +1,19 @@
 -- The three projects that the document names: whether they are held, and whether no other Russian project weighs more.
 
--- Whether a named project is held, by the newest report of every origin; once it is lost, by every origin that reports the loss.
+-- Whether a named project is held, by the report of every origin that lies nearest to the day; once it is lost, by every origin
+-- that reports the loss. A report of a later day, up to that of a loss, shows that the project was held before: it counts where
+-- no fresh one precedes the day.
 create or replace temp macro key_project_status(wanted_project, judged_claim) as table
 with project as (
-    from project_on_day()
-    where key_project = wanted_project
+    select
+        p.*,
+        (
+            select min(s.from_on)
+            from core.project_status_period as s
+            where s.project_id = p.project_id and s.from_on > about_on() and is_lost(s.project_status)
+        ) as lost_on
+    from project_on_day() as p
+    where p.key_project = wanted_project
 ),
 
 held as (
@@ -23,26 +32,39 @@ page as (
         e.event_end_on,
         e.description,
         f.*,
+        e.event_end_on > about_on() as is_later,
         coalesce(f.publisher_kind in ('aggregator', 'forum'), false) as is_repeated
     from project as p
     cross join held as h
     join core.project_event as e
         on if(h.is_any_held, e.project_id = p.project_id and is_held(p.status), e.event_id = p.status_event_id)
     join core.fact as f on f.fact_kind = 'project_event' and f.fact_id = e.event_id
-    where e.event_type <> 'sanction' and e.event_end_on <= about_on()
+    where e.event_type <> 'sanction'
+        and (
+            e.event_end_on <= about_on()
+            or h.is_any_held and e.event_on > about_on() and e.event_on <= coalesce(p.lost_on, e.event_on)
+        )
 ),
 
-newest as (
+nearest as (
     select *
     from page
     qualify row_number() over (
-        partition by origin order by is_repeated, event_end_on desc, fact_id, known_on nulls last, source_url
+        partition by origin
+        order by
+            is_repeated,
+            event_end_on between confirmed_from(judged_claim) and about_on() desc,
+            is_later desc,
+            abs(event_end_on - about_on()),
+            fact_id,
+            known_on nulls last,
+            source_url
     ) = 1
 )
 
 select
     origin,
-    event_date                        as period,
+    if(is_later, about_on()::varchar, event_date) as period,
     source_id,
     case
         when is_repeated then 'silent'
@@ -52,15 +74,18 @@ select
     end                               as outcome,
     source_url                        as citation,
     known_on,
-    basis_of(known_basis)             as vintage_basis,
+    if(is_later, 'restated', basis_of(known_basis)) as vintage_basis,
     coalesce(party = 'russian_company', false) as is_interested_party,
     coalesce(hedge <> 'stated', false) as is_estimate,
     format('{} on {}: {} ({}), by {}.', project_name, event_date, description, status_shown, replace(origin, '_', ' '))
-    || if(is_any_held and event_end_on < confirmed_from(judged_claim), ' Too old to speak of ' || about_on() || '.', '')
-                                      as finding
-from newest
+    || case
+        when is_later then format(' So it was still held on {}.', about_on())
+        when is_any_held and event_end_on < confirmed_from(judged_claim) then format(' Too old to speak of {}.', about_on())
+        else ''
+    end                               as finding
+from nearest
 where not is_any_held or event_end_on >= confirmed_from(judged_claim)
-    or event_end_on = (select max(n.event_end_on) from newest as n);
+    or event_end_on = (select max(n.event_end_on) from nearest as n);
 
 -- Operator of a named project's field in the tracker's release in force. A release later than the day asked about can only
 -- support: who still runs a field has not lost it, but who runs it later may have come later. A reported loss since the release

@@ -185,49 +185,113 @@ from share as s
 cross join lost as l
 left join page_of_output() as g on g.output_id = s.output_id;
 
--- Their output compared with the output under Russian operators so many years earlier, for the claim on the trend of cooperation.
+-- Fields that a Russian company operated on a day and that had begun to produce, one row each. The newest output known by then
+-- counts as fresh when its period ended at most stale_years before; promised_kbd is the most that a figure or the contract gives,
+-- null when neither is known.
+create or replace temp macro operated_output(on_day) as table
+select
+    p.project_name,
+    o.output_id,
+    o.output_kbd,
+    o.period,
+    o.vintage_basis,
+    o.flag,
+    coalesce(o.period_end >= on_day - to_years(threshold('REL-02', 'stale_years')::integer), false) as is_fresh,
+    greatest(o.output_kbd, t.plateau_kbd) as promised_kbd
+from project_on(on_day) as p
+join core.project_status as s on s.project_status = p.status
+left join project_output_on(on_day) as o using (project_id)
+left join project_plateau_on(on_day) as t using (project_id)
+where p.asset_kind = 'field' and p.project_role = 'operator' and s.is_held and s.status_phase <> 'before_production';
+
+-- Output of the fields under Russian operators compared with that of the fields under them so many years earlier, for the claim
+-- on the trend of cooperation. The earlier day is the end of its month, since figures are monthly at best. What is known of that
+-- day is a lower bound, and so is what is known of the day asked about, of which promised_kbd is the upper one. The row stands
+-- under the origin of the largest figure in it.
 create or replace temp macro russian_output_change(window_years) as table
-with newest as (
-    select
-        sum(r.output_kbd)                    as output_kbd,
-        sum(r.promised_kbd)                  as promised_kbd,
-        string_agg(
-            r.project_name || ' ' || shown(r.output_kbd) || ' (' || r.output_period || ')', ', ' order by r.output_kbd desc
-        )                                    as parts,
-        arg_max(g.source_url, r.output_kbd)  as citation
-    from russian_operated_field() as r
-    join page_of_output() as g using (output_id)
+with field as (
+    select 'now' as side, n.* from operated_output(about_on()) as n
+    union all by name
+    select 'base' as side, b.* from operated_output(last_day(about_on() - to_years(window_years::integer))) as b
 ),
 
-base as (
-    select *
-    from mart.iraq_output_by_operator_yearly
-    where
-        operator_country = 'RUS' and output_kbd is not null and share_kind <> 'unknown'
-        and year(about_on()) - year between window_years and window_years + 1
-    order by year desc
+largest as (
+    select output_id
+    from field
+    where is_fresh
+    order by output_kbd desc, side desc
     limit 1
+),
+
+summed as (
+    select
+        coalesce(sum(output_kbd) filter (side = 'now' and is_fresh), 0)          as output_kbd,
+        case
+            when coalesce(bool_and(promised_kbd is not null) filter (side = 'now'), true)
+                then coalesce(sum(promised_kbd) filter (side = 'now'), 0)
+        end                                                                      as promised_kbd,
+        sum(output_kbd) filter (side = 'base' and is_fresh)                      as base_kbd,
+        bool_and(is_fresh)                                                       as is_complete,
+        max(vintage_basis) filter (is_fresh)                                     as vintage_basis,
+        max(flag) filter (is_fresh)                                              as flag,
+        list(format('{} {} ({})', project_name, shown(output_kbd), period) order by output_kbd desc)
+            filter (side = 'now' and is_fresh)                                   as parts,
+        list(format('{} {} ({})', project_name, shown(output_kbd), period) order by output_kbd desc)
+            filter (side = 'base' and is_fresh)                                  as base_parts,
+        list(distinct project_name order by project_name) filter (side = 'now' and not is_fresh) as unknown_now,
+        list(distinct project_name order by project_name) filter (side = 'base' and not is_fresh) as unknown_then
+    from field
+),
+
+judged as (
+    select
+        *,
+        case
+            when promised_kbd <= base_kbd * (1 - threshold('REL-02', 'change_pct') / 100) then 'contradicts'
+            when is_complete and output_kbd >= base_kbd * (1 + threshold('REL-02', 'change_pct') / 100) then 'supports'
+            else 'silent'
+        end as outcome
+    from summed
+    where base_kbd is not null
+),
+
+measured as (
+    select
+        *,
+        case
+            when outcome = 'contradicts' then 100 * (promised_kbd / base_kbd - 1)
+            when is_complete then 100 * (output_kbd / base_kbd - 1)
+        end as change_pct
+    from judged
 )
 
 select
-    'field_reports'           as origin,
-    year(about_on())::varchar as period,
-    'record.field_output'     as source_id,
-    case
-        when coalesce(n.promised_kbd, 0) <= b.output_kbd * (1 - threshold('REL-02', 'change_pct') / 100) then 'contradicts'
-        when b.share_kind = 'complete' and n.output_kbd >= b.output_kbd * (1 + threshold('REL-02', 'change_pct') / 100)
-            then 'supports'
-        else 'silent'
-    end                       as outcome,
-    100 * (coalesce(n.output_kbd, 0) / b.output_kbd - 1) as observed_value,
-    'pct'                     as observed_unit,
-    n.citation,
-    null                      as known_on,
-    b.vintage_basis,
-    is_estimated(b.flag)      as is_estimate,
+    g.origin,
+    about_on()::varchar       as period,
+    g.source_id,
+    s.outcome,
+    s.change_pct              as observed_value,
+    if(s.change_pct is null, null, threshold('REL-02', 'change_pct')) as limit_value,
+    if(s.change_pct is null, null, 'at_least') as limit_side,
+    if(s.change_pct is null, null, 'pct') as observed_unit,
+    g.source_url              as citation,
+    g.known_on,
+    s.vintage_basis,
+    is_estimated(s.flag)      as is_estimate,
     format(
-        'Fields held: {} kb/d, against {}{} kb/d under Russian operators in {}.',
-        coalesce(n.parts, '0'), if(b.share_kind = 'lower_bound', 'at least ', ''), shown(b.output_kbd), b.year
+        'Crude of fields under Russian operators in kb/d, by figures at most two years old. On {}: {}{}. On {}: {}{}.',
+        about_on(),
+        coalesce(array_to_string(s.parts, ', '), 'none is known'),
+        coalesce(
+            format(
+                '; none of {}', array_to_string(s.unknown_now, ' and ')
+            ) || coalesce(format(', with which the most would be {}', shown(s.promised_kbd)), ''),
+            ''
+        ),
+        last_day(about_on() - to_years(window_years::integer)),
+        array_to_string(s.base_parts, ', '),
+        coalesce(format('; none of {}', array_to_string(s.unknown_then, ' and ')), '')
     )                         as finding
-from base as b
-cross join newest as n;
+from measured as s
+cross join largest as l
+join page_of_output() as g using (output_id);
