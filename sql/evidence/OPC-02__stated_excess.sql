@@ -1,8 +1,8 @@
--- Proposition: Iraq keeps its promises; here, by the excess that OPEC and observers state, the newest of each.
--- A total that OPEC states is a sum over months (kb/d-months), so it is divided by their number before the comparison. The rule
--- only corroborates: a statement covers the months that its speaker chose.
+-- Proposition: Iraq keeps its promises over the year; here, by the excess that OPEC and observers state, the newest of each. OPEC
+-- sums up all months and has the sum made good, which no count of the months that we know replaces.
+-- A total that OPEC states is a sum over months (kb/d-months), so it is divided by their number before the comparison.
 -- Supports: Iraq is not above its level. Contradicts: it is above by more than assessors differ. Silent: between the two, no
--- level is known for its months, or the statement is old.
+-- level is known for its months, the statement is old, it spans fewer months than months_known, or only copies are known.
 with page as (
     select *, 100 * excess_kbd / level_kbd as excess_pct
     from stated_excess_pages()
@@ -18,6 +18,7 @@ select
     'record.compliance_statement' as source_id,
     case
         when month_to < judged_from('OPC-02') or level_kbd is null then 'silent'
+        when not is_first_hand or spoken_months < threshold('OPC-02', 'months_known') then 'silent'
         when excess_pct > threshold('OPC-02', 'excess_share_pct') then 'contradicts'
         when excess_pct <= 0 then 'supports'
         else 'silent'

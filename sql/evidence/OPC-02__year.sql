@@ -1,12 +1,17 @@
--- Proposition: Iraq keeps its promises over the year: on average over the known months of twelve, its output is above what it
--- promised, voluntary cuts and compensation included, by no more than assessors differ. One row per assessor.
--- Supports: it is not further above. Contradicts: it is. Silent: few months are known, the newest is long ago, only copies are
--- known, or OPEC's own sources speak instead.
+-- Proposition: Iraq keeps its promises over the year: on average over the known months of twelve, its output is not above what it
+-- promised, voluntary cuts and compensation included. One row per assessor.
+-- Supports: at or below it. Contradicts: above it by more than assessors differ. Silent: between the two; or few months are
+-- known, the newest is long ago, only copies are known, or OPEC's own sources speak instead.
 select
     origin,
     month_span(first_month, last_month) as period,
     'record.assessed_output' as source_id,
-    if(is_heard, compared(excess_pct, threshold('OPC-02', 'excess_share_pct'), 'at_most'), 'silent') as outcome,
+    case
+        when not is_heard then 'silent'
+        when excess_pct > threshold('OPC-02', 'excess_share_pct') then 'contradicts'
+        when excess_pct <= 0 then 'supports'
+        else 'silent'
+    end as outcome,
     excess_pct as observed_value,
     threshold('OPC-02', 'excess_share_pct') as limit_value,
     'at_most' as limit_side,
