@@ -48,7 +48,7 @@ QUANTITY_HEAD = [
 ]
 GOIT = (
     "project,unit,type,parent,countries,status,start_year,capacity,geom,route,url\n"
-    'Kirkuk-Ceyhan Oil Pipeline,,oil_pipelines,Ministry [100.00%],"Iraq, Türkiye",operating,1976,1400000,line,"1,2",u\n'
+    'Kirkuk-Ceyhan Oil Pipeline,,oil_pipelines,Ministry [100.00%],"Iraq, Türkiye",operating,1976,1400000,line,"35.5,44.3:35.0,43.5",u\n'
     'Zb2-Fao Oil Pipeline,,oil_pipelines,Iraq Ministry of Oil [100.00%],,operating,2022,,line,"1,2",u\n'
     'Rostock-Schwedt Oil Pipeline,,oil_pipelines,Rosneft [54.17%],,operating,1963,400000,line,"1,2",u\n'
 )
@@ -58,7 +58,7 @@ GGIT_HEAD = (
     "areas-subnat-sat-display,tracker-display\n"
 )
 GGIT = GGIT_HEAD + (
-    "P1853,u,West Qurna-Baghdad Gas Pipeline,,operating,Iraq,o,p,2.48,1988,Asia,Basrah,,,x,GGIT,GGIT,B,Asia,89280.0,"
+    "P1853,u,West Qurna-Baghdad Gas Pipeline,,operating,Iraq,o,p,2.48,1988,Asia,Basrah,,,POINT (1 2),GGIT,GGIT,B,Asia,89280.0,"
     "2.48 bcm/y of gas,,operating,x,gas pipeline\n"
     'P0481,u,Iraq-Kuwait Gas Pipeline,,shelved,"Iraq, Kuwait",o,p,,,Asia,Basra,,,x,GGIT,GGIT,,Asia,1,,,shelved,x,gas\n'
 )
@@ -226,17 +226,17 @@ def test_the_map_file_gives_the_last_known_output_and_no_zero_for_the_unknown():
 
 def test_oil_lines_touch_iraq_by_country_or_by_an_iraqi_parent():
     frame = validate(SnapshotGemGoit, gem.read_goit(GOIT.encode(), keep_of("gem_goit")).frame).rows
-    assert frame.select("pipeline_name", "capacity_kbd").rows() == [
-        ("Kirkuk-Ceyhan Oil Pipeline", Decimal("1400")),
-        ("Zb2-Fao Oil Pipeline", None),
+    assert frame.select("pipeline_name", "capacity_kbd", "route").rows() == [
+        ("Kirkuk-Ceyhan Oil Pipeline", Decimal("1400"), "35.5,44.3:35.0,43.5"),
+        ("Zb2-Fao Oil Pipeline", None, "1,2"),
     ]
 
 
 def test_the_unit_of_a_gas_line_is_read_from_its_text():
     frame = validate(SnapshotGemGgit, gem.read_ggit(GGIT.encode(), keep_of("gem_ggit")).frame).rows
-    assert frame.select("unit_id_gem", "capacity", "capacity_unit").rows() == [
-        ("P0481", None, None),
-        ("P1853", Decimal("2.48"), "bcm/y of gas"),
+    assert frame.select("unit_id_gem", "capacity", "capacity_unit", "route").rows() == [
+        ("P0481", None, None, None),
+        ("P1853", Decimal("2.48"), "bcm/y of gas", "POINT (1 2)"),
     ]
     with pytest.raises(LayoutError, match="says 'about two bcm'"):
         gem.read_ggit(GGIT.replace("2.48 bcm/y of gas", "about two bcm").encode(), keep_of("gem_ggit"))

@@ -82,6 +82,7 @@ class SnapshotGemGoit(Snapshot, table=True):
     status: str = field("Status as printed")
     start_year: str | None = field("Year of start as printed")
     capacity_kbd: Decimal | None = quantity("Capacity; the file gives barrels a day without naming the unit", unit="kb/d", ge=0)
+    route: str | None = field("Points of the line as printed, 'latitude,longitude' joined by ':'")
     wiki_url: str | None = field("GEM wiki page of the pipeline")
 
 
@@ -101,6 +102,7 @@ class SnapshotGemGgit(Snapshot, table=True):
     start_year: str | None = field("Year of start as printed")
     capacity: Decimal | None = amount("Capacity as printed", unit_column="capacity_unit")
     capacity_unit: str | None = field("Unit of the capacity as printed: bcm/y of gas, mtpa of LNG")
+    route: str | None = field("Point or line as printed, well-known text with the longitude first")
     wiki_url: str | None = field("GEM wiki page of the unit")
 
 

@@ -180,9 +180,10 @@ GOIT_LAYOUT = Layout(
         "status": "status",
         "start_year": "start_year",
         "capacity": "capacity",
+        "route": "route",
         "wiki_url": "url",
     },
-    ("geom", "route"),
+    ("geom",),
 )
 GGIT_LAYOUT = Layout(
     "map file of October 2024",
@@ -197,10 +198,11 @@ GGIT_LAYOUT = Layout(
         "status": "status",
         "start_year": "start-year",
         "capacity_text": "capacity-table",
+        "route": "geometry",
         "wiki_url": "url",
     },
     (
-        *("capacity", "region", "subnat", "Latitude", "Longitude", "geometry", "tracker-custom", "subnat2", "region2"),
+        *("capacity", "region", "subnat", "Latitude", "Longitude", "tracker-custom", "subnat2", "region2"),
         *("scaling-capacity", "capacity-details", "status-legend", "areas-subnat-sat-display", "tracker-display"),
     ),
 )
