@@ -1,8 +1,9 @@
 -- Every known level of each month, whatever page it is from, with an order of preference and nothing left out.
 -- A level is stated as such, or is the reference level plus the adjustment of one decision (2017, 2019, 2020). The two must
 -- be of one decision: the cuts of 2022 count from the levels of August 2022, not from the reference levels of that time.
--- Order: a decision before a projection; the latest decision, since it replaces those before it (Russia's 9,949 for 2024
--- replaced 9,828) and a level that was replaced comes last, even where its successor was not found; then the better evidence; a stated level before a sum; the newest page.
+-- Order: a level that was replaced comes last, even where its successor was not found; a decision before a projection; the
+-- latest decision, since it replaces those before it (Russia's 9,949 for 2024 replaced 9,828); then the better evidence; a
+-- stated level before a sum; the newest page.
 with by_month as (
     select
         opec_decision_id,
@@ -88,6 +89,11 @@ select
     row_number() over (
         partition by country_iso3, month, includes_voluntary
         order by
-            is_superseded, evidence = 'projection', decided_on desc nulls last, evidence, is_sum, known_on desc nulls last, opec_decision_id
+            is_superseded,
+            evidence = 'projection', decided_on desc nulls last,
+            evidence,
+            is_sum,
+            known_on desc nulls last,
+            opec_decision_id
     ) as preference
 from every
