@@ -151,7 +151,8 @@ class MartOpecMembership(Mart, Membership, Sourced, table=True):
 class MartOpecRequiredMonthly(Mart, LevelColumns, Sourced, table=True):
     """Required levels by month. Grain: one row per country, month and view. Source: cited pages; levels of 2017 to 2026.
 
-    A month that no page mentions has no row, nor has one whose only known level a later decision replaced. Compensation is not deducted. Projections are omitted.
+    A month that no page mentions has no row, nor has one whose only known level a later decision replaced. Compensation is
+    not deducted. Projections are omitted.
     """
 
     __tablename__ = "opec_required_monthly"

@@ -193,7 +193,8 @@ class MartIraqOutputByOperatorYearly(Mart, Provenance, table=True):
 
     Sums of known fields are compared with Iraq's total output, both crude. EIA's total includes lease condensate, so shares
     are slightly too low. fields_missing names the fields without a figure for the year; they never count as zero, so read
-    share_kind with each share. Rates of fewer than six months are no figure for a year. 'not_attributed' is the output that no known field accounts for.
+    share_kind with each share. Rates of fewer than six months are no figure for a year. 'not_attributed' is the output that
+    no known field accounts for.
     """
 
     __tablename__ = "iraq_output_by_operator_yearly"
