@@ -20,6 +20,10 @@ def build(build: AsOfBuild) -> AsOfBuild:
         "'CHN', false, null, null",
         "'ITA', false, date '1958-01-01', null",
         "'NLD', false, date '1958-01-01', null",
+        "'BEL', false, date '1958-01-01', null",
+        "'DEU', false, date '1958-01-01', null",
+        "'AUT', false, date '1995-01-01', null",
+        "'HUN', false, date '2004-05-01', null",
         "'GBR', false, date '1973-01-01', date '2020-02-01'",
     )
     return build
