@@ -114,7 +114,8 @@ expected as (
     inner join reference.country as c on c.is_west_asia and c.withdrawn_year is null and c.country_iso3 <> n.country_iso3
 ),
 
--- A partner that is not named has no more than the last one named. That says how large it can be, not that there was no trade.
+-- By the publisher's count a partner that is not named has no more than the last one named. That says how large it can be, not
+-- that there was no trade.
 not_named as (
     select
         l.country_iso3,

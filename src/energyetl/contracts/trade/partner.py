@@ -141,8 +141,8 @@ class MartTradePartnerRankYearly(Mart, Provenance, table=True):
         "Share of the country's trade with all partners; empty if not printed or not named", unit="pct", ge=0, le=100
     )
     share_at_most_pct: Decimal | None = quantity(
-        "Share of the last partner named, for one that is not named: it has no more, provided that the publisher has figures on "
-        "it at all; empty for others and where no shares are printed",
+        "Share of the last partner named, for one that is not named: by the publisher's count it has no more, which is wrong for "
+        "one whose trade the publisher does not see; empty for others and where no shares are printed",
         unit="pct", ge=0, le=100,
     )  # fmt: skip
     partner_rank: int | None = field("Rank of the partner; 1 = largest; empty if not named, and then below all named", ge=1)
