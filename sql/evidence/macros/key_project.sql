@@ -22,8 +22,7 @@ page as (
         e.event_date,
         e.event_end_on,
         e.description,
-        f.*,
-        coalesce(f.publisher_kind in ('aggregator', 'forum'), false) as is_repeated
+        f.*
     from project as p
     cross join held as h
     join core.project_event as e
@@ -36,7 +35,7 @@ newest as (
     select *
     from page
     qualify row_number() over (
-        partition by origin order by is_repeated, event_end_on desc, fact_id, known_on nulls last, source_url
+        partition by origin order by can_decide desc, event_end_on desc, fact_id, known_on nulls last, source_url
     ) = 1
 )
 
@@ -45,7 +44,7 @@ select
     event_date                        as period,
     source_id,
     case
-        when is_repeated then 'silent'
+        when not can_decide then 'silent'
         when not is_any_held then 'contradicts'
         when event_end_on >= confirmed_from(judged_claim) then 'supports'
         else 'silent'
@@ -126,7 +125,7 @@ select
     g.source_id,
     case
         when is_lost(p.status) or p.period_end < confirmed_from(judged_claim) then 'silent'
-        when p.rival_kbd is null or g.is_repeated then 'silent'
+        when p.rival_kbd is null or not g.can_decide then 'silent'
         when p.output_kbd < p.limit_kbd and p.is_old then 'silent'
         else compared(p.output_kbd, p.limit_kbd, 'at_least')
     end                       as outcome,
