@@ -27,7 +27,9 @@ summed as (
         100 * count_if(is_kept) / count(*)                           as kept_pct,
         100 * count_if(may_be_kept) / count(*)                       as may_be_kept_pct,
         count_if(is_kept)                                            as months_kept,
-        arg_max(struct_pack(url := citation, known_on := known_on), known_on)   as page,
+        -- The newest page, one that can decide before others.
+        arg_max(struct_pack(url := citation, known_on := known_on), struct_pack(can_decide, known_on))
+            filter (where known_on is not null)                      as page,
         max(vintage_basis)                                           as vintage_basis,
         is_estimated(greatest(max(iraqs_flag), max(russias_flag)))   as is_estimate,
         count(*) >= threshold('OPC-03', 'months_known')

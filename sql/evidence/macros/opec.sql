@@ -88,7 +88,9 @@ summed as (
         avg(k.excess_kbd)                                           as excess_kbd,
         avg(k.promised_kbd)                                         as promised_kbd,
         100 * avg(k.excess_kbd) / avg(k.promised_kbd)               as excess_pct,
-        arg_max(struct_pack(url := k.citation, known_on := k.known_on), k.known_on) as page,
+        -- The newest page, one that can decide before others.
+        arg_max(struct_pack(url := k.citation, known_on := k.known_on), struct_pack(k.can_decide, k.known_on))
+            filter (where k.known_on is not null)                   as page,
         greatest(max(k.vintage_basis)::varchar, max(k.page_basis))  as vintage_basis,
         is_estimated(max(k.flag))                                   as is_estimate,
         count(*) >= threshold('OPC-02', 'months_known')
