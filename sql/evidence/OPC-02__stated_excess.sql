@@ -8,7 +8,7 @@ with page as (
     from stated_excess_pages()
     where country_iso3 = 'IRQ' and party <> 'iraqi_state'
     qualify row_number() over (
-        partition by origin order by month_to desc, spoken_months desc, is_first_hand desc, known_on, source_url
+        partition by origin order by month_to desc, spoken_months desc, can_decide desc, known_on, source_url
     ) = 1
 )
 

@@ -8,7 +8,8 @@
     )
     assert rows[0]["outcome"] == "contradicts"
 
-What stands in tables and columns that a test leaves out is said in `as_of_build`.
+What stands in tables and columns that a test leaves out is said in `as_of_build`; a page may decide unless its row says
+`can_decide: false`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -26,6 +27,7 @@ from energyetl.contracts.claim.evidence import ClaimsEvidence
 from energyetl.contracts.columns import columns
 
 TODAY, BRIEF_ON = str(BUILD_DAY), str(BRIEF_DAY)
+MAY_DECIDE = {"can_decide": True}
 
 
 class Judge(Protocol):
@@ -64,7 +66,7 @@ def judge() -> Judge:
                 for row in rows:
                     unknown = sorted(set(row) - loose_columns(name))
                     assert not unknown, f"{name} has no column {unknown}"
-                build.fill(name, rows)
+                build.fill(name, [MAY_DECIDE | row for row in rows] if name == "core.fact" else rows)
             build.prepare(sql)
             if about is not None:
                 con.execute(f"set variable about_on = date '{about}'")

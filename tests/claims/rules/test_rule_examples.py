@@ -14,7 +14,7 @@ An example is `examples/<RULE_ID>.yml`:
         expect: {observed_value: 6}      # optional: columns of the first speaking row
 
 Limits, stated quantities and the time after which a state fades are those of the registry unless a case gives `thresholds` (values by name) or `quantities`
-(columns by measure).
+(columns by measure). A page may decide unless its row of core.fact says `can_decide: false`.
 """
 
 from functools import cache
