@@ -16,10 +16,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-import duckdb
 import pytest
 from as_of_build import BRIEF_ON as BRIEF_DAY
-from as_of_build import SQL, AsOfBuild, loose_columns
+from as_of_build import SQL, AsOfBuild, empty_database, loose_columns
 from as_of_build import TODAY as BUILD_DAY
 
 from energyetl.claims import evidence
@@ -57,7 +56,7 @@ def judge() -> Judge:
     def run(rule_id, given, *, as_of=TODAY, about=None, thresholds=None, quantities=None):
         sql = (SQL / "evidence" / f"{rule_id}.sql").read_text(encoding="utf-8")
         claim_id = rule_id.split("__")[0]
-        with duckdb.connect() as con:
+        with empty_database() as con:
             build = AsOfBuild(con, date.fromisoformat(as_of), BRIEF_DAY)
             stated = {"claim_id": claim_id}
             build.fill("claims.threshold", [stated | {"name": n, "value": v} for n, v in (thresholds or {}).items()])
