@@ -1,4 +1,4 @@
--- Detects: partners of a country that together do not make the trade that core.trade_flow holds for it.
+-- Detects: partners of a country, ranked by value, that together do not make the trade that core.trade_flow holds for it.
 -- Matters because shares are taken from the partners' own sum: a partner lost in a join raises every other share and rank,
 -- and the shares would still add up to 100.
 -- severity: error
@@ -31,7 +31,7 @@ held as (
 ranked as (
     select country_iso3, year, cast(direction as varchar) as direction, sum(value_musd) as value_musd, sum(share_pct) as share_pct
     from mart.trade_partner_rank_yearly
-    where direction <> 'turnover'
+    where direction <> 'turnover' and rank_basis = 'by_value'
     group by country_iso3, year, direction
 )
 

@@ -1,6 +1,7 @@
 -- All figures on one thing and period, one row per origin and figure, with the names and units that let sources meet: imports of
 -- A from B are exports of B to A, a field's crude rate is its crude production. Money, gas rates and the like are converted to
--- the unit of the indicator, where the vocabulary has one.
+-- the unit of the indicator, where the vocabulary has one; trade in millions of dollars, since six decimals of a billion cut a
+-- flow of a few hundred dollars to nil.
 -- Forecasts and pages with an error of their own stay out: they would widen the spread without being a source.
 with volume as (
     select factor as kb_per_mb from core.unit_conversion where from_unit = 'Mb' and to_unit = 'kb' and applies_to = 'any'
@@ -87,6 +88,11 @@ trade as (
     select
         source_id || case reported_by::varchar when 'reconciled' then ', reconciled' else ', by ' || reported_by::varchar end
             as origin,
+        -- Whoever publishes it, what one side reports is that side's customs report. An estimate is its publisher's own.
+        case
+            when flag = 'reported' and reported_by = 'exporter' then 'customs_' || lower(exporter_iso3)
+            when flag = 'reported' and reported_by = 'importer' then 'customs_' || lower(importer_iso3)
+        end as report_of,
         'exports_to_partner' as measure, 'country' as subject_kind, exporter_iso3 as subject_id,
         importer_iso3 as partner_iso3, nullif(product_group::varchar, 'total') as detail,
         make_date(year, 1, 1) as period_start, make_date(year, 12, 31) as period_end,
@@ -108,42 +114,51 @@ stated as (
     select * exclude (figure_id) from core.comparable_statement
 ),
 
+aimed as (
+    select s.*, if(s.measure = 'exports_to_partner', 'USD_mn', i.unit) as value_unit
+    from stated as s
+    left join reference.indicator as i on i.indicator = s.measure
+),
+
 -- In the unit of the indicator; what only one row reports goes no further, which saves most of the work.
 shared as (
     select
-        s.* exclude (unit, value, value_low, value_high),
+        s.* exclude (unit, value, value_low, value_high, value_unit),
         coalesce(u.to_unit, s.unit) as unit,
         cast(s.value * coalesce(u.factor, 1) as decimal(24, 6)) as value,
         cast(s.value_low * coalesce(u.factor, 1) as decimal(24, 6)) as value_low,
         cast(s.value_high * coalesce(u.factor, 1) as decimal(24, 6)) as value_high
-    from stated as s
-    left join reference.indicator as i on i.indicator = s.measure
-    left join core.unit_conversion as u on u.from_unit = s.unit and u.to_unit = i.unit and u.applies_to = 'any'
+    from aimed as s
+    left join core.unit_conversion as u on u.from_unit = s.unit and u.to_unit = s.value_unit and u.applies_to = 'any'
     qualify count(*) over (
         partition by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end
     ) > 1
 ),
 
--- Whose figure it is. Sources of one publisher are one voice, and so is a publisher that passes on another's figures; in trade
--- the side that reports still tells two figures of one publisher apart.
+-- Whose figure it is. Sources of one publisher are one voice, and so is a publisher that passes on another's figures, be it
+-- through a data set or named on a page as the one who states it.
 voiced as (
     select
         s.*,
         case
+            when s.report_of is not null then s.report_of
             when p.publisher is null then s.origin
             when p.passes_on is not null and (len(p.passes_on_measures) = 0 or list_contains(p.passes_on_measures, s.measure))
                 then coalesce(f.origin, f.publisher)
             else coalesce(p.origin, p.publisher)
-        end || if(p.publisher is null, '', regexp_extract(s.origin, ', .*$')) as voice
+        end as voice
     from shared as s
     left join build.source as b using (source_id)
-    left join reference.publisher as p on p.publisher = b.publisher
+    left join reference.publisher as p on p.publisher = if(starts_with(s.source_id, 'record.'), s.origin, b.publisher)
     left join reference.publisher as f on f.publisher = p.passes_on
 ),
 
 -- One figure of one origin, however many records repeat it.
 figure as (
     select
+        concat_ws(
+            '.', measure, subject_id, partner_iso3, detail, period_start::varchar || '_' || period_end::varchar, unit
+        ) as comparison_id,
         measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit, origin, bound, value,
         min(voice) as voice,
         min(value_low) as value_low,
@@ -154,15 +169,24 @@ figure as (
         list(distinct source_id) as source_ids
     from voiced
     group by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit, origin, bound, value
+),
+
+-- A reconciled flow that equals the report of one side to a ten-thousandth is that report: there was no other to reconcile.
+unreconciled as (
+    select r.comparison_id, r.origin, r.value, min(s.voice) as voice
+    from figure as r
+    join figure as s using (comparison_id)
+    where ends_with(r.origin, ', reconciled') and starts_with(s.voice, 'customs_')
+        and abs(r.value - s.value) <= 0.0001 * abs(r.value)
+    group by r.comparison_id, r.origin, r.value
 )
 
 select
-    concat_ws(
-        '.', measure, subject_id, partner_iso3, detail, period_start::varchar || '_' || period_end::varchar, unit
-    ) as comparison_id,
     row_number() over (
-        partition by measure, subject_kind, subject_id, partner_iso3, detail, period_start, period_end, unit
-        order by value, origin, bound
+        partition by f.measure, f.subject_kind, f.subject_id, f.partner_iso3, f.detail, f.period_start, f.period_end, f.unit
+        order by f.value, f.origin, f.bound
     ) as figure_number,
-    *
-from figure
+    f.* exclude (voice),
+    coalesce(u.voice, f.voice) as voice
+from figure as f
+left join unreconciled as u using (comparison_id, origin, value)

@@ -8,6 +8,7 @@ select
     includes_voluntary,
     period_start(effective_from) as effective_from_on,
     period_end(effective_to) as effective_to_on,
+    period_start(superseded_on) as superseded_on,
     value_kbd,
     plan_vintage,
     decision,

@@ -1,8 +1,9 @@
--- One level for each country, month and view; a month without a known level has no row, and none is filled.
+-- One level for each country, month and view; a month without a known level has no row, and none is filled;
+-- nor has a month whose level was replaced by one that no page gives (Nigeria 2024: 1,380 until 30 November 2023).
 -- judged: the level that conformity is counted against in that month, by reference.opec_judging_view, which has the reasons.
 -- all_voluntary: less every voluntary cut in force, where there is one. A country that has left has no level.
 with best as (
-    select * from core.opec_required_level where preference = 1
+    select * from core.opec_required_level where preference = 1 and not is_superseded
 ),
 
 voluntary_cutter as (

@@ -8,6 +8,7 @@ select
     period_label(o.period_from, o.period_to) as period,
     o.period_start,
     o.period_end,
+    o.known_on,
     row_number() over (
         partition by p.project_id order by o.period_start desc, o.period_end, o.origin_count desc, o.output_kbd, o.output_id
     ) as newest_rank,

@@ -14,7 +14,7 @@ with member as (
         sum(i.volume_kb) filter (where i.value_musd is not null) as priced_kb,
         sum(i.value_musd) filter (where i.volume_kb is not null) as priced_musd,
         max(i.all_imports_kb) as all_imports_kb,
-        count(i.volume_kb) as importer_count,
+        list(distinct i.importer_id) filter (where i.volume_kb is not null) as importers,
         max(i.flag) as flag,
         max(i.vintage_basis) as vintage_basis
     from core.crude_import_monthly as i
@@ -48,7 +48,7 @@ grade as (
         case when t.volume_kb is not null and t.value_musd is not null then t.volume_kb else m.priced_kb end as priced_kb,
         case when t.volume_kb is not null and t.value_musd is not null then t.value_musd else m.priced_musd end as priced_musd,
         m.all_imports_kb,
-        coalesce(m.importer_count, 0) as importer_count,
+        m.importers,
         greatest(case when t.volume_kb is null then m.flag else t.flag end, 'reported'::value_flag) as flag,
         greatest(t.vintage_basis, m.vintage_basis) as vintage_basis
     from member as m
@@ -70,7 +70,8 @@ grade_group as (
         sum(priced_kb) as priced_kb,
         sum(priced_musd) as priced_musd,
         max(all_imports_kb) as all_imports_kb,
-        max(importer_count) as importer_count,
+        -- Grades of a group come to different countries, and one country buys several: each counts once.
+        coalesce(len(list_distinct(flatten(list(importers) filter (where importers is not null)))), 0) as importer_count,
         max(flag) as flag,
         max(vintage_basis) as vintage_basis,
         list(distinct source_id) as source_ids

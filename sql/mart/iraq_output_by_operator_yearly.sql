@@ -2,9 +2,9 @@
 -- series alone: it covers federal Iraq and the Kurdistan Region, every month, on one definition. OPEC's assessments or the
 -- ministry's totals would give other shares and are never mixed in. Years of which fewer than six months of the total are known
 -- are left out. A field counts for a country while core.field_operator has one of its companies run it, if it gave oil by then or
--- the tracker has it in operation; countries without any figure are left out. When the largest such field has no
--- figure for a year, the others' sum would look like a collapse: share_pct stays empty and share_kind says unknown. When a
--- smaller one is missing, the share is a lower bound.
+-- the tracker has it in operation; countries without any figure are left out. A figure of fewer than six months is none of the
+-- year. When the largest such field has no figure for a year, the others' sum would look like a collapse: share_pct stays empty
+-- and share_kind says unknown. When a smaller one is missing, the share is a lower bound.
 with total as (
     select
         year(period_start) as year,
@@ -35,6 +35,7 @@ known as (
     select f.*, c.country_iso3 as operator_country
     from core.field_output_yearly as f
     join reference.company as c on c.company_id = f.operator_company_id
+    where f.months_known >= 6
 ),
 
 expected as (

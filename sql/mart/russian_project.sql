@@ -71,8 +71,9 @@ output_latest as (
     select * from core.project_output where newest_rank = 1
 ),
 
+-- As known then, so that it is the figure by which the brief is judged: Badra's 2023 came with the tracker of 2025.
 output_at_brief as (
-    select * from core.project_output where period_end <= anchor_on()
+    select * from core.project_output where period_end <= anchor_on() and known_on <= anchor_on()
     qualify row_number() over (partition by project_id order by newest_rank) = 1
 ),
 

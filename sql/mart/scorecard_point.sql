@@ -34,8 +34,7 @@ iraq_output as (
         make_date(year, 1, 1) as period_start,
         make_date(year, 12, 31) as period_end
     from mart.iraq_output_by_operator_yearly
-    -- A few months do not represent a year.
-    where operator_country = 'RUS' and months_known >= 6
+    where operator_country = 'RUS'
 ),
 
 project_count as (

@@ -97,7 +97,7 @@ def test_a_price_is_not_taken_for_one_of_another_source(walk):
 
 
 def test_a_figure_in_another_unit_and_under_other_names_is_found_by_itself(walk):
-    found = walk("mart.trade_partner_rank_yearly", "value_musd", "IRQ", "RUS", "2015", "import")
+    found = walk("mart.trade_partner_rank_yearly", "value_musd", "IRQ", "RUS", "2015", "import", "unctad_trade_matrix")
     (row,) = only_end(found).rows
     assert (row["exporter_name"], row["importer_name"], row["year"]) == ("RussianFederation", "Iraq", 2015)
     assert row["value_kusd"] == found.value * 1000

@@ -1,5 +1,6 @@
 """Which level counts in which month, on levels that pages gave."""
 
+from datetime import date
 from decimal import Decimal
 
 
@@ -70,6 +71,27 @@ def test_a_later_decision_replaces_an_earlier_one_whatever_the_evidence(opec):
         (9949, 1),
         (9828, 2),
     ]
+
+
+def test_a_level_that_was_replaced_is_none_although_the_new_one_was_not_found(opec):
+    world = opec()
+    world.level("NGA", "2024-01", "2024-12", 1380, superseded_on="2023-11-30", decision_date="2023-06-04")
+    assert judged(world.build(), "NGA") == {}
+    assert world.fetch("select count(*), bool_and(is_superseded) from core.opec_required_level") == [(12, True)]
+
+
+def test_a_replaced_level_stands_behind_one_of_the_same_day(opec):
+    world = opec()
+    world.level("COG", "2024-01", "2024-02", 276, superseded_on="2023-11-30", evidence="official_table_requoted")
+    world.level("COG", "2024-01", "2024-01", 277, evidence="news_agency_table")
+    # The month of the new table has its level; the month after has none, since 276 no longer holds.
+    assert judged(world.build(), "COG") == {"2024-01": 277}
+
+
+def test_before_the_day_of_the_replacement_the_level_holds(opec):
+    world = opec(date(2023, 10, 1))
+    world.level("NGA", "2024-01", "2024-01", 1380, superseded_on="2023-11-30", known_on=date(2023, 6, 4))
+    assert judged(world.build(), "NGA") == {"2024-01": 1380}
 
 
 def test_under_one_decision_the_better_evidence_is_used_then_the_newest_page(opec):

@@ -62,6 +62,14 @@ def test_the_plans_add_up_to_their_printed_totals(warehouse):
     ).fetchall() == [("2025-09-08", 4779), ("2025-12-01", 4589), ("2026-01", 4570)]
 
 
+def test_a_level_revised_before_it_applied_is_in_no_mart(warehouse):
+    # Nigeria's 1,380 for 2024 was revised on 2023-11-30 and the new figure not found; Congo's 276 became 277 on that day.
+    assert warehouse.sql(
+        "select country_iso3, strftime(max(month), '%Y-%m'), min(required_kbd)::int from mart.opec_required_monthly "
+        "where country_iso3 in ('NGA', 'COG') and month between '2024-01-01' and '2024-12-01' group by all"
+    ).fetchall() == [("COG", "2024-03", 277)]
+
+
 def test_a_month_without_a_page_is_empty(warehouse):
     assert (
         warehouse.sql(

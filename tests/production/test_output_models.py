@@ -84,6 +84,7 @@ def modelled(build):
         none = "null, date '2025-02-26', null"
         build.give("staging.gem_unit", "asset_id, vintage_on, operator_company_id", *(units or [none]))
         build.give("core.tracked_field", "asset_id, fuel_type, unit_status, production_start_year", "null, null, null, null")
+        build.declare("core.project_event", "core.policy_event", "reference.operator_event")
         for model in ("core.field_operator", "core.field_output", "core.field_output_yearly"):
             build.run(model)
 
@@ -173,6 +174,53 @@ def test_a_field_stays_with_its_operator_until_another_is_seen(modelled, build):
         ("c", "basra_oil_company", "stated"),
         ("d", "eni", "tracker"),  # the first release stands for the time before it
         ("e", None, None),  # a page's operator does not
+    ]
+
+
+def test_a_dated_handover_is_the_day_and_a_later_release_does_not_undo_it(modelled, build):
+    build.give("reference.operator_event", "event_id, asset_id, operator_company_id",
+               "'wq1', 'west_qurna_1', 'petrochina'", "'wq2', 'west_qurna_2', 'basra_oil_company'")  # fmt: skip
+    build.give("core.policy_event", "event_id, event_on", "'wq1', date '2024-01-01'")
+    build.give("core.project_event", "event_id, event_on", "'wq2', date '2026-01-07'")
+    modelled(
+        [
+            page("a", "2014-03", "120", "kb/d", asset="west_qurna_2", operator="lukoil"),
+            page("b", "2026-01", "465", "kb/d", asset="west_qurna_2", operator="basra_oil_company"),
+        ],
+        units=[
+            "'west_qurna_1', date '2023-07-31', 'exxonmobil'",
+            "'west_qurna_1', date '2024-03-22', 'exxonmobil'",
+            "'west_qurna_1', date '2025-02-26', 'petrochina'",
+        ],
+    )
+    head = "asset_id, from_on::varchar, to_on::varchar, operator_company_id, operator_basis::varchar"
+    assert build.fetch(f"select {head} from core.field_operator order by 1, 2") == [
+        ("west_qurna_1", "1900-01-01", "2023-12-31", "exxonmobil", "tracker"),
+        ("west_qurna_1", "2024-01-01", None, "petrochina", "event"),
+        ("west_qurna_2", "2014-03-01", "2026-01-06", "lukoil", "stated"),
+        ("west_qurna_2", "2026-01-07", None, "basra_oil_company", "event"),
+    ]
+
+
+def test_rates_of_some_months_are_no_figure_of_the_year(modelled, build):
+    whole = [month_of_iraq(year, month, 4000) for year in (2014, 2021, 2025) for month in range(1, 13)]
+    wq2 = partial(page, asset="west_qurna_2", operator="lukoil")
+    modelled(
+        [
+            *(wq2(f"m{month}", f"2014-0{month}", kbd, "kb/d") for month, kbd in ((3, "120"), (5, "200"), (7, "280"))),
+            *(wq2(f"h{month}", f"2021-0{month}", "400", "kb/d") for month in range(1, 7)),
+            wq2("nov", "2025-11", "475", "kb/d"),
+        ],
+        whole,
+    )
+    build.run("mart.iraq_output_by_operator_yearly")
+    assert build.fetch(
+        "select year, output_kbd, share_pct, share_kind::varchar, fields_missing, months_known "
+        "from mart.iraq_output_by_operator_yearly where operator_country = 'RUS' order by 1"
+    ) == [
+        (2014, None, None, "unknown", ["west_qurna_2"], None),
+        (2021, Decimal(400), Decimal(10), "complete", [], 6),
+        (2025, None, None, "unknown", ["west_qurna_2"], None),
     ]
 
 

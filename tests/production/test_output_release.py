@@ -20,7 +20,19 @@ def test_years_without_west_qurna_2_have_no_share(warehouse):
         "select year, share_pct, share_kind from mart.iraq_output_by_operator_yearly "
         "where operator_country = 'RUS' and list_contains(fields_missing, 'west_qurna_2') order by year"
     ).fetchall()
-    assert years == [(year, None, "unknown") for year in (2015, 2016, 2018, 2024)]
+    assert years == [(year, None, "unknown") for year in (2014, 2015, 2016, 2018, 2024, 2025)]
+
+
+def test_west_qurna_1_left_exxonmobil_on_the_first_day_of_2024(warehouse):
+    rows = warehouse.sql(
+        "select operator_company_id, to_on::varchar from core.field_operator where asset_id = 'west_qurna_1' order by from_on"
+    ).fetchall()
+    assert rows == [("exxonmobil", "2023-12-31"), ("petrochina", None)]
+    # The tracker's 548 kb/d of 2024 are PetroChina's.
+    assert warehouse.sql(
+        "select operator_country from mart.iraq_output_by_operator_yearly "
+        "where year = 2024 and list_contains(fields_known, 'west_qurna_1')"
+    ).fetchall() == [("CHN",)]
 
 
 def test_khor_mor_in_bcm_a_year(warehouse):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from as_of_build import AsOfBuild
 
-COUNTRIES = "country_iso3, is_west_asia, eu_joined_on, eu_left_on"
+COUNTRIES = "country_iso3, is_west_asia, eu_joined_on, eu_left_on, withdrawn_year"
 
 
 @pytest.fixture
@@ -14,13 +14,17 @@ def build(build: AsOfBuild) -> AsOfBuild:
     build.give(
         "reference.country",
         COUNTRIES,
-        "'IRQ', true, null::date, null::date",
-        "'RUS', false, null, null",
-        "'TUR', true, null, null",
-        "'CHN', false, null, null",
-        "'ITA', false, date '1958-01-01', null",
-        "'NLD', false, date '1958-01-01', null",
-        "'GBR', false, date '1973-01-01', date '2020-02-01'",
+        "'IRQ', true, null::date, null::date, null::integer",
+        "'RUS', false, null, null, null",
+        "'TUR', true, null, null, null",
+        "'CHN', false, null, null, null",
+        "'ITA', false, date '1958-01-01', null, null",
+        "'NLD', false, date '1958-01-01', null, null",
+        "'BEL', false, date '1958-01-01', null, null",
+        "'DEU', false, date '1958-01-01', null, null",
+        "'AUT', false, date '1995-01-01', null, null",
+        "'HUN', false, date '2004-05-01', null, null",
+        "'GBR', false, date '1973-01-01', date '2020-02-01', null",
     )
     return build
 

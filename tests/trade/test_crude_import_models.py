@@ -72,6 +72,24 @@ def test_without_a_total_the_members_that_publish_make_a_lower_bound(brent):
     ]
 
 
+def test_the_importers_of_a_group_are_the_different_countries_of_its_grades(build):
+    # Basrah in May 2020 as Eurostat has it: Belgium, Italy, Germany, Hungary and the Netherlands; Turkey is outside the Union.
+    build.give(
+        "core.crude_import_monthly",
+        CORE,
+        row("2020-05-01", "BEL", "IQ_MAB_HVY_PG", "154.709"),
+        row("2020-05-01", "ITA", "IQ_MAB_HVY_TR", "455", "8.143", "17.91"),
+        row("2020-05-01", "TUR", "IQ_MAB_HVY_TR", "162.87"),
+        row("2020-05-01", "DEU", "IQ_MAB_LGHT_PG", "1135", "14.723", "12.972"),
+        row("2020-05-01", "HUN", "IQ_MAB_LGHT_PG", "130.47"),
+        row("2020-05-01", "NLD", "IQ_MAB_LGHT_PG", "2847", "70.502", "24.76"),
+        row("2020-05-01", "ITA", "IQ_MAB_LGHT_TR", "3197", "85.469", "26.73"),
+        row("2020-05-01", "AUT", "IQ_MAB_LGHT_TR", "null"),
+        row("2020-05-01", "EU_V", "IQ_KIK_TR", "null", group="kirkuk"),
+    )
+    assert mart(build, "grade, importer_count") == [("basrah", 5), ("kirkuk", 0)]
+
+
 def test_a_confidential_delivery_is_shown_and_is_not_zero(brent):
     brent.give(
         "core.crude_import_monthly",

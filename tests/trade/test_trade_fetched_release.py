@@ -80,7 +80,7 @@ def test_every_service_is_among_those_that_disagree(fetched):
     ).fetchall()
     assert origins[0] == "cepii_baci, reconciled"
     assert {f"{source}, by exporter" for source in ("un_comtrade", "imf_trade", "wits_trade")} <= set(origins)
-    assert (low, high, unit) == (Decimal("0.65"), Decimal("0.71"), "USD_bn")
+    assert (low, high, unit) == (650, 710, "USD_mn")
 
 
 def test_partners_are_ranked_in_a_year_that_the_bundled_matrix_does_not_have(fetched):

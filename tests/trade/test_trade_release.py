@@ -59,13 +59,52 @@ def test_ranks_of_each_among_the_others_partners(warehouse):
     def rank(country: str, partner: str, year: int, direction: str) -> tuple:
         return warehouse.execute(
             "select partner_rank, west_asia_rank from mart.trade_partner_rank_yearly "
-            "where country_iso3 = ? and partner_iso3 = ? and year = ? and direction = ?",
+            "where country_iso3 = ? and partner_iso3 = ? and year = ? and direction = ? and report_id = 'unctad_trade_matrix'",
             [country, partner, year, direction],
         ).fetchall()[0]
 
     assert [rank("IRQ", "RUS", year, "import")[0] for year in (1995, 2005, 2015)] == [19, 19, 15]
     assert [rank("RUS", "IRQ", year, "export") for year in (1995, 2005, 2015)] == [(118, 16), (82, 13), (61, 10)]
     assert rank("IRQ", "ARE", 2015, "import")[0] == 1
+
+
+def test_russia_among_the_suppliers_of_iraq_as_editions_print_it(warehouse):
+    named = warehouse.execute(
+        "select year, rank_basis::varchar, partner_rank, partner_count, share_pct, report_id from mart.trade_partner_rank_yearly "
+        "where country_iso3 = 'IRQ' and partner_iso3 = 'RUS' and direction = 'import' and is_named and rank_basis <> 'by_value' "
+        "order by year, report_id"
+    ).fetchall()
+    assert named == [
+        (1998, "by_order", 1, 5, None, "cia_factbook_1999"),
+        (1999, "by_order", 1, 4, None, "cia_factbook_2000"),
+        (2000, "by_order", 2, 4, None, "cia_factbook_2001"),
+        (2000, "by_share", 3, 4, Decimal("5.8"), "cia_factbook_2002"),
+        (2002, "by_share", 5, 9, Decimal("7.3"), "cia_factbook_2003"),
+        (2015, "by_share", 5, 5, Decimal("4.4"), "cia_factbook_2016"),
+        (2017, "by_share", 4, 4, Decimal("4.3"), "cia_factbook_2018"),
+    ]
+
+
+def test_years_without_russia_say_so_with_the_share_of_the_last_one_named(warehouse):
+    bounds = warehouse.execute(
+        "select year, share_at_most_pct from mart.trade_partner_rank_yearly "
+        "where country_iso3 = 'IRQ' and partner_iso3 = 'RUS' and direction = 'import' and not is_named order by year"
+    ).fetchall()
+    # The last share of each list, read in the editions of 2004 to 2013, 2015, 2017, 2021, 2024 and 2025.
+    printed = {
+        2003: "4.7", 2004: "4.9", 2005: "5.1", 2006: "7.2", 2007: "4.8", 2008: "6", 2009: "3.97", 2010: "6.6", 2011: "4.7",
+        2012: "4.7", 2014: "4.5", 2016: "4.4", 2019: "19", 2022: "2", 2023: "2",
+    }  # fmt: skip
+    assert bounds == [(year, Decimal(share)) for year, share in printed.items()]
+
+
+def test_iraq_is_never_named_among_the_partners_of_russia_and_each_list_says_so(warehouse):
+    ((lists, named, first, last),) = warehouse.execute(
+        "select count(*), count(*) filter (is_named), min(year), max(year) from mart.trade_partner_rank_yearly "
+        "where country_iso3 = 'RUS' and partner_iso3 = 'IRQ' and rank_basis <> 'by_value'"
+    ).fetchall()
+    # 21 years in both directions, and two editions that differ on 2012.
+    assert (lists, named, first, last) == (2 * 22, 0, 1999, 2023)
 
 
 def test_the_collections_follow_each_other_without_a_gap(warehouse):

@@ -117,7 +117,8 @@ class MartSourceDisagreement(Mart, Provenance, table=True):
     unit: str = field("Unit of all figures of the row")
     origins: list[str] = names("Origin of each figure: a source, an assessor or the origin of a page")
     voices: list[str] = names(
-        "Whose figure each is, in the order of origins; sources of one publisher, and copies of its figures, are one voice"
+        "Whose figure each is, in the order of origins; sources of one publisher, and copies of its figures, are one voice, and "
+        "so is the customs report of one country, whoever publishes it"
     )
     values_by_origin: list[Decimal] = amounts("Figures, in the order of origins")
     bounds_by_origin: list[str] = names("How each figure is qualified: =, ~, <, > or between")
@@ -228,7 +229,10 @@ class CoreComparableFigure(Core, ComparableColumns, Sourced, table=True):
 
     comparison_id: str = key("Measure, subject, partner, detail, period and unit, separated by dots")
     figure_number: int = key("Position within the comparison, lowest figure first", ge=1)
-    voice: str = field("Whose figure it is: the publisher behind a source, or whose figures that one passes on; else the origin")
+    voice: str = field(
+        "Whose figure it is: the country whose customs report it is; the publisher behind a source, or whose figures that one "
+        "passes on; else the origin"
+    )
     basis: str = field("Definition of the figure; not_stated where none is known")
     vintage_basis: VintageBasis = field("restated where the value comes from a later vintage")
     flag: ValueFlag = field("Worst flag of the records")

@@ -48,6 +48,7 @@ class CoreOpecDecision(Core, Known, Citation, table=True):
     includes_voluntary: IncludesVoluntary | None = field("For a level: voluntary cuts already deducted from it")
     effective_from_on: date = field("First day on which it applies")
     effective_to_on: date | None = field("Last day on which it applies; empty where open")
+    superseded_on: date | None = field("First day of the date on which a later decision replaced the figure")
     value_kbd: Decimal | None = quantity("Level, or signed change; empty for an exit", unit="kb/d")
     plan_vintage: str | None = partial_date("For compensation: when the plan was submitted or first reported")
     decision: str = field("Meeting, statement or plan that decided it")
@@ -82,6 +83,7 @@ class CoreOpecRequiredLevel(Core, LevelColumns, table=True):
     includes_voluntary: IncludesVoluntary = key("Voluntary cuts already deducted from the level")
     opec_decision_id: str = key("Record row that states the level, or its adjustment")
     preference: int = field("Order of preference within country, month and treatment of voluntary cuts; 1 = best", ge=1)
+    is_superseded: bool = field("Whether a decision known to the build replaced the level: it is then no level of the month")
 
 
 class CoreOpecRequiredMonthly(Core, LevelColumns, table=True):
@@ -149,7 +151,8 @@ class MartOpecMembership(Mart, Membership, Sourced, table=True):
 class MartOpecRequiredMonthly(Mart, LevelColumns, Sourced, table=True):
     """Required levels by month. Grain: one row per country, month and view. Source: cited pages; levels of 2017 to 2026.
 
-    A month that no page mentions has no row. Compensation is not deducted. Projections are omitted.
+    A month that no page mentions has no row, nor has one whose only known level a later decision replaced. Compensation is
+    not deducted. Projections are omitted.
     """
 
     __tablename__ = "opec_required_monthly"

@@ -149,6 +149,9 @@ class RecordOpecDecision(Record, Cited, table=True):
     includes_voluntary: IncludesVoluntary | None = field("For a level: voluntary cuts already deducted from it")
     effective_from: str = field("First month in which it applies, YYYY-MM", pattern=MONTH)
     effective_to: str | None = field("Last month in which it applies; empty where open", pattern=MONTH)
+    superseded_on: str | None = partial_date(
+        "Date of a later decision that replaced the figure, whether its new figure was found or not"
+    )
     value_kbd: Decimal | None = quantity("Level, or signed change; empty for an exit", unit="kb/d")
     plan_vintage: str | None = partial_date("For compensation: when the plan was submitted or first reported")
     decision: str = field("Meeting, statement or plan that decided it")

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import Core, Hedge, Mart, Record, ValueFlag, VintageBasis
-from energyetl.contracts.fields import MIXED_SLUG, Bound, amount, field, key, names, partial_date, quantity
+from energyetl.contracts.base import Core, Hedge, Mart, Record, Reference, ValueFlag, VintageBasis
+from energyetl.contracts.fields import HYPHEN_SLUG, MIXED_SLUG, Bound, amount, field, key, names, partial_date, quantity
 from energyetl.contracts.groups import Attested, Cited, Known, Provenance, Sourced
 from energyetl.contracts.observation import ObservationShape
 
@@ -45,8 +45,9 @@ class PageFault(StrEnum):
 
 
 class OperatorBasis(StrEnum):
-    """Source of the operator: a page names it for that time, or the tracker names the current one."""
+    """Source of the operator: a dated handover, a page that names it for that time, or a release of the tracker."""
 
+    event = "event"
     stated = "stated"
     tracker = "tracker"
 
@@ -112,6 +113,19 @@ class RecordFieldOutput(Record, PrintedOutput, Cited, table=True):
     note: str | None = field("Remark in our words")
 
 
+class ReferenceOperatorEvent(Reference, table=True):
+    """Events by which a field got another operator. Grain: one row per event. Source: the pages of the event.
+
+    Only events after which the company runs the field: a signature or a decision to hand over is none.
+    """
+
+    __tablename__ = "operator_event"
+
+    event_id: str = key("Event of record.project_event or record.policy_event", pattern=HYPHEN_SLUG)
+    asset_id: str = field("Field", references="reference.asset")
+    operator_company_id: str = field("Company that operates the field from that day", references="reference.company")
+
+
 class CoreFieldOutput(Core, PrintedOutput, Known, Attested, table=True):
     """Output figures in one unit per fluid: oil in kb/d, gas in bcm/y. Grain: one row per figure.
 
@@ -158,15 +172,18 @@ class CoreFieldOutputYearly(Core, Provenance, table=True):
 class CoreFieldOperator(Core, Sourced, table=True):
     """Operators of fields over time. Grain: one row per field and change of operator.
 
-    Source: operators that pages name together with output, and releases of the tracker. An operator is assumed to stay until
-    another one is named.
+    Source: dated handovers, operators that pages name together with output, and releases of the tracker. An operator is
+    assumed to stay until another one is named.
     """
 
     __tablename__ = "field_operator"
 
     asset_id: str = key("Field", references="reference.asset")
-    from_on: date = key("Day by which it operated the field; 1900-01-01 where the tracker's first release covers earlier times")
-    to_on: date | None = field("Day before the next operator took over; empty for the current operator")
+    from_on: date = key(
+        "Day of the handover where an event gives it; else the day by which it operated the field, 1900-01-01 where the "
+        "tracker's first release covers earlier times"
+    )
+    to_on: date | None = field("Day before the next operator's first day; empty for the current operator")
     operator_company_id: str = field("Operator", references="reference.company")
     operator_basis: OperatorBasis = field("Source of the operator")
 
@@ -175,8 +192,9 @@ class MartIraqOutputByOperatorYearly(Mart, Provenance, table=True):
     """Iraq's oil output by country of the field operator. Grain: one row per year and country.
 
     Sums of known fields are compared with Iraq's total output, both crude. EIA's total includes lease condensate, so shares
-    are slightly too low. fields_missing names the fields without a figure; they never count as zero, so read share_kind
-    with each share. 'not_attributed' is the output that no known field accounts for.
+    are slightly too low. fields_missing names the fields without a figure for the year; they never count as zero, so read
+    share_kind with each share. Rates of fewer than six months are no figure for a year. 'not_attributed' is the output that
+    no known field accounts for.
     """
 
     __tablename__ = "iraq_output_by_operator_yearly"
@@ -189,9 +207,9 @@ class MartIraqOutputByOperatorYearly(Mart, Provenance, table=True):
     iraq_output_kbd: Decimal = quantity("Total output of Iraq, mean of the known months", unit="kb/d", ge=0)
     share_pct: Decimal | None = quantity("Known output as a share of Iraq's total; empty where share_kind is unknown", unit="pct")
     share_kind: ShareKind = field("Whether the share is complete, a lower bound, an upper bound or unknown")
-    fields_known: list[str] = names("Fields with a figure for the year")
-    fields_missing: list[str] = names("Fields of these operators without a figure")
-    months_known: int | None = field("Months covered by the figure with the lowest coverage", ge=1, le=12)
+    fields_known: list[str] = names("Fields with a figure for at least six months of the year")
+    fields_missing: list[str] = names("Fields of these operators without such a figure")
+    months_known: int | None = field("Months covered by the figure with the lowest coverage", ge=6, le=12)
     year_bases: list[str] = names("Evidence for the figures: company_return, tracker, stated_year, stated_months")
     iraq_months_known: int = field("Months with a known total output of Iraq", ge=1, le=12)
     iraq_output_basis: str = field("Definition of Iraq's total output")

@@ -82,7 +82,9 @@ class MartRussianProject(Mart, Provenance, table=True):
         "Newest known crude output of the field, whoever operates it; empty for prospects", unit="kb/d", ge=0
     )
     output_latest_period: str | None = field("Day, month or year that it refers to")
-    output_at_brief_kbd: Decimal | None = quantity("Newest known crude output for a period before the brief", unit="kb/d", ge=0)
+    output_at_brief_kbd: Decimal | None = quantity(
+        "Newest crude output for a period before the brief, by what was published when it was written", unit="kb/d", ge=0
+    )
     output_at_brief_period: str | None = field("Day, month or year that it refers to")
     output_cut_kbd: Decimal | None = quantity("Cut reported since the newest output, as a negative number", unit="kb/d", le=0)
     output_cut_date: str | None = partial_date("Date of that event")
@@ -129,6 +131,7 @@ class CoreProjectOutput(Core, Provenance, table=True):
     period: str = field("Period as shown: a date, or two separated by a slash")
     period_start: date = field("First day of the period")
     period_end: date = field("Last day of the period")
+    known_on: date = field("Day by which the first page or release with the figure was published")
     newest_rank: int = field("1 for the newest figure of the project", ge=1)
 
 

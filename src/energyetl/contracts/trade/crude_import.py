@@ -155,7 +155,7 @@ class MartEuCrudeImportMonthly(Mart, Provenance, table=True):
     priced_volume_pct: Decimal | None = quantity("Share of the volume that has a price", unit="pct", ge=0, le=100)
     brent_usd_bbl: Decimal | None = quantity("Brent in the month, free on board", unit="USD_per_bbl", ge=0)
     discount_usd_bbl: Decimal | None = quantity("Brent minus the grade's price with freight", unit="USD_per_bbl")
-    importer_count: int = field("Countries with a published figure", ge=0)
+    importer_count: int = field("Different countries with a published volume of any of the grades", ge=0)
 
 
 class MartEuCrudeImportYearly(Mart, Provenance, table=True):

@@ -1,6 +1,7 @@
 """Merchandise trade between countries: publishers' tables, cited totals, stated turnovers, and the marts built from them.
 
-Not for: crude oil by grade (`crude_import`), sources that are only fetched (`report`), direct investment (`investment`).
+Not for: ranks of partners (`partner`), crude oil by grade (`crude_import`), sources that are only fetched (`report`), direct
+investment (`investment`).
 """
 
 from datetime import date
@@ -48,14 +49,6 @@ class BilateralDirection(StrEnum):
 
     rus_to_irq = "rus_to_irq"
     irq_to_rus = "irq_to_rus"
-    turnover = "turnover"
-
-
-class PartnerDirection(StrEnum):
-    """Direction of trade from the country's point of view; turnover is both directions together."""
-
-    export_flow = "export"
-    import_flow = "import"
     turnover = "turnover"
 
 
@@ -239,24 +232,3 @@ class MartBilateralTradeYearly(Mart, Provenance, table=True):
     page_count: int | None = field("Pages that report the statement", ge=1)
     origin_count: int | None = field("Independent origins among those pages", ge=1)
     citations: list[str] = names("URLs of those pages; empty for data sets")
-
-
-class MartTradePartnerRankYearly(Mart, Provenance, table=True):
-    """Partners of Iraq and of Russia with share and rank. Grain: one row per country, partner, year and direction.
-
-    Source: UNCTAD matrix, all goods, 1995, 2005 and 2015; CEPII BACI where it was fetched. A partner without a row has no
-    known trade and no rank.
-    """
-
-    __tablename__ = "trade_partner_rank_yearly"
-
-    country_iso3: str = key("Country whose partners are ranked", references="reference.country")
-    partner_iso3: str = key("Partner country", references="reference.country")
-    year: int = key("Calendar year")
-    direction: PartnerDirection = key("Direction from the country's point of view")
-    value_musd: Decimal = quantity("Value of the trade", unit="USD_mn", ge=0)
-    share_pct: Decimal = quantity("Share of the country's trade with all partners", unit="pct", ge=0, le=100)
-    partner_rank: int = field("Rank of the partner by value; 1 = largest", ge=1)
-    partner_count: int = field("Partners with a known value", ge=1)
-    west_asia_share_pct: Decimal | None = quantity("Share of the country's trade with West Asia", unit="pct", ge=0, le=100)
-    west_asia_rank: int | None = field("Rank among partners in West Asia; empty elsewhere", ge=1)

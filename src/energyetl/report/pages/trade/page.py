@@ -4,7 +4,7 @@ import duckdb
 
 from energyetl.report.model import Page
 from energyetl.report.pages.topic import Draft
-from energyetl.report.pages.trade import crude_import, partner_rank, price, reported, stated
+from energyetl.report.pages.trade import crude_import, named_partner, partner_rank, price, reported, stated
 
 
 def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
@@ -12,7 +12,7 @@ def pages(con: duckdb.DuckDBPyConnection) -> list[Page]:
     draft = Draft()
     draft.add("bilateral", "What both sides reported", *reported.parts(con))
     draft.add("stated", "Stated turnovers since then", *stated.parts(con))
-    draft.add("ranks", "Rank of each among the other's partners", *partner_rank.parts(con))
+    draft.add("ranks", "Rank of each among the other's partners", *partner_rank.parts(con), *named_partner.parts(con))
     draft.add("eu", "Competing in the European Union", *crude_import.parts(con))
     draft.add("prices", "Prices and discounts", *price.parts(con))
     lead = (

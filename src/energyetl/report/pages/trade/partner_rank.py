@@ -1,4 +1,4 @@
-"""The rank of each country among the trade partners of the other."""
+"""The rank of each country among the trade partners of the other, by value. Printed lists of partners are in `named_partner`."""
 
 import altair as alt
 import duckdb
@@ -24,7 +24,7 @@ def parts(con: duckdb.DuckDBPyConnection) -> tuple[Markup | Figure, ...]:
             f"""
             select year, direction::varchar as direction, value_musd, share_pct, partner_rank, partner_count,
                 flag::varchar as flag, source_ids
-            from {RANKS} where country_iso3 = ? and partner_iso3 = ? order by year desc, direction
+            from {RANKS} where country_iso3 = ? and partner_iso3 = ? and rank_basis = 'by_value' order by year desc, direction
             """,
             country, partner,
         )  # fmt: skip
