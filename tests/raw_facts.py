@@ -109,6 +109,15 @@ def bare(url: str) -> str:
     return url.split("?ns_")[0].removesuffix("?hl=ar")
 
 
+def second_gathering(shared: Path) -> list[Reading]:
+    """Page and figure of every row of the second gathering, for tests of the first: both took facts from some pages."""
+    return [
+        {"source_url": row["source_url"], "value": number(row.get("value") or row.get("amount") or "")}
+        for path in sorted((shared / "data" / "facts").glob("*_more.csv"))
+        for row in rows(path)
+    ]
+
+
 def carries(record: Row, reading: Reading) -> bool:
     for column, value in reading.items():
         text = record[column]

@@ -1,8 +1,9 @@
--- Detects: exports or imports of a pair above every total stated for the pair and period, five per cent left for rounding.
+-- Detects: exports or imports of a pair, of a range the lower end, above every total stated for the pair and period, five per
+-- cent left for rounding.
 -- Matters because totals and parts come from different origins, where million and billion are easily mixed up.
 -- severity: error
 with part as (
-    select fact_id, subject_id, partner_iso3, period_from, period_to, value
+    select fact_id, subject_id, partner_iso3, period_from, period_to, coalesce(value_low, value) as value
     from core.indicator_fact
     where indicator in ('exports_to_partner', 'imports_from_partner') and detail is null and not is_forecast
 ),

@@ -83,10 +83,11 @@ figure as (
             when page_fault = 'unit_slip' then null
             when unit in ('kb/d', 'Mb/d', 'bbl/d', 'Mt/y') then 'kb/d'
             when unit in ('Mb', 'kb', 'bbl') then 'kb'
+            when unit = 'Mt' then 'Mb'
             when unit in ('MMscf/d', 'mcm/d', 'bcm/y') then 'bcm/y'
             when unit in ('mcm', 'bcm') then 'bcm'
         end as wanted_unit,
-        case when unit = 'Mt/y' then 'crude oil, world average' end as crude
+        case when unit in ('Mt/y', 'Mt') then 'crude oil, world average' end as crude
     from either
 ),
 
@@ -95,6 +96,7 @@ rated as (
         f.*,
         c.factor * case f.wanted_unit
             when 'kb' then 1.0 / f.period_days
+            when 'Mb' then 1000.0 / f.period_days
             when 'bcm' then 365.25 / f.period_days
             else 1
         end as rate_factor,
@@ -120,7 +122,7 @@ select
     r.period_days,
     r.value,
     r.unit,
-    case when r.wanted_unit in ('kb/d', 'kb') then cast(r.value * r.rate_factor as decimal(24, 6)) end as output_kbd,
+    case when r.wanted_unit in ('kb/d', 'kb', 'Mb') then cast(r.value * r.rate_factor as decimal(24, 6)) end as output_kbd,
     case when r.wanted_unit in ('bcm/y', 'bcm') then cast(r.value * r.rate_factor as decimal(24, 6)) end as gas_bcm_y,
     r.rate_factor as conversion_factor,
     r.barrels_per_tonne,

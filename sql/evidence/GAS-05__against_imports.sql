@@ -1,12 +1,13 @@
 -- Proposition: capturing flared gas would be a complete remedy; here, by whether it is as much gas as Iraq has to import.
--- Each stated import, of a year or as a rate, is compared with the gas flared in that year, or in the newest year before it.
+-- Each stated import, of a year or as a rate, is compared with the gas flared in that year, or in the newest year before it. A day
+-- on which none came is no import.
 -- This speaks of supply, not of the environment that the sentence has in mind, so that the rule at most corroborates.
 -- Supports: flaring is at least flared_to_import_pct of it. Contradicts: it is less. Silent: one of the two is not known.
 with import as (
     select *, year(period_start) as import_year
     from indicator_pages()
     where indicator in ('gas_imports', 'gas_import_rate') and subject_id = 'IRQ' and not is_forecast
-        and period_end between confirmed_from('GAS-05') and about_on()
+        and coalesce(value_high, value) > 0 and period_end between confirmed_from('GAS-05') and about_on()
     qualify row_number() over (partition by origin, period_from order by known_on, citation) = 1
 ),
 

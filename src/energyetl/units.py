@@ -39,6 +39,8 @@ UNITS_BY_KIND: dict[str, dict[str, str]] = {
     "power": {"MW": "megawatt", "GW": "gigawatt"},
     "dollars": {"USD_bn": "gigadollar", "USD_mn": "megadollar", "USD_k": "kilodollar", "USD": "dollar"},
     "pounds": {"GBP_bn": "gigapound_sterling"},
+    "euros": {"EUR_bn": "gigaeuro_"},
+    "riyals": {"SAR_bn": "gigasaudi_riyal"},
     "oil_price": {"USD_per_bbl": "dollar/oil_barrel"},
     "gas_price": {"USD_per_MMBtu": "dollar/million_british_thermal_unit"},
     "length": {"km": "kilometre", "m": "metre"},
@@ -71,7 +73,7 @@ def _registry() -> "pint.UnitRegistry[Any]":
     import pint  # takes 0.15 s, and only a build converts
 
     registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
-    for name in ("dollar", "pound_sterling", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
+    for name in ("dollar", "pound_sterling", "euro_", "saudi_riyal", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
         registry.define(f"{name} = [{name}]")
     registry.define("cubic_metre = metre**3")
     registry.define("million_british_thermal_unit = 1e6 * british_thermal_unit")

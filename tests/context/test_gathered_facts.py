@@ -17,6 +17,7 @@ from raw_facts import (
     period,
     records,
     rows,
+    second_gathering,
 )
 
 
@@ -290,4 +291,4 @@ INDICATOR_DEVIATIONS = [
 def test_every_indicator_is_a_record_in_all_its_columns(shared):
     raw = rows(shared / "data" / "facts" / "indicator_facts.csv")
     assert len(raw) == 209
-    assert compare(raw, records("indicator_fact"), indicator, INDICATOR_DEVIATIONS) == ALL_CARRIED
+    assert compare(raw, records("indicator_fact"), indicator, INDICATOR_DEVIATIONS, second_gathering(shared)) == ALL_CARRIED

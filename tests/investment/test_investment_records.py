@@ -38,6 +38,7 @@ def test_the_reprints_that_go_wrong_are_rows_with_their_fault(rows):
     assert faulty == {
         "Dinar Opinions": ("2023-10-putin-iraq", "currency"),
         "ATI.SU": ("2020-02-fedorov-energy", "amount_kind"),
+        "Iraqi Media Network (INA)": ("2022-kutrashev-energy", "scale"),
     }
 
 

@@ -98,6 +98,7 @@ def test_volumes_become_rates_by_their_own_days_and_rates_by_their_factor(modell
             page("leap", "2024", "1234.294152", "Mb", area="iraq", metric="exports"),
             page("autumn", "2025-09-27/2025-12-31", "218", "kb/d", area="kurdistan_region", metric="exports"),
             page("tonnes", "2020", "1.2", "Mt/y", area="iraq", metric="crude_and_liquids"),
+            page("tonnes of a year", "2017", "3.8", "Mt", asset="badra"),
             page("gas", "2021-04", "440", "MMscf/d", asset="khor_mor", metric="gas"),
             page("slip", "2025-05", "650", "mcm", area="kurdistan_region", metric="gas_to_power", fault="unit_slip"),
         ]
@@ -108,6 +109,7 @@ def test_volumes_become_rates_by_their_own_days_and_rates_by_their_factor(modell
     assert found["leap"] == (366, 3372.39, None, None)  # not the 3,313.575 that the page prints beside it
     assert found["autumn"] == (96, 218.0, None, None)
     assert found["tonnes"] == (366, 24.08, None, Decimal("7.33"))  # 1.2 × 7.33 × 1000 / 365.25
+    assert found["tonnes of a year"] == (365, 76.31, None, Decimal("7.33"))  # 3.8 × 7.33 × 1000 / 365
     assert found["gas"] == (30, None, 4.551, None)  # 440 × 0.0283168 × 365.25 / 1000
     assert found["slip"] == (31, None, None, None)  # a wrong unit gets no rate
 

@@ -1,6 +1,7 @@
 -- Russian investment in Iraq: totals as stated, and what records of projects show.
 
--- The page by which each statement was known first. Faulty reprints and pages that cannot decide are left out.
+-- The page by which each statement was known first, of one day a dated page. Faulty reprints and pages that cannot decide are
+-- left out.
 create or replace temp macro investment_pages() as table
 select
     fact_id                as statement_id,
@@ -11,7 +12,7 @@ select
     basis_of(known_basis)  as vintage_basis
 from core.fact
 where fact_kind = 'investment_statement' and page_fault is null and can_decide
-qualify row_number() over (partition by fact_id order by known_on nulls last, source_url) = 1;
+qualify row_number() over (partition by fact_id order by known_on nulls last, known_basis, source_url) = 1;
 
 -- Running totals for Iraq or for its energy sector up to the day asked about, in the columns of evidence. All officials of one
 -- state are one origin, since they draw on one ledger; what they say of that money is their own account of it.

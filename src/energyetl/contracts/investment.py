@@ -53,9 +53,10 @@ class AmountKind(StrEnum):
 
 
 class ReprintFault(StrEnum):
-    """What a page prints differently from the statement that it reports."""
+    """What a page prints differently from the statement that it reports. `scale`: millions for billions."""
 
     currency = "currency"
+    scale = "scale"
     amount_kind = "amount_kind"
 
 

@@ -17,11 +17,23 @@ from energyetl.contracts.observation import ObservationShape
 
 
 class OutputArea(StrEnum):
-    """Area of a figure that is not about one asset. Exports of `iraq` are those of the state marketing company."""
+    """Area of a figure that is not about one asset. Exports of `iraq` are those of the state marketing company.
+
+    basra_fields, missan_province, kirkuk_fields: all fields there; basra_state_fields: those without a foreign operator;
+    avana_and_bai_hassan: two fields near Kirkuk counted together; northern_iraq: federal fields of the north;
+    kurdistan_with_kirkuk: the Region with the fields of Kirkuk that it held until October 2017.
+    """
 
     iraq = "iraq"
     southern_iraq = "southern_iraq"
     kurdistan_region = "kurdistan_region"
+    basra_fields = "basra_fields"
+    basra_state_fields = "basra_state_fields"
+    missan_province = "missan_province"
+    kirkuk_fields = "kirkuk_fields"
+    avana_and_bai_hassan = "avana_and_bai_hassan"
+    northern_iraq = "northern_iraq"
+    kurdistan_with_kirkuk = "kurdistan_with_kirkuk"
 
 
 class OutputMetric(StrEnum):
