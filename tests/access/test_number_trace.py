@@ -145,6 +145,11 @@ def test_a_disagreement_opens_on_its_figures_and_shows_their_difference(walk):
     assert [row["series_code"] for row in ends["snapshot.eia_steo"]] == ["copr_rs"]
 
 
+def test_the_last_year_of_a_trend_is_not_its_first(walk):
+    found = walk("mart.gas_flaring_trend", "last_flared_bcm", "USA")
+    assert only_end(found).rows[0]["value"] == found.value
+
+
 def test_a_growth_shows_its_base_year(walk):
     found = walk("mart.bilateral_trade_yearly", "computed_growth_pct", "2016", "rus_to_irq", "total", "record.trade_total")
     assert found.made == "100 × (916.810091 / 447.600959 − 1)"

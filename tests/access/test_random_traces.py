@@ -13,6 +13,9 @@ import pytest
 from energyetl.access.trace.trace import Trace, tracer
 from energyetl.settings import Settings
 
+# Two hundred traces take minutes; the limit of one test is not meant for them.
+pytestmark = pytest.mark.timeout(1200)
+
 CELLS = 200
 # Ranks, medians over all rows and the like rest on more rows than a trace lists. Fewer than this were a step back.
 AT_LEAST = 160

@@ -215,8 +215,13 @@ def _pairs(
 
 
 def _stems(figures: Iterable[str]) -> set[str]:
-    """What the columns of one figure begin with: output_after of output_after_kbd, to which output_after_period belongs."""
-    return {stem for name in figures if (stem := name.rpartition("_")[0])}
+    """What the columns of one figure begin with: output_after of output_after_kbd, to which output_after_period belongs.
+
+    Columns of the first and of the last period begin with that word alone: first_year, first_flared_bcm.
+    """
+    names = list(figures)
+    ends = {end for name in names if (end := name.partition("_")[0]) in ("first", "last")}
+    return ends | {stem for name in names if (stem := name.rpartition("_")[0])}
 
 
 def _identifies(name: str, shape: Shape) -> bool:
