@@ -73,7 +73,18 @@ def _registry() -> "pint.UnitRegistry[Any]":
     import pint  # takes 0.15 s, and only a build converts
 
     registry = pint.UnitRegistry(autoconvert_offset_to_baseunit=False)
-    for name in ("dollar", "pound_sterling", "euro_", "saudi_riyal", "percent_", "rank_", "person_", "death_", "tree_", "calendar_year_"):
+    for name in (
+        "dollar",
+        "pound_sterling",
+        "euro_",
+        "saudi_riyal",
+        "percent_",
+        "rank_",
+        "person_",
+        "death_",
+        "tree_",
+        "calendar_year_",
+    ):
         registry.define(f"{name} = [{name}]")
     registry.define("cubic_metre = metre**3")
     registry.define("million_british_thermal_unit = 1e6 * british_thermal_unit")

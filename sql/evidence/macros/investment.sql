@@ -110,14 +110,16 @@ from judged;
 
 -- What records of single projects show as spent or lent by each day up to the day asked about, in the columns of evidence. Each
 -- project counts once, by its largest known amount. Projects and years without a record are unknown, not zero, so the sum is a
--- lower bound. The sum is ours: its origin and page are those of its largest amount.
+-- lower bound. The sum is ours: its origin and page are those of its largest amount, as it stands where pages differ.
 create or replace temp macro investment_on_record() as table
 with largest as (
     select i.row_id, f.origin, f.source_url as citation, f.source_id, f.known_on, basis_of(f.known_basis) as vintage_basis
     from mart.russian_investment as i
     join core.project_event as e on e.event_end_on <= i.stated_on and list_contains(i.projects_counted, e.project_id)
-    join core.fact as f on f.fact_kind = 'project_event' and f.fact_id = e.event_id
-    where i.row_kind = 'bottom_up_sum' and f.measure = 'investment_spent' and f.unit = 'USD_mn'
+    join core.project_fact as s on s.event_id = e.event_id and s.measure = 'investment_spent' and s.unit = 'USD_mn'
+    join core.fact as f
+        on f.fact_kind = 'project_event' and f.fact_id = e.event_id and f.measure = s.fact_id and f.value = s.value
+    where i.row_kind = 'bottom_up_sum'
     qualify row_number() over (partition by i.row_id order by f.value desc, f.known_on, f.source_url) = 1
 )
 

@@ -65,6 +65,10 @@ class EventMeasure(StrEnum):
     stake: share of the whole after the event, where the whole includes the state's share; group_share: share within the
     foreign group; mandate_length: of a mandate to operate or to negotiate; investment_spent: total so far;
     investment_yearly: in one year.
+    stake_asked: that another company wants; stake_listed: that a page still lists, against other pages;
+    investment_spent_by_group, investment_planned_by_group: of all partners together, so no sum of the company's own money;
+    well_potential: of one well; output_goal_mass: in tonnes; debt_to_be_recovered: from later output; export_income_net: after
+    deductions; power_need_met_share: share of the Region's need; wages_paid: months of them.
     """
 
     stake = "stake"
@@ -104,6 +108,27 @@ class EventMeasure(StrEnum):
     investment_yearly = "investment_yearly"
     portfolio_value = "portfolio_value"
     damages = "damages"
+    stake_asked = "stake_asked"
+    stake_listed = "stake_listed"
+    investment_spent_by_group = "investment_spent_by_group"
+    investment_planned_by_group = "investment_planned_by_group"
+    output_goal_mass = "output_goal_mass"
+    well_potential = "well_potential"
+    cargoes_cancelled = "cargoes_cancelled"
+    staff_unpaid = "staff_unpaid"
+    wages_paid = "wages_paid"
+    buyers_known = "buyers_known"
+    income_of_state = "income_of_state"
+    export_share_bought = "export_share_bought"
+    export_income = "export_income"
+    export_income_net = "export_income_net"
+    debt_owed = "debt_owed"
+    debt_paid = "debt_paid"
+    debt_to_be_recovered = "debt_to_be_recovered"
+    price_paid = "price_paid"
+    power_lost = "power_lost"
+    power_lost_share = "power_lost_share"
+    power_need_met_share = "power_need_met_share"
 
 
 class FactBound(StrEnum):

@@ -25,7 +25,10 @@ class AssetKind(StrEnum):
 
 
 class ProjectKind(StrEnum):
-    """project: a contract or stake was held; prospect: sought or offered, never signed; context: not about one project."""
+    """project: a contract or stake was held; prospect: sought or offered, never signed; context: not about one Russian project.
+
+    A context holds what cannot be divided among projects, and the history of fields that others run, for comparison.
+    """
 
     project = "project"
     prospect = "prospect"
@@ -85,9 +88,10 @@ class ReferenceAsset(Reference, table=True):
 
 
 class ReferenceProject(Reference, table=True):
-    """What one Russian company holds, sought or paid for at one asset, and a few contexts. Grain: one row per project.
+    """What one Russian company holds, sought or paid for at one asset, and contexts. Grain: one row per project.
 
-    Source: the cited pages about its events. Contexts contain statements that cannot be divided among projects.
+    Source: the cited pages about its events. Contexts contain statements that cannot be divided among projects, and events of
+    fields that others run.
     """
 
     __tablename__ = "project"
