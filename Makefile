@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 PARALLEL = -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
-FAST = -n $(WORKERS) -m "not release and not browser and not benchmark and not shared"
+FAST = -n $(WORKERS) --dist worksteal -m "not release and not browser and not benchmark and not shared"
 INSTALLED := $(VENV)/.installed
 
 # Without bytecode each process compiles all code and pytest all assertions anew, which doubles the time of collecting tests.

@@ -1,9 +1,10 @@
 """A small as-of build in memory: rows typed by a test, and single models, checks and rules run on them as a build runs them.
 
-    build = AsOfBuild(duckdb.connect())
-    build.give("core.observation_latest", "subject_id, period_start, value", "'IRQ', date '2024-01-01', 4200")
-    build.run("mart.security_yearly")
-    assert build.check("security_has_every_year") == []
+    with empty_database() as con:
+        build = AsOfBuild(con)
+        build.give("core.observation_latest", "subject_id, period_start, value", "'IRQ', date '2024-01-01', 4200")
+        build.run("mart.security_yearly")
+        assert build.check("security_has_every_year") == []
 
 Tables that a statement reads and the test does not give are there and empty, but for vocabularies and factors between units. Models write into their declared tables, with
 all constraints. Tables of rows typed by a test are loosely typed: a column left out is null, or, where its table does not
@@ -13,9 +14,13 @@ Not here: rows that belong to one topic (in that topic's conftest), files of rel
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
+from enum import Enum
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -55,13 +60,33 @@ VOCABULARIES = ("assessor", "opec_judging_view", "opec_sum_start", "project_stat
 BLANK_ENUMS = (ValueFlag, VintageBasis, Hedge)
 
 
+_unused: list[duckdb.DuckDBPyConnection] = []
+
+
+@contextmanager
+def empty_database() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database with the layers and enums of a build and nothing else, for one small build after the other.
+
+    To open a database and to fill its catalog takes longer than most tests; to undo a transaction takes nothing. What a transaction
+    does not undo are settings and variables: a test that sets them opens a database of its own.
+    """
+    con = _unused.pop() if _unused else duckdb.connect(config={"threads": 1})
+    _lay(con)
+    con.execute("begin")
+    try:
+        yield con
+    finally:
+        con.execute("rollback")
+        _unused.append(con)
+
+
 class AsOfBuild:
     """An empty build that speaks for a day; its tables come to be when a test or a statement names them."""
 
     def __init__(self, con: duckdb.DuckDBPyConnection, as_of_on: date = TODAY, anchor_on: date = BRIEF_ON):
         self.con, self.as_of_on = con, as_of_on
         self._macros: set[str] = set()
-        con.execute(empty_schemas())
+        _lay(con)
         con.execute(
             f"create table meta.release as select 'a-release' as release_id, timestamptz '{as_of_on}' as built_at, "
             f"date '{as_of_on}' as as_of_on, 'f' as fingerprint, '0' as code_version, 'duckdb' as engine"
@@ -102,8 +127,9 @@ class AsOfBuild:
     def fill(self, name: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Add rows as mappings to a declared table."""
         self.declare(name)
-        for row in rows:
-            self.con.execute(f"insert into {name} ({', '.join(row)}) values ({', '.join('?' * len(row))})", list(row.values()))
+        for names, alike in groupby(rows, key=tuple):
+            values = ", ".join(f"({', '.join(map(_literal, row.values()))})" for row in alike)
+            self.con.execute(f"insert into {name} ({', '.join(names)}) values {values}")
 
     def load(self, name: str, frame: pl.DataFrame) -> None:
         """Add the rows of a frame; an input that nobody declared is made of it."""
@@ -156,10 +182,17 @@ class AsOfBuild:
                 self.con.execute(body)
 
 
+def _lay(con: duckdb.DuckDBPyConnection) -> None:
+    """Create all layers and enums, unless they are there."""
+    if con.execute("select getvariable('is_laid')").fetchone() == (None,):
+        con.execute(empty_schemas())
+
+
 @cache
 def empty_schemas() -> str:
     """All layers and enums, in one statement list."""
-    return ";".join(["begin", *(f"create schema {layer}" for layer in LAYERS), *enum_ddl(list(tables().values())), "commit"])
+    layers = [f"create schema {layer}" for layer in LAYERS]
+    return ";".join(["begin", *layers, *enum_ddl(list(tables().values())), "commit", "set variable is_laid = true"])
 
 
 @cache
@@ -225,6 +258,21 @@ def _conversions(is_core: bool) -> pl.DataFrame:
     factors = ROOT / "data" / "reference" / "barrels_per_tonne.csv"
     frame = conversion_frame(records.load(factors, ReferenceBarrelsPerTonne, lambda _: set()))
     return frame.with_columns(pl.col("applies_to").fill_null("any")) if is_core else frame
+
+
+def _literal(value: Any) -> str:
+    """A value as SQL. As a parameter, each would make DuckDB look for pandas on the disk, which takes longer than the insert."""
+    if value is None:
+        return "null"
+    if isinstance(value, Enum):
+        return _literal(value.value)
+    if isinstance(value, bool | int | float | Decimal):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{quoted(key)}: {_literal(inner)}' for key, inner in value.items())}}}"
+    return quoted(str(value))
 
 
 def _blank(column: Column) -> str:

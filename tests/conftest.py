@@ -13,7 +13,7 @@ from pathlib import Path
 import duckdb
 import pytest
 import small_workbook
-from as_of_build import BRIEF_ON, TODAY, AsOfBuild
+from as_of_build import BRIEF_ON, TODAY, AsOfBuild, empty_database
 
 from energyetl.release import publish
 from energyetl.settings import Settings
@@ -89,7 +89,7 @@ def warehouse(released: publish.Outcome) -> Iterator[duckdb.DuckDBPyConnection]:
 @pytest.fixture
 def build_as_of() -> Iterator[Callable[[date], AsOfBuild]]:
     """Make an empty small build that speaks for a day; one for each test."""
-    with duckdb.connect() as con:
+    with empty_database() as con:
         yield lambda as_of_on: AsOfBuild(con, as_of_on, min(as_of_on, BRIEF_ON))
 
 

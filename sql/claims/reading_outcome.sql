@@ -1,6 +1,6 @@
 -- The outcome of each reading of each part. Independence counts origins: reposts of one origin count once, and an origin with
--- both outcomes (two of its periods differ) counts on both sides. What parties say of themselves never outweighs others. Forums
--- and aggregators never decide alone.
+-- both outcomes (two of its periods differ) counts on both sides. What parties say of themselves never outweighs others. Origins
+-- of which no page can decide never decide alone.
 with origin_outcome as (
     select
         e.question,

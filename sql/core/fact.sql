@@ -1,6 +1,7 @@
 -- Every page that states a curated fact, with its citation. A figure stays as the page prints it, in the unit of the page; the
 -- words of different records for one bound become one. What belongs to the fact, not to the page, is in the core table of its
--- kind.
+-- kind. A page can decide a verdict alone if its publisher answers for it, or if it is an aggregator's copy of a named publisher
+-- that answers for it. A copy that names nobody is nobody's report; a forum decides nothing, whomever it names.
 with page as (
     select
         'policy_event' as fact_kind, event_id as fact_id, measure,
@@ -117,6 +118,9 @@ select
         coalesce(p.partner_iso3s, []) as partner_iso3s,
         coalesce(p.is_forecast, false) as is_forecast
     ),
-    k.publisher_kind
+    k.publisher_kind,
+    k.publisher_kind not in ('aggregator', 'forum')
+    or k.publisher_kind = 'aggregator' and coalesce(author.publisher_kind not in ('aggregator', 'forum'), false) as can_decide
 from page as p
 left join reference.publisher as k on k.publisher = p.source_publisher
+left join reference.publisher as author on author.publisher = k.passes_on

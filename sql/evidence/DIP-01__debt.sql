@@ -1,6 +1,6 @@
 -- Proposition: Iraq owed Russia money.
 -- Supports: an origin reports debt relief between the two, or instalments still due: debt that was cut had been owed.
--- Contradicts: it puts the debt before relief at zero. Silent: a forum or a copy of another site, or a debt that is disputed.
+-- Contradicts: it puts the debt before relief at zero. Silent: a page that cannot decide, or a debt that is disputed.
 -- The origins disagree on the amount. The claim gives none, so the amount is not judged.
 with page as (
     select
@@ -14,7 +14,7 @@ with page as (
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_estimate,
     case
-        when is_weak_page(publisher_kind) then 'silent'
+        when not can_decide then 'silent'
         when measure = 'debt_total' and value <= 0 then 'contradicts'
         when milestone in ('agreed', 'settled', 'outstanding', 'signed', 'in_force') then 'supports'
         else 'silent'

@@ -1,22 +1,24 @@
 -- Proposition: Russian oil and gas companies were active in Iraq up to the claimed year.
--- Each origin's last report on a Russian company in Iraq up to that year counts, a lost contract included.
+-- Each origin's last report on a Russian company in Iraq up to that year counts, a lost contract included. The year is that of
+-- the page: where pages date an event differently, each attests its own year only.
 -- Supports: that report is of the claimed year, or at most max_gap_years earlier.
 -- Contradicts: it is an earlier exit. Silent: it is earlier and not an exit, so the years in between are unknown.
 with page as (
     select
         e.event_id,
-        e.event_date,
-        e.event_on,
+        f.period_from                     as event_date,
+        period_start(f.period_from)       as event_on,
         e.status_after,
         f.description,
-        year(e.event_on) as event_year,
+        year(period_start(f.period_from)) as event_year,
         f.origin, f.source_id, f.source_url, f.known_on, f.known_basis, f.hedge, f.measure
     from core.project_event as e
     join core.company as c using (company_id)
     join core.fact as f on f.fact_kind = 'project_event' and f.fact_id = e.event_id
     where
-        c.is_russian and year(e.event_on) <= quantity_low('DIP-01', 'presence_end_year') and e.event_on <= about_on()
-        and not is_weak_page(f.publisher_kind)
+        c.is_russian and year(period_start(f.period_from)) <= quantity_low('DIP-01', 'presence_end_year')
+        and period_start(f.period_from) <= about_on()
+        and f.can_decide
 ),
 
 last_report as (

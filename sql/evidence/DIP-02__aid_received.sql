@@ -21,7 +21,7 @@ compared_years as (
         n.*,
         o.value as value_before,
         o.period_from as period_before,
-        if(is_weak_page(n.publisher_kind), null, (n.value / o.value - 1) * 100) as change_pct
+        if(n.can_decide, (n.value / o.value - 1) * 100, null) as change_pct
     from newest as n
     left join page as o
         on n.origin = o.origin

@@ -8,7 +8,7 @@ with act as (
         'foreign_investment', 'development_road', 'transport_cooperation', 'north_south_corridor', 'belt_and_road', 'trade_ties'
     ])
     where
-        list_contains(sides, 'iraqi_state') and not is_weak
+        list_contains(sides, 'iraqi_state') and can_decide
         and list_has_any(sides, ['turkish_state', 'chinese_state', 'russian_state', 'iranian_state', 'us_state', 'other_state'])
         and milestone in ('agreed', 'signed', 'in_force', 'established', 'joined', 'abandoned', 'ended', 'closed')
         and event_on >= years_ago(threshold('DIP-02', 'window_years'))

@@ -5,7 +5,7 @@ select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
     finding || '.' as finding,
     case
-        when is_weak then 'silent'
+        when not can_decide then 'silent'
         when milestone = 'extended' then 'contradicts'
         when stance = 'opposes' and milestone in ('requested', 'approved', 'ended') then 'supports'
         else 'silent'

@@ -4,7 +4,7 @@
 with page as (
     select *
     from acts_on(['astana_process'])
-    where event_type = 'statement' and list_has_any(sides, ['iraqi_state', 'russian_state']) and not is_weak
+    where event_type = 'statement' and list_has_any(sides, ['iraqi_state', 'russian_state']) and can_decide
     qualify row_number() over (partition by origin, period order by stance = 'opposes' desc, known_on, event_id, citation) = 1
 ),
 

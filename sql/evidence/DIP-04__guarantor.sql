@@ -5,7 +5,7 @@ select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
     format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when is_weak or has_faded(event_on, 'DIP-04') then 'silent'
+        when not can_decide or has_faded(event_on, 'DIP-04') then 'silent'
         when milestone in ('ended', 'abandoned', 'closed') then 'contradicts'
         else 'supports'
     end as outcome

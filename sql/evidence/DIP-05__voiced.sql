@@ -5,7 +5,7 @@ select
     a.origin, a.period, a.source_id, a.citation, a.known_on, a.vintage_basis, a.is_own_act, a.is_estimate,
     format('{} reports on {}: {}.', a.origin, a.period, a.description) as finding,
     case
-        when a.is_weak or a.party <> 'iraqi_state' or a.event_on not between c.from_on and c.to_on then 'silent'
+        when not a.can_decide or a.party <> 'iraqi_state' or a.event_on not between c.from_on and c.to_on then 'silent'
         when a.stance = 'supports' then 'supports'
         when a.stance = 'opposes' then 'contradicts'
         else 'silent'

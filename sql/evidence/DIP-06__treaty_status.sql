@@ -14,7 +14,7 @@ treaty_status as (
         a.source_id, a.citation, a.known_on, a.vintage_basis, a.is_estimate
     from acts_on(['non_proliferation_treaty']) as a
     left join core.party as s on s.party = a.party
-    where a.milestone in ('in_force', 'joined', 'ended') and not a.is_weak
+    where a.milestone in ('in_force', 'joined', 'ended') and a.can_decide
     union all by name
     select
         origin,
@@ -24,7 +24,7 @@ treaty_status as (
         source_id, citation, known_on, vintage_basis, is_estimate
     from indicator_pages()
     where
-        indicator = 'npt_membership' and value is not null and not is_weak_page(publisher_kind)
+        indicator = 'npt_membership' and value is not null and can_decide
         and period_start(period_from) <= about_on()
 ),
 

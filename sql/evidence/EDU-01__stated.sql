@@ -12,7 +12,7 @@ with page as (
 select
     p.origin, p.period, p.source_id, p.citation, p.known_on, p.vintage_basis, p.is_interested_party, p.is_estimate,
     case
-        when p.value is null or is_weak_page(p.publisher_kind) then 'silent'
+        when p.value is null or not p.can_decide then 'silent'
         when period_start(p.period_from) > c.to_on then 'silent'
         when period_end(p.period_to) < c.from_on then 'silent'
         when f.value_low > c.stated or (p.bound = '>' and f.value_low >= c.stated) then 'supports'

@@ -3,8 +3,9 @@
 -- Supports: more than half were settled. Contradicts: half or fewer. Silent: fewer matters are known than show a trend.
 with act as (
     select *
-    from deciding_policy_pages()
-    where subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
+    from policy_pages()
+    where can_decide
+        and subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
         and party in ('iraqi_state', 'kurdistan_region')
         and stance <> 'neutral'
         and not is_planned

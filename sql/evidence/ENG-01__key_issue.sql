@@ -4,8 +4,9 @@
 -- Supports: they acted on at least matters_at_issue different matters. Contradicts: on fewer. Silent: no act is known.
 with act as (
     select *
-    from deciding_policy_pages()
-    where subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
+    from policy_pages()
+    where can_decide
+        and subject in ('kurdish_oil_exports', 'kurdish_oil_rights', 'kurdish_budget')
         and party in ('iraqi_state', 'kurdistan_region')
         and not is_planned
         and event_on between confirmed_from('ENG-01') and about_on()

@@ -4,8 +4,9 @@
 -- is known since long.
 with told as (
     select *
-    from deciding_policy_pages()
-    where subject = 'ceyhan_pipeline'
+    from policy_pages()
+    where can_decide
+        and subject = 'ceyhan_pipeline'
         and milestone in ('opened', 'resumed', 'closed', 'suspended')
         and not is_planned
         and event_on <= about_on()

@@ -51,7 +51,7 @@ page as (
     from share as s
     join core.field_output as o on o.asset_id = s.largest_asset and year(o.period_start) = s.year and o.output_kbd is not null
     join core.fact as p on p.fact_kind = 'field_output' and p.fact_id = o.output_id
-    order by can_decide(p.publisher_kind, p.source_publisher) desc, p.known_on, p.source_url
+    order by p.can_decide desc, p.known_on, p.source_url
     limit 1
 )
 

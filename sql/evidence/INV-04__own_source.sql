@@ -7,7 +7,7 @@ with page as (
     from policy_pages()
     where
         measure = 'investor_rank' and value is not null and party in ('russian_state', 'russian_company') and not is_planned
-        and event_on <= about_on() and publisher_kind not in ('aggregator', 'forum')
+        and event_on <= about_on() and can_decide
     qualify row_number() over (partition by voice(party, origin), event_date order by known_on, citation) = 1
 )
 

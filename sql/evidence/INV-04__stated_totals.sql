@@ -3,7 +3,7 @@
 -- asked about, compared with the newest such total for Russia. A running total does not fall, so an older one remains a minimum.
 -- Supports: at least ranked_partners other countries have a total, and none is above the Russian one.
 -- Contradicts: another country's total is above the Russian one.
--- Silent: fewer totals, none above, or no Russian total; a page of a forum or aggregator.
+-- Silent: fewer totals, none above, or no Russian total; a page that cannot decide.
 with russian as (
     select statement_date, amount_busd
     from investment_totals()

@@ -3,7 +3,7 @@
 -- zero and with the mean of the years before within window_years, whichever is higher. What oil firms take out counts against
 -- it.
 -- Supports: above both. Contradicts: not above one of them.
--- Silent: an inflow of a single year, with nothing to compare with; a newest year known from forums and aggregators only.
+-- Silent: an inflow of a single year, with nothing to compare with; a newest year known only from pages that cannot decide.
 with flow as (
     select
         'world_bank' as origin,
@@ -15,7 +15,7 @@ with flow as (
         is_estimated(f.flag) as is_estimate,
         f.year,
         f.flow_musd,
-        true as is_answered_for
+        true as can_decide
     from mart.foreign_investment_yearly as f
     join cited_vintage() as v on v.source_id = f.source_ids[1]
     where f.partner = 'WORLD' and f.flow_musd is not null
@@ -25,7 +25,7 @@ with flow as (
         i.stated_by, i.source_id, i.citation, i.known_on, i.vintage_basis, i.is_estimate,
         year(i.period_end) as year,
         to_unit(i.value, i.unit, 'USD_mn', null) as flow_musd,
-        i.can_decide as is_answered_for
+        i.can_decide
     from indicator_pages() as i
     where
         i.indicator = 'fdi_net_inflow' and i.subject_id = 'IRQ' and i.partner_iso3 is null and not i.is_forecast
@@ -38,7 +38,7 @@ newest as (
     where
         make_date(year, 12, 31) <= about_on()
         and make_date(year, 12, 31) >= years_ago(threshold('INV-05', 'window_years'))
-    qualify row_number() over (partition by origin order by year desc, is_answered_for desc, known_on, citation) = 1
+    qualify row_number() over (partition by origin order by year desc, can_decide desc, known_on, citation) = 1
 ),
 
 compared as (
@@ -60,7 +60,7 @@ select
     origin, source_id, citation, known_on, vintage_basis, is_estimate, limit_value,
     year::varchar as period,
     case
-        when not is_answered_for then 'silent'
+        when not can_decide then 'silent'
         when flow_musd <= limit_value then 'contradicts'
         when mean_before_musd is null then 'silent'
         else 'supports'

@@ -15,7 +15,7 @@ select
     origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_estimate,
     format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when is_weak then 'silent'
+        when not can_decide then 'silent'
         when is_in_month then 'supports'
         when bool_or(is_in_month) over (partition by event_id) then 'contradicts'
         else 'silent'

@@ -5,7 +5,7 @@ select
     origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_estimate,
     format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when is_weak or subject <> 'corridor_link' or not list_contains(sides, 'iraqi_state') then 'silent'
+        when not can_decide or subject <> 'corridor_link' or not list_contains(sides, 'iraqi_state') then 'silent'
         when stance = 'opposes' or milestone = 'abandoned' then 'contradicts'
         when stance = 'supports' then 'supports'
         else 'silent'

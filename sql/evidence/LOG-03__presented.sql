@@ -4,7 +4,7 @@
 with page as (
     select *, year(event_on) as event_year, min(event_on) over (partition by matter_id) as first_on
     from acts_on(['development_road'])
-    where milestone = 'presented' and party = 'iraqi_state' and not is_weak
+    where milestone = 'presented' and party = 'iraqi_state' and can_decide
     qualify row_number() over (partition by origin, period order by known_on, event_id, citation) = 1
 )
 

@@ -5,7 +5,7 @@ with fact as (
     select *
     from indicator_pages()
     where
-        subject_id = 'development_road' and indicator in ('project_cost', 'route_length') and not is_weak_page(publisher_kind)
+        subject_id = 'development_road' and indicator in ('project_cost', 'route_length') and can_decide
         and period_start(period_from) <= about_on()
 ),
 
@@ -51,5 +51,5 @@ select
     null as observed_unit,
     format('{} reports on {}: {}.', origin, period, description) as finding
 from acts_on(['development_road'])
-where milestone = 'abandoned' and not is_weak
+where milestone = 'abandoned' and can_decide
 qualify row_number() over (partition by origin, period order by known_on, event_id, citation) = 1

@@ -13,7 +13,7 @@ with stated as (
         bool_or(is_estimate) as is_estimate
     from indicator_pages()
     where
-        subject_id = 'development_road' and indicator = 'transit_time' and not is_weak_page(publisher_kind)
+        subject_id = 'development_road' and indicator = 'transit_time' and can_decide
         and period_start(period_from) <= about_on()
     group by origin
 )

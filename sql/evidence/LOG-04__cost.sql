@@ -9,7 +9,7 @@ with stated as (
         to_unit(value, unit, 'USD_bn', null) as cost_busd
     from indicator_pages()
     where
-        subject_id = 'development_road' and indicator = 'project_cost' and not is_weak_page(publisher_kind)
+        subject_id = 'development_road' and indicator = 'project_cost' and can_decide
         and period_start(period_from) <= about_on()
     union all by name
     select
@@ -19,7 +19,7 @@ with stated as (
         to_unit(value, unit, 'USD_bn', null) as cost_busd
     from policy_pages()
     where
-        measure = 'project_cost' and subject = 'development_road' and not is_weak_page(publisher_kind) and event_on <= about_on()
+        measure = 'project_cost' and subject = 'development_road' and can_decide and event_on <= about_on()
 ),
 
 part as (

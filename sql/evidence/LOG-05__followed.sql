@@ -5,7 +5,7 @@ select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
     format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when is_weak then 'silent'
+        when not can_decide then 'silent'
         when stance = 'opposes' then 'contradicts'
         when stance = 'supports' and milestone in ('held', 'agreed', 'signed', 'works_begun') then 'supports'
         else 'silent'

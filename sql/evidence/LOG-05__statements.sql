@@ -8,7 +8,7 @@ select
     true as is_own_act,
     format('{} reports on {}: {}.', origin, period, description) as finding,
     case
-        when is_weak or subject <> 'development_road' or has_faded(event_on, 'LOG-05') then 'silent'
+        when not can_decide or subject <> 'development_road' or has_faded(event_on, 'LOG-05') then 'silent'
         when stance = 'supports' then 'supports'
         when stance = 'opposes' then 'contradicts'
         else 'silent'
@@ -17,5 +17,5 @@ from acts_on(['development_road', 'transport_cooperation', 'corridor_link']) as 
 where party = 'russian_state'
 qualify row_number() over (
     partition by voice(a.party, a.origin), period
-    order by subject = 'development_road' desc, is_weak, known_on, event_id, citation
+    order by subject = 'development_road' desc, can_decide desc, known_on, event_id, citation
 ) = 1

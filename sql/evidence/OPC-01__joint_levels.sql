@@ -31,7 +31,7 @@ page as (
     select d.source_url, d.known_on, basis_of(d.known_basis) as vintage_basis
     from agreed as a
     join core.fact as d on d.fact_kind = 'opec_decision' and list_contains(a.opec_decision_ids, d.fact_id)
-    order by can_decide(d.publisher_kind, d.source_publisher) desc, a.month desc, d.known_on, d.source_url
+    order by d.can_decide desc, a.month desc, d.known_on, d.source_url
     limit 1
 )
 

@@ -19,7 +19,7 @@ with joined as (
         on r.fact_kind = i.fact_kind and r.measure = i.measure and r.description = i.description and r.source_url = i.source_url
         and r.subject_id = 'RUS'
     where i.fact_kind = 'opec_membership' and i.measure = 'joined' and i.description = 'opec_plus' and i.subject_id = 'IRQ'
-        and can_decide(i.publisher_kind, i.source_publisher)
+        and i.can_decide
         and period_start(i.period_from) <= about_on()
 ),
 

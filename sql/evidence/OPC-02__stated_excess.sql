@@ -8,7 +8,7 @@ with page as (
     from stated_excess_pages()
     where country_iso3 = 'IRQ' and party <> 'iraqi_state'
     qualify row_number() over (
-        partition by origin order by month_to desc, spoken_months desc, is_first_hand desc, known_on, source_url
+        partition by origin order by month_to desc, spoken_months desc, can_decide desc, known_on, source_url
     ) = 1
 )
 
@@ -18,7 +18,7 @@ select
     'record.compliance_statement' as source_id,
     case
         when month_to < judged_from('OPC-02') or level_kbd is null then 'silent'
-        when not is_first_hand or spoken_months < threshold('OPC-02', 'months_known') then 'silent'
+        when not can_decide or spoken_months < threshold('OPC-02', 'months_known') then 'silent'
         when excess_pct > threshold('OPC-02', 'excess_share_pct') then 'contradicts'
         when excess_pct <= 0 then 'supports'
         else 'silent'

@@ -8,7 +8,7 @@ with months_of_both as (
         greatest(i.vintage_basis, r.vintage_basis)::varchar as vintage_basis,
         not i.is_above and not r.is_above                   as is_kept,
         not i.is_over and not r.is_over                     as may_be_kept,
-        p.citation, p.known_on, p.is_first_hand
+        p.citation, p.known_on, p.can_decide
     from judged_months('OPC-03') as i
     join judged_months('OPC-03') as r on r.assessor = i.assessor and r.month = i.month and r.country_iso3 = 'RUS'
     left join assessed_output_pages() as p
@@ -27,11 +27,13 @@ summed as (
         100 * count_if(is_kept) / count(*)                           as kept_pct,
         100 * count_if(may_be_kept) / count(*)                       as may_be_kept_pct,
         count_if(is_kept)                                            as months_kept,
-        arg_max(struct_pack(url := citation, known_on := known_on), known_on)   as page,
+        -- The newest page, one that can decide before others.
+        arg_max(struct_pack(url := citation, known_on := known_on), struct_pack(can_decide, known_on))
+            filter (where known_on is not null)                      as page,
         max(vintage_basis)                                           as vintage_basis,
         is_estimated(greatest(max(iraqs_flag), max(russias_flag)))   as is_estimate,
         count(*) >= threshold('OPC-03', 'months_known')
-        and bool_or(is_first_hand)
+        and bool_or(can_decide)
         and max(month) >= judged_from('OPC-03')                      as is_enough
     from months_of_both
     group by origin

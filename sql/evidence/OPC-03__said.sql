@@ -9,8 +9,9 @@ select
     case when event_on < confirmed_from('OPC-03') then 'silent' when stance = 'supports' then 'supports' else 'contradicts' end
         as outcome,
     finding || '.' as finding
-from deciding_policy_pages()
-where subject = 'opec_plus_coordination'
+from policy_pages()
+where can_decide
+    and subject = 'opec_plus_coordination'
     and event_type in ('statement', 'visit')
     and party = 'russian_state'
     and list_contains(partner_iso3s, 'RUS')

@@ -5,7 +5,7 @@
 with page as (
     from stated_excess_pages()
     qualify row_number() over (
-        partition by origin, country_iso3, month_from, month_to order by is_first_hand desc, known_on, source_url
+        partition by origin, country_iso3, month_from, month_to order by can_decide desc, known_on, source_url
     ) = 1
 ),
 
@@ -13,7 +13,7 @@ of_both as (
     select
         i.origin, i.month_from, i.month_to, i.spoken_months, r.source_url, r.known_on, r.vintage_basis,
         i.excess_kbd as iraqs_kbd, r.excess_kbd as russias_kbd,
-        r.is_first_hand,
+        r.can_decide,
         if(
             i.level_kbd is null or r.level_kbd is null,
             null,
@@ -31,7 +31,7 @@ select
     month_span(month_from, month_to) as period,
     'record.compliance_statement' as source_id,
     case
-        when month_to < judged_from('OPC-03') or worst_pct is null or not is_first_hand then 'silent'
+        when month_to < judged_from('OPC-03') or worst_pct is null or not can_decide then 'silent'
         else compared(worst_pct, threshold('OPC-03', 'excess_share_pct'), 'at_most')
     end as outcome,
     worst_pct as observed_value,

@@ -1,7 +1,7 @@
 -- Proposition: Iraq's authorities keep signing new contracts to modernise and develop fields.
 -- Matters on which the federal authorities signed a field contract within window_months before the day asked about, each once.
 -- Memoranda, heads of agreement, awards and pledges are not contracts. Baghdad contests what the Kurdistan Region signs, so that
--- is left out, and so is what only aggregators report. Each row is a page on a signing, or, where nothing was signed, on what
+-- is left out, and so are pages that cannot decide. Each row is a page on a signing, or, where nothing was signed, on what
 -- else was done about fields.
 -- Supports: at least contracts_signed of them. Contradicts: fewer, while the records do hear of field contracts in the window.
 -- Silent: the records hold nothing of the window, which gives no row.
@@ -9,15 +9,10 @@ with heard as (
     select
         *,
         milestone = 'signed' and stance = 'supports' and party = 'iraqi_state' as is_signing
-    from policy_pages() as p
+    from policy_pages()
     where
         subject in ('field_contract', 'licensing_round') and not is_planned and is_in_window(event_on, 'PRJ-06')
-        and not exists (
-            select 1
-            from core.fact as f
-            where f.fact_kind = 'policy_event' and f.fact_id = p.event_id and f.source_url = p.citation
-                and f.publisher_kind in ('aggregator', 'forum')
-        )
+        and can_decide
 ),
 
 counted as (

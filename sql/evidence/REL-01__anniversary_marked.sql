@@ -13,7 +13,7 @@ with page as (
     where
         p.subject = 'diplomatic_relations' and p.milestone = 'commemorated' and p.measure = 'anniversary'
         and list_contains(p.partner_iso3s, 'RUS') and not p.is_planned and p.event_on <= greatest(c.to_on, about_on())
-        and not is_weak_page(p.publisher_kind)
+        and p.can_decide
     qualify row_number() over (partition by p.origin, p.period order by p.known_on, p.event_id, p.citation) = 1
 )
 

@@ -14,7 +14,7 @@ with page as (
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_interested_party, is_own_act, is_estimate,
     case
-        when milestone <> 'established' or is_weak then 'silent'
+        when milestone <> 'established' or not can_decide then 'silent'
         when claimed_year - event_year = claimed_years then 'supports'
         else 'contradicts'
     end as outcome,

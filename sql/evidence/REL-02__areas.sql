@@ -10,7 +10,7 @@ with act as (
         list_contains(p.partner_iso3s, 'RUS') and not p.is_planned and p.event_type <> 'statement'
         and p.subject not in ('diplomatic_relations', 'us_sanctions', 'un_sanctions_on_iraq', 'other')
         and p.event_on between months_ago(threshold('REL-02', 'area_window_months')) and about_on()
-        and not is_weak_page(p.publisher_kind) and p.stance <> 'neutral'
+        and p.can_decide and p.stance <> 'neutral'
 ),
 
 between_both as (

@@ -13,7 +13,7 @@ with growth as (
         p.source_id,
         p.source_url as citation,
         p.known_on,
-        is_weak_page(p.publisher_kind) as is_weak,
+        p.can_decide,
         greatest(b.vintage_basis::varchar, basis_of(p.known_basis)) as vintage_basis
     from mart.bilateral_trade_yearly as b
     join core.fact as p on p.fact_kind = 'trade_turnover' and p.fact_id = b.report_id
@@ -26,7 +26,7 @@ newest as (
     select
         *,
         case
-            when is_weak then 'silent'
+            when not can_decide then 'silent'
             when stated_growth_pct >= threshold('REL-02', 'change_pct') then 'supports'
             when stated_growth_pct <= -threshold('REL-02', 'change_pct') then 'contradicts'
             when stated_growth_pct is not null then 'silent'
@@ -36,7 +36,7 @@ newest as (
     from growth
     where year = (select max(g.year) from growth as g)
     qualify row_number() over (
-        partition by origin order by is_weak, to_on desc, stated_growth_pct is null, known_on, report_id, citation
+        partition by origin order by can_decide desc, to_on desc, stated_growth_pct is null, known_on, report_id, citation
     ) = 1
 )
 

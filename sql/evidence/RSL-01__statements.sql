@@ -4,7 +4,7 @@
 select
     origin, period, source_id, citation, known_on, vintage_basis, true as is_interested_party, is_estimate,
     case
-        when is_repeated then 'silent'
+        when not can_decide then 'silent'
         when milestone = 'suspended' then 'contradicts'
         when milestone = 'continued' then 'supports'
         else 'silent'

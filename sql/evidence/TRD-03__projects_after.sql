@@ -34,7 +34,7 @@ reported as (
         on e.project_id = h.project_id and e.event_type <> 'sanction'
         and e.event_on > h.hit_on and e.event_end_on <= h.hit_on + 90
     join core.fact as f
-        on f.fact_kind = 'project_event' and f.fact_id = e.event_id and f.publisher_kind not in ('aggregator', 'forum')
+        on f.fact_kind = 'project_event' and f.fact_id = e.event_id and f.can_decide
     qualify row_number() over (
         partition by h.hit_on
         order by

@@ -20,7 +20,7 @@ select
     n.subject_kind,
     n.subject_id,
     'crude_production' as measure,
-    'crude_and_condensate' as basis,
+    'crude_and_lease_condensate' as basis,
     'kb/d' as unit,
     'month' as period_kind,
     n.production_kbd as value,

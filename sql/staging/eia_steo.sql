@@ -17,7 +17,7 @@ with coded as (
         case when series_code = 'papr_rs' then 'liquids_production' else 'crude_production' end as measure,
         case
             when series_code = 'papr_rs' then 'all_liquids'
-            when series_code = 'coprpus' then 'crude_and_condensate'
+            when series_code = 'coprpus' then 'crude_and_lease_condensate'
             else 'crude'
         end as basis
     from snapshot.eia_steo

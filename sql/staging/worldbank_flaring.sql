@@ -17,7 +17,7 @@ select
     n.subject_kind,
     n.subject_id,
     n.measure,
-    case when n.measure = 'crude_production' then 'crude_and_condensate' end as basis,
+    case when n.measure = 'crude_production' then 'crude_and_lease_condensate' end as basis,
     n.unit,
     'year' as period_kind,
     n.value,

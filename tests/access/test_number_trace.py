@@ -118,6 +118,49 @@ def test_the_number_of_a_verdict_names_the_rule_that_worked_it_out(walk):
     assert "mart.opec_conformity_monthly" in end.how
 
 
+def test_output_after_a_sanction_is_not_taken_for_that_before_it(walk):
+    found = walk("mart.sanctions_exposure", "output_after_kbd", "west_qurna_2", "us-gl131-2025-11-lukoil")
+    end = only_end(found)
+    assert (found.value, found.made, end.rows[0]["output_id"]) == (Decimal(500), "500", "west_qurna_2_crude-2026-03")
+    before = walk("mart.sanctions_exposure", "output_before_kbd", "west_qurna_2", "us-gl131-2025-11-lukoil")
+    assert only_end(before).rows[0]["output_id"] == "west_qurna_2_crude-2023-06"
+
+
+def test_a_point_of_the_scorecard_opens_on_its_own_country_and_all_its_months(walk):
+    found = walk("mart.cooperation_scorecard", "last_value", "iraq_opec_excess", "brief", "before")
+    (point,) = found.step.children
+    (months,) = point.children
+    assert months.table == "mart.opec_conformity_monthly" and {r["country_iso3"] for r in months.rows} == {"IRQ"}
+    # The mean of the year's known months, not the month on which the year begins.
+    assert abs(found.value - sum(p.value for p in months.figures) / len(months.figures)) < Decimal("0.00001")
+    assert months.row_count == len(months.figures) >= 4
+
+
+def test_a_disagreement_opens_on_its_figures_and_shows_their_difference(walk):
+    found = walk("mart.source_disagreement", "spread", "crude_production.RUS.2024-01-01_2024-01-31.kb/d")
+    assert found.made == "10252 − 9502.8" and found.value == Decimal("749.2")
+    ends = {end.table: end.rows for end in found.step.ends()}
+    assert [row["area_code"] for row in ends["snapshot.eia_international"]] == ["RUS"]
+    # The outlook has a series for each country; its code says which, and its figure is in millions of barrels.
+    assert [row["series_code"] for row in ends["snapshot.eia_steo"]] == ["copr_rs"]
+
+
+def test_the_last_year_of_a_trend_is_not_its_first(walk):
+    found = walk("mart.gas_flaring_trend", "last_flared_bcm", "USA")
+    assert only_end(found).rows[0]["value"] == found.value
+
+
+def test_a_growth_shows_its_base_year(walk):
+    found = walk("mart.bilateral_trade_yearly", "computed_growth_pct", "2016", "rus_to_irq", "total", "record.trade_total")
+    assert found.made == "100 × (916.810091 / 447.600959 − 1)"
+    assert {row["year"] for row in found.step.children[0].rows} == {2015, 2016}
+
+
+def test_evidence_shows_its_base_in_its_own_words(walk):
+    end = only_end(walk("mart.claim_board", "carrying_value", "REL-02"))
+    assert "at least 435.3 kb/d under Russian operators in 2021" in end.rows[0]["finding"]
+
+
 def test_a_correction_in_the_trace_is_shown(walk, warehouse):
     ((year,),) = warehouse.sql(
         "select year(period_start) from core.observation_latest where source_id = 'eiti_country' and flag = 'corrected'"

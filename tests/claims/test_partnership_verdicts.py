@@ -11,7 +11,7 @@ VERDICTS = [
     ("PRJ-01", "supported", "supported", "contradicted", "West Qurna-2 (exited 2026-02-17)"),
     ("PRJ-02", "supported", "supported", "contradicted", "Cabinet accepts settlement with Lukoil"),
     ("RSL-01", "supported", "supported", "contradicted", "lost: West Qurna-2"),
-    ("SAN-01", "asserted", "asserted", "partly_supported", "freezes payments to Lukoil"),
+    ("SAN-01", "contested", "contested", "partly_supported", "freezes payments to Lukoil"),
 ]
 
 

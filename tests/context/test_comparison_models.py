@@ -63,12 +63,12 @@ def test_a_month_of_two_sources_shows_both_with_their_bases(build, table):
         "core.observation_latest",
         SERIES,
         month("eia_steo", "2024-01-01", "2024-01-31", "4400"),
-        month("eia_international", "2024-01-01", "2024-01-31", "4461", basis="'crude_and_condensate'"),
+        month("eia_international", "2024-01-01", "2024-01-31", "4461", basis="'crude_and_lease_condensate'"),
         month("eia_steo", "2024-02-01", "2024-02-29", "4410"),
     )
     compare(build)
     assert build.fetch("select origins, values_by_origin, bases_by_origin, is_same_basis from mart.source_disagreement") == [
-        (["eia_steo", "eia_international"], [4400, 4461], ["crude", "crude_and_condensate"], False)
+        (["eia_steo", "eia_international"], [4400, 4461], ["crude", "crude_and_lease_condensate"], False)
     ]
     (spread,) = build.fetch("select spread_pct from mart.source_disagreement")[0]
     assert abs(spread - Decimal(61) / (Decimal(8861) / 2) * 100) < Decimal("0.00001")

@@ -24,7 +24,7 @@ def test_core_fact_has_every_row_of_every_record_once(build):
 
 
 def test_a_bound_has_one_word_whichever_record_states_it(build):
-    build.give("reference.publisher", "publisher, publisher_kind", "'A paper', 'news'")
+    build.give("reference.publisher", "publisher, publisher_kind, passes_on", "'A paper', 'news', null::varchar")
     same = {"source_url": "https://a", "origin": "a", "source_publisher": "A paper", "known_on": date(2023, 1, 1)}
     build.fill(
         "record.project_event",
@@ -39,6 +39,37 @@ def test_a_bound_has_one_word_whichever_record_states_it(build):
         ("e", ">", 25, [], "news"),
         ("s", ">", 13, ["RUS"], "news"),
     ]
+
+
+def test_a_page_can_decide_if_its_publisher_or_the_one_that_its_copy_names_answers_for_it(build):
+    build.give(
+        "reference.publisher",
+        "publisher, publisher_kind, passes_on",
+        "'An agency', 'agency', null",
+        "'A paper on a forum''s word', 'news', 'A forum'",
+        "'A forum', 'forum', null",
+        "'A forum on the agency', 'forum', 'An agency'",
+        "'A copy', 'aggregator', null",
+        "'A copy of the agency', 'aggregator', 'An agency'",
+        "'A copy of a forum', 'aggregator', 'A forum'",
+        "'A copy of a copy', 'aggregator', 'A copy'",
+    )
+    origins = {"An agency": "agency", "A copy of the agency": "agency", "A forum on the agency": "agency"}
+    publishers = [name for (name,) in build.fetch("select publisher from reference.publisher")]
+    build.fill(
+        "record.project_event",
+        [
+            {"event_id": name, "fact_id": "stake", "project_id": "p", "source_url": f"https://{i}"}
+            | {"origin": origins.get(name, name), "source_publisher": name, "known_on": date(2023, 1, 1)}
+            for i, name in enumerate(publishers)
+        ],
+    )
+    build.run("core.fact", "core.origin")
+    deciding = {"An agency", "A paper on a forum's word", "A copy of the agency"}
+    assert {name for (name,) in build.fetch("select source_publisher from core.fact where can_decide")} == deciding
+    # An origin is weak only if none of its pages can decide.
+    weak = {"A forum", "A copy", "A copy of a forum", "A copy of a copy"}
+    assert {name for (name,) in build.fetch("select origin from core.origin where is_weak")} == weak
 
 
 def test_the_first_address_is_of_the_page_known_first(events):

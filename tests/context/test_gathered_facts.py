@@ -74,6 +74,7 @@ def event(row: Row) -> list[Reading]:
     ]
 
 
+ELSEWHERE = "held once, as a record of another file"
 INFERRED = "the day follows from the weekday, the page's date or its wording"
 RANGE = "the gathered value is one end or the middle of the stated range; the record has both ends"
 PEOPLE = "the actor is named otherwise: firms for their country, an office for its head"
@@ -107,6 +108,7 @@ EVENT_DEVIATIONS = [
         "TASS published on 10 October, so it could only announce the plenary session of 11 October. It is cited for the Kremlin "
         "talks of its own day; The National's page of 11 October is the record of the session",
     ),
+    Deviation({"source_url": "https://thenewregion.com/posts/3506", "value": "20"}, {"value": None, "unit": ""}, ELSEWHERE),
     Deviation(
         {"claim_ids": "LOG-02", "event_date": "2023-10-10", "event_type": "visit"},
         {"event_type": "statement", "actors": "Kremlin"},
@@ -236,7 +238,6 @@ def indicator(row: Row) -> list[Reading]:
 
 YEAR = "a fiscal or Iranian year, or the month that the note gives"
 WORDING = "what the note says of the figure"
-ELSEWHERE = "held once, as a record of another file"
 INDICATOR_DEVIATIONS = [
     Deviation({"indicator": "aid_pledged", "period": "2018", "value": "3000"}, None, ELSEWHERE),
     Deviation({"indicator": "investment_stock", "stated_by": "Elbrus Kutrashev"}, None, ELSEWHERE),

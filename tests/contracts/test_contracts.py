@@ -91,7 +91,7 @@ def test_dates_instants_and_booleans_are_named_as_such(name):
         if column.duckdb_type == "TIMESTAMPTZ":
             assert column.name.endswith("_at"), column.name
         if column.duckdb_type == "BOOLEAN":
-            assert column.name.startswith(("is_", "has_")), column.name
+            assert column.name.startswith(("is_", "has_", "can_")), column.name
 
 
 @pytest.mark.parametrize(("name", "column"), list(quantities()))

@@ -44,3 +44,14 @@ def test_the_reprints_that_go_wrong_are_rows_with_their_fault(rows):
 
 def test_the_chinese_yardstick_is_marked(rows):
     assert [r["statement_id"] for r in rows if r["is_yardstick"] == "true"] == ["2025-12-rudaw-china"]
+
+
+def test_a_total_of_russian_money_is_held_in_one_record():
+    """The ambassador's 20 bn of October 2025 stood as a figure of a policy event, too, and counted twice."""
+    totals = {(row["source_url"], Decimal(row["amount_busd"])) for row in raw_facts.records("investment_statement")}
+    repeated = [
+        row["event_id"]
+        for row in raw_facts.records("policy_event")
+        if row["value"] and row["unit"] == "USD_bn" and (row["source_url"], Decimal(row["value"])) in totals
+    ]
+    assert repeated == []

@@ -5,7 +5,7 @@ from datetime import date
 
 import duckdb
 import pytest
-from as_of_build import AsOfBuild, repository_rows
+from as_of_build import AsOfBuild, empty_database, repository_rows
 
 from energyetl.contracts import tables
 from energyetl.contracts.columns import table_ddl
@@ -121,7 +121,7 @@ class OpecBuild(AsOfBuild):
 @pytest.fixture
 def opec() -> Iterator[Callable[..., OpecBuild]]:
     """Make an empty OPEC+ build that speaks for a day (today, if none is given)."""
-    with duckdb.connect() as con:
+    with empty_database() as con:
 
         def make(as_of_on: date = date(2026, 11, 24)) -> OpecBuild:
             return OpecBuild(con, as_of_on)

@@ -135,9 +135,9 @@ def test_flows_become_series_of_our_countries_in_one_unit_each(build_as_of):
     w.run("staging.jodi_oil")
     w.run("staging.jodi_gas")
     assert w.fetch("select series_id, basis, unit, value from staging.jodi_oil order by 1") == [
-        ("jodi_oil.crude_exports.SAU", "crude_and_condensate", "kb/d", 6297),
-        ("jodi_oil.crude_production.SAU", "crude_and_condensate", "kb/d", 8956),
-        ("jodi_oil.crude_production.ZZ", "crude_and_condensate", "kb/d", 1),
+        ("jodi_oil.crude_exports.SAU", "crude_and_lease_condensate", "kb/d", 6297),
+        ("jodi_oil.crude_production.SAU", "crude", "kb/d", 8956),
+        ("jodi_oil.crude_production.ZZ", "crude_and_lease_condensate", "kb/d", 1),
     ]
     assert w.fetch("select series_id, subject_id, unit from staging.jodi_gas") == [
         ("jodi_gas.natural_gas_exports_by_pipeline.IRQ", "IRQ", "mcm")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import duckdb
 import pytest
-from as_of_build import AsOfBuild
+from as_of_build import AsOfBuild, empty_database
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,9 +23,8 @@ def last_day(month: date) -> date:
 
 def add(con: duckdb.DuckDBPyConnection, series: str, month: date, vintage: date, value: float, flag: str = "reported") -> None:
     con.execute(
-        f"insert into core.observation ({COLUMNS}) values (?, ?, ?, 's', 'country', 'IRQ', 'crude_production', 'crude', 'kb/d', "
-        f"'month', ?, ?, 's@v', {LAG}, ?)",
-        [series, month, vintage, value, flag, last_day(month)],
+        f"insert into core.observation ({COLUMNS}) values ('{series}', '{month}', '{vintage}', 's', 'country', 'IRQ', "
+        f"'crude_production', 'crude', 'kb/d', 'month', {value}, '{flag}', 's@v', {LAG}, '{last_day(month)}')"
     )
 
 
@@ -107,7 +106,7 @@ def test_latest_is_the_same_rule_for_the_day_of_the_warehouse(build_as_of):
 @pytest.fixture(scope="module")
 def empty():
     """One build for all examples of the property test."""
-    with duckdb.connect() as con:
+    with empty_database() as con:
         yield observed(lambda as_of_on: AsOfBuild(con, as_of_on))
 
 

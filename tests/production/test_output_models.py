@@ -53,7 +53,7 @@ def tracked(asset: str, measure: str, year: int, value: str, unit: str = "kb/d")
 def month_of_iraq(year: int, month: int, value: int) -> str:
     return (
         f"'eia_international.crude_production.IRQ', date '{year}-{month:02}-01', last_day(date '{year}-{month:02}-01'), "
-        f"date '2026-08-08', 'eia_international', 'country', 'IRQ', 'crude_production', 'crude_and_condensate', 'kb/d', 'month', "
+        f"date '2026-08-08', 'eia_international', 'country', 'IRQ', 'crude_production', 'crude_and_lease_condensate', 'kb/d', 'month', "
         f"{value}::decimal(24, 6), 'reported', 'original', 128"
     )
 
@@ -366,3 +366,33 @@ def test_six_months_of_iraqs_output_make_a_year_and_five_do_not(modelled, build)
     assert build.fetch(
         "select year, iraq_months_known, share_pct from mart.iraq_output_by_operator_yearly where operator_country = 'RUS'"
     ) == [(2021, 6, Decimal(10))]
+
+
+def test_the_gap_between_crude_and_crude_with_condensate_is_one_of_basis(build):
+    def series(source: str, country: str, month: int, value: str, basis: str, flag: str = "reported") -> str:
+        return (
+            f"'{source}.crude_production.{country}', date '2024-{month:02}-01', last_day(date '2024-{month:02}-01'), "
+            f"date '2026-03-09', '{source}', 'country', '{country}', 'crude_production', '{basis}', 'kb/d', 'month', "
+            f"{value}::decimal(24, 6), '{flag}', 'original', 10"
+        )
+
+    build.give(
+        "core.observation_latest",
+        LATEST,
+        series("eia_steo", "RUS", 1, "9000", "crude"),
+        series("eia_international", "RUS", 1, "9900", "crude_and_lease_condensate"),
+        series("eia_steo", "RUS", 2, "9310", "crude"),
+        series("eia_international", "RUS", 2, "9620", "crude_and_lease_condensate"),
+        series("eia_steo", "RUS", 3, "5000", "crude", flag="forecast"),
+        series("eia_international", "RUS", 3, "9900", "crude_and_lease_condensate"),
+        series("eia_steo", "GAB", 1, "200", "crude"),
+        series("eia_international", "GAB", 1, "201", "crude_and_lease_condensate"),
+        series("eia_steo", "USA", 1, "12500", "crude_and_lease_condensate"),
+        series("eia_international", "USA", 1, "13000", "crude_and_lease_condensate"),
+    )
+    build.run("mart.crude_basis_gap_yearly")
+    rows = build.fetch(
+        "select country_iso3, months_known, round(gap_kbd, 3), is_other_basis from mart.crude_basis_gap_yearly order by 1"
+    )
+    # (900 x 31 + 310 x 29) / 60 = 614.833; half a per cent of 200 is 1, which is still rounding.
+    assert rows == [("GAB", 1, Decimal(1), False), ("RUS", 2, Decimal("614.833"), True)]

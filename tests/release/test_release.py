@@ -5,7 +5,10 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -25,6 +28,35 @@ def own_home(tmp_path, home):
     return tmp_path / "home"
 
 
+@dataclass(frozen=True)
+class Second:
+    """Two releases, the second as of another day: published over what a killed build had left, while a reader had the first open."""
+
+    home: Path
+    first: Path
+    outcome: publish.Outcome
+    left: Path
+    reader: duckdb.DuckDBPyConnection
+    read_before: tuple
+
+
+@pytest.fixture(scope="module")
+def second(home, tmp_path_factory) -> Iterator[Second]:
+    """Made once, since it is a whole build; a test that moves `current` moves it back."""
+    own = tmp_path_factory.mktemp("second") / "home"
+    shutil.copytree(home, own, symlinks=True)
+    first = store.current(own)
+    assert first is not None
+    left = own / "building" / "2026-01-01T00-00-00Z"
+    left.mkdir(parents=True)
+    (left / "energyetl.duckdb").write_bytes(b"half")
+    settings = Settings(home=own)
+    with energyetl.connect(settings) as reader:
+        before = reader.execute("select release_id from meta.release").fetchall()[0]
+        outcome = publish.new_release(settings, as_of_on=date(2024, 3, 2))
+        yield Second(own, first, outcome, left, reader, before)
+
+
 def test_the_manifest_says_what_the_file_holds(released, warehouse):
     manifest = store.manifest_of(released.folder)
     counted = warehouse.execute("select count(*) from mart.project_timeline").fetchall()[0]
@@ -40,26 +72,22 @@ def test_the_same_inputs_make_no_second_release(own_home):
     assert len(list((own_home / "releases").iterdir())) == 1
 
 
-def test_another_day_is_another_release_and_rollback_goes_back(own_home):
-    settings = Settings(home=own_home)
-    first = store.current(own_home)
-    outcome = publish.new_release(settings, as_of_on=date(2024, 3, 2))
-    assert outcome.is_new and store.current(own_home) == outcome.folder
-    assert first is not None and publish.rollback(own_home) == first.name
-    assert store.current(own_home) == first
-    assert publish.rollback(own_home, outcome.release_id) == outcome.release_id
+def test_another_day_is_another_release_and_rollback_goes_back(second):
+    home, first, outcome = second.home, second.first, second.outcome
+    assert outcome.is_new and store.current(home) == outcome.folder
+    assert publish.rollback(home) == first.name
+    assert store.current(home) == first
+    assert publish.rollback(home, outcome.release_id) == outcome.release_id
+    assert store.current(home) == outcome.folder
     with pytest.raises(EnergyetlError, match="There is no release 2001-01-01T00-00-00Z"):
-        publish.rollback(own_home, "2001-01-01T00-00-00Z")
+        publish.rollback(home, "2001-01-01T00-00-00Z")
 
 
-def test_a_reader_keeps_the_old_release_and_a_new_connection_sees_the_new(own_home):
-    settings = Settings(home=own_home)
-    with energyetl.connect(settings) as old:
-        before = old.execute("select release_id from meta.release").fetchall()[0]
-        publish.new_release(settings, as_of_on=date(2024, 3, 2))
-        assert old.execute("select release_id from meta.release").fetchall()[0] == before
-        with energyetl.connect(settings) as new:
-            assert new.execute("select as_of_on from meta.release").fetchall()[0] == (date(2024, 3, 2),)
+def test_a_reader_keeps_the_old_release_and_a_new_connection_sees_the_new(second):
+    assert second.read_before == (second.first.name,)
+    assert second.reader.execute("select release_id from meta.release").fetchall()[0] == second.read_before
+    with energyetl.connect(Settings(home=second.home)) as new:
+        assert new.execute("select as_of_on from meta.release").fetchall()[0] == (date(2024, 3, 2),)
 
 
 def _hold(home, seconds):
@@ -89,12 +117,8 @@ def test_a_corrupt_release_is_detected(own_home):
         publish.verify(Settings(home=own_home))
 
 
-def test_what_a_killed_build_left_is_thrown_away(own_home):
-    left = own_home / "building" / "2026-01-01T00-00-00Z"
-    left.mkdir(parents=True)
-    (left / "energyetl.duckdb").write_bytes(b"half")
-    publish.new_release(Settings(home=own_home), as_of_on=date(2025, 1, 1))
-    assert not left.exists()
+def test_what_a_killed_build_left_is_thrown_away(second):
+    assert not second.left.exists()
 
 
 def test_a_user_connection_cannot_write_or_leave(own_home):

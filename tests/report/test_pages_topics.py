@@ -293,6 +293,34 @@ def test_the_rank_in_the_title_is_that_of_the_values(con, pages, country, partne
     assert said[:2] == [rank, len(values)] and said[3] == pytest.approx(float(share), rel=0.01)
 
 
+def test_each_printed_list_of_iraq_is_shown_with_the_share_of_russia_or_of_the_last_one_named(con, pages):
+    for column in ("share_pct", "share_at_most_pct"):
+        held = {
+            (year, direction, report): share
+            for year, direction, report, share in con.execute(
+                f"select year, direction::varchar, report_id, {column} from mart.trade_partner_rank_yearly "
+                f"where country_iso3 = 'IRQ' and partner_iso3 = 'RUS' and rank_basis <> 'by_value' and {column} is not null"
+            ).fetchall()
+        }
+        shown = {
+            (key["year"], key["direction"], key["report_id"]): share
+            for text, share in numbers(pages["trade"], "mart.trade_partner_rank_yearly", column).items()
+            if "report_id" in (key := json.loads(text))
+        }
+        assert shown == held and held
+    said = text_of(pages["trade"])
+    assert said.count("not among 5 named") >= 2 and "1 of 5, in the printed order" in said
+
+
+def test_the_page_says_how_often_iraq_is_on_the_lists_of_russia(con, pages):
+    ((lists, named, first, last),) = con.execute(
+        "select count(*), count(*) filter (is_named), min(year), max(year) from mart.trade_partner_rank_yearly "
+        "where country_iso3 = 'RUS' and partner_iso3 = 'IRQ' and rank_basis <> 'by_value'"
+    ).fetchall()
+    assert named == 0
+    assert f"Iraq is on none of {lists} lists of Russia&#39;s partners from {first} to {last}" in text_of(pages["trade"])
+
+
 def test_the_widest_discount_is_brent_less_the_price(pages):
     rows = [r for r in data_of(pages["trade"], "eu-discounts") if r["grade"] == "urals"]
     widest = max(rows, key=lambda r: Decimal(r["brent_usd_bbl"]) - Decimal(r["cif_price_usd_bbl"]))

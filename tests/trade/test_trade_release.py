@@ -142,3 +142,13 @@ def test_russian_crude_was_sold_at_a_discount_after_february_2022(warehouse):
 def test_nothing_of_comtrade_is_bundled(warehouse):
     assert warehouse.execute("select redistribute from meta.source where source_id = 'un_comtrade'").fetchall()[0] == ("none",)
     assert warehouse.execute("select count(*) from meta.snapshot where source_id like '%comtrade%'").fetchall()[0] == (0,)
+
+
+def test_putins_word_that_trade_fell_in_2023_is_in_the_marts(warehouse):
+    # A statement without a size: it has a direction only, and no statement says that trade rose in that year.
+    assert warehouse.sql(
+        "select change, stated_musd, stated_growth_pct from mart.bilateral_trade_yearly where report_id = 'putin_2023'"
+    ).fetchall() == [("fall", None, None)]
+    assert warehouse.sql(
+        "select stated_change from mart.scorecard_point where indicator = 'trade_stated_change' and figure_id = '2023'"
+    ).fetchall() == [("fall",)]

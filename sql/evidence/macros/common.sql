@@ -56,6 +56,3 @@ create or replace temp macro voice(speaking_party, page_origin) as
         list_contains((select list(p.party::varchar) from core.party as p where p.is_one_voice), speaking_party::varchar),
         speaking_party::varchar, page_origin
     );
-
--- Whether a page is one that never decides alone: a forum, or a site that copies others.
-create or replace temp macro is_weak_page(kind) as coalesce(kind in ('forum', 'aggregator'), false);

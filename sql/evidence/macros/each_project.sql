@@ -49,16 +49,12 @@ qualify row_number() over (partition by f.project_id order by e.event_end_on des
 create or replace temp macro project_plateau_on_day() as table
 from project_plateau_on(about_on());
 
--- The page of each event that was known first. An aggregator or forum stands in only where there is no other.
+-- The page of each event that was known first. One that cannot decide stands in only where there is no other.
 create or replace temp macro page_of_event() as table
-select
-    fact_id as event_id, origin, source_url, source_id, known_on, known_basis, party, publisher_kind,
-    publisher_kind in ('aggregator', 'forum') as is_repeated
+select fact_id as event_id, origin, source_url, source_id, known_on, known_basis, party
 from core.fact
 where fact_kind = 'project_event'
-qualify row_number() over (
-    partition by fact_id order by publisher_kind in ('aggregator', 'forum'), known_on nulls last, source_url
-) = 1;
+qualify row_number() over (partition by fact_id order by can_decide desc, known_on nulls last, source_url) = 1;
 
 -- The page of each output figure that was known first; a tracker's own figure cites its release.
 create or replace temp macro page_of_output() as table
@@ -68,9 +64,9 @@ select
     coalesce(f.source_url, o.citations[1])  as source_url,
     coalesce(f.source_id, o.source_ids[1])  as source_id,
     coalesce(f.known_on, o.known_on)        as known_on,
-    coalesce(f.publisher_kind in ('aggregator', 'forum'), false) as is_repeated
+    coalesce(f.can_decide, true)            as can_decide
 from core.field_output as o
 left join core.fact as f on f.fact_kind = 'field_output' and f.fact_id = o.output_id
 qualify row_number() over (
-    partition by o.output_id order by f.publisher_kind in ('aggregator', 'forum'), f.known_on nulls last, f.source_url
+    partition by o.output_id order by f.can_decide desc, f.known_on nulls last, f.source_url
 ) = 1;

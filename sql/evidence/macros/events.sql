@@ -21,18 +21,10 @@ select
     f.hedge <> 'stated'                            as is_estimate,
     f.hedge,
     f.publisher_kind,
+    f.can_decide,
     e.description || ' (' || f.period_from || ')'  as finding
 from core.policy_event as e
 join core.fact as f on f.fact_kind = 'policy_event' and f.fact_id = e.event_id;
-
--- Pages on policy events that can carry a verdict, with what policy_pages() gives.
-create or replace temp macro deciding_policy_pages() as table
-select distinct p.*
-from policy_pages() as p
-join core.fact as f
-    on f.fact_kind = 'policy_event' and f.fact_id = p.event_id and f.source_url = p.citation
-    and f.measure is not distinct from p.measure
-where can_decide(f.publisher_kind, f.source_publisher);
 
 -- Pages on acts that had happened by the day asked about, with all sides of the act. One row per origin, day and act; the origin
 -- proves the act itself only where it is the publisher of one who acted.
@@ -40,7 +32,6 @@ create or replace temp macro acts_on(wanted_subjects) as table
 select
     p.* exclude (is_own_act),
     list_prepend(p.party::varchar, p.other_parties::varchar[])   as sides,
-    is_weak_page(p.publisher_kind)                               as is_weak,
     p.is_own_act and coalesce(p.publisher_kind = 'government', false) as is_own_act
 from policy_pages() as p
 where list_contains(wanted_subjects, p.subject::varchar) and not p.is_planned and p.event_on <= about_on()

@@ -17,7 +17,7 @@ select
     p.hedge <> 'stated'                      as is_estimate,
     p.known_basis,
     p.publisher_kind,
-    p.publisher_kind not in ('aggregator', 'forum') as can_decide
+    p.can_decide
 from core.indicator_fact as i
 join core.fact as p on p.fact_kind = 'indicator' and p.fact_id = i.fact_id;
 

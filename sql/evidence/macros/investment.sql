@@ -1,6 +1,7 @@
 -- Russian investment in Iraq: totals as stated, and what records of projects show.
 
--- The page by which each statement was known first, of one day a dated page. Faulty reprints, forums and aggregators are left out.
+-- The page by which each statement was known first, of one day a dated page. Faulty reprints and pages that cannot decide are
+-- left out.
 create or replace temp macro investment_pages() as table
 select
     fact_id                as statement_id,
@@ -10,7 +11,7 @@ select
     known_on,
     basis_of(known_basis)  as vintage_basis
 from core.fact
-where fact_kind = 'investment_statement' and page_fault is null and publisher_kind not in ('aggregator', 'forum')
+where fact_kind = 'investment_statement' and page_fault is null and can_decide
 qualify row_number() over (partition by fact_id order by known_on nulls last, known_basis, source_url) = 1;
 
 -- Running totals for Iraq or for its energy sector up to the day asked about, in the columns of evidence. All officials of one
@@ -151,7 +152,7 @@ with act as (
     where
         list_has_any(p.partner_iso3s, country_iso3s) and not p.is_planned
         and p.event_on between years_ago(threshold('INV-05', 'window_years')) and about_on()
-        and p.publisher_kind not in ('aggregator', 'forum')
+        and p.can_decide
         and p.topic in ('energy_contract', 'licensing', 'investment', 'trade', 'export_pipeline', 'transport_corridor')
         and (
             (p.event_type = 'contract_signed' and p.stance = 'supports' and p.milestone = 'signed')

@@ -32,8 +32,7 @@ page as (
         e.event_end_on,
         e.description,
         f.*,
-        e.event_end_on > about_on() as is_later,
-        coalesce(f.publisher_kind in ('aggregator', 'forum'), false) as is_repeated
+        e.event_end_on > about_on() as is_later
     from project as p
     cross join held as h
     join core.project_event as e
@@ -52,7 +51,7 @@ nearest as (
     qualify row_number() over (
         partition by origin
         order by
-            is_repeated,
+            can_decide desc,
             event_end_on between confirmed_from(judged_claim) and about_on() desc,
             is_later desc,
             abs(event_end_on - about_on()),
@@ -67,7 +66,7 @@ select
     if(is_later, about_on()::varchar, event_date) as period,
     source_id,
     case
-        when is_repeated then 'silent'
+        when not can_decide then 'silent'
         when not is_any_held then 'contradicts'
         when event_end_on >= confirmed_from(judged_claim) then 'supports'
         else 'silent'
@@ -151,7 +150,7 @@ select
     g.source_id,
     case
         when is_lost(p.status) or p.period_end < confirmed_from(judged_claim) then 'silent'
-        when p.rival_kbd is null or g.is_repeated then 'silent'
+        when p.rival_kbd is null or not g.can_decide then 'silent'
         when p.output_kbd < p.limit_kbd and p.is_old then 'silent'
         else compared(p.output_kbd, p.limit_kbd, 'at_least')
     end                       as outcome,

@@ -46,7 +46,7 @@ from promised as p
 join core.assessor as a using (assessor)
 where 100 * p.production_kbd / p.promised_kbd >= threshold(judged_claim, 'shut_in_share_pct');
 
--- The page of each assessed month: one that prints the figure in use, a publisher of news before a copier, the earliest first.
+-- The page of each assessed month: one that prints the figure in use, one that can decide before others, the earliest first.
 create or replace temp macro assessed_output_pages() as table
 select
     subject_id                                       as country_iso3,
@@ -56,18 +56,18 @@ select
     source_url                                       as citation,
     known_on,
     basis_of(known_basis)                            as page_basis,
-    can_decide(publisher_kind, source_publisher)        as is_first_hand
+    can_decide
 from core.fact
 where fact_kind = 'assessed_output'
 qualify row_number() over (
-    partition by country_iso3, assessor, month, production_kbd order by is_first_hand desc, known_on, citation
+    partition by country_iso3, assessor, month, production_kbd order by can_decide desc, known_on, citation
 ) = 1;
 
 -- Iraq's months by each assessor: the window_months that end with the newest month known. Sources of OPEC come first: a survey
 -- speaks only where they are known for too few months. Copies alone never decide.
 create or replace temp macro iraqs_months() as table
 with known as (
-    select k.*, p.citation, p.known_on, p.page_basis, p.is_first_hand
+    select k.*, p.citation, p.known_on, p.page_basis, p.can_decide
     from judged_months('OPC-02') as k
     left join assessed_output_pages() as p using (country_iso3, assessor, month, production_kbd)
     where k.country_iso3 = 'IRQ'
@@ -88,11 +88,13 @@ summed as (
         avg(k.excess_kbd)                                           as excess_kbd,
         avg(k.promised_kbd)                                         as promised_kbd,
         100 * avg(k.excess_kbd) / avg(k.promised_kbd)               as excess_pct,
-        arg_max(struct_pack(url := k.citation, known_on := k.known_on), k.known_on) as page,
+        -- The newest page, one that can decide before others.
+        arg_max(struct_pack(url := k.citation, known_on := k.known_on), struct_pack(k.can_decide, k.known_on))
+            filter (where k.known_on is not null)                   as page,
         greatest(max(k.vintage_basis)::varchar, max(k.page_basis))  as vintage_basis,
         is_estimated(max(k.flag))                                   as is_estimate,
         count(*) >= threshold('OPC-02', 'months_known')
-        and bool_or(k.is_first_hand)
+        and bool_or(k.can_decide)
         and max(k.month) >= judged_from('OPC-02')                   as is_enough
     from known as k
     group by k.origin, k.assessor
@@ -129,7 +131,7 @@ select
     f.source_url,
     f.known_on,
     basis_of(f.known_basis) as vintage_basis,
-    can_decide(f.publisher_kind, f.source_publisher) as is_first_hand
+    f.can_decide
 from stated as s
 join core.fact as f
     on f.fact_kind = 'compliance_statement'

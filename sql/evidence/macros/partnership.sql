@@ -12,7 +12,7 @@ with act as (
         'economic_zone', 'business_under_sanctions'
     ]) as e
     where
-        list_contains(e.partner_iso3s, wanted_partner) and list_contains(e.sides, 'iraqi_state') and not e.is_weak
+        list_contains(e.partner_iso3s, wanted_partner) and list_contains(e.sides, 'iraqi_state') and e.can_decide
         and e.event_type not in ('statement', 'visit') and is_in_window(e.event_on, 'DIP-08')
         -- To carry on under sanctions is to keep a partner, not to look for one: there only what turns away counts.
         and (e.subject <> 'business_under_sanctions' or e.stance = 'opposes')
@@ -47,7 +47,7 @@ with act as (
     select *
     from acts_on(purposes)
     where
-        list_has_any(partner_iso3s, ['RUS', 'CHN']) and list_contains(sides, 'iraqi_state') and not is_weak
+        list_has_any(partner_iso3s, ['RUS', 'CHN']) and list_contains(sides, 'iraqi_state') and can_decide
         and event_type <> 'statement' and is_in_window(event_on, 'DIP-08')
 ),
 

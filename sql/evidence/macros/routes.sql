@@ -5,7 +5,7 @@ create or replace temp macro backing_of(wanted_party) as table
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_estimate,
     case
-        when is_weak or has_faded(event_on, 'LOG-04') then 'silent'
+        when not can_decide or has_faded(event_on, 'LOG-04') then 'silent'
         when stance = 'opposes' then 'contradicts'
         when stance = 'supports' then 'supports'
         else 'silent'
@@ -22,7 +22,7 @@ create or replace temp macro danger(wanted_subjects, sides_wanted, signs, ends) 
 select
     origin, period, source_id, citation, known_on, vintage_basis, is_own_act, is_estimate,
     case
-        when is_weak or has_faded(event_on, 'LOG-06') or not list_has_any(sides, sides_wanted) then 'silent'
+        when not can_decide or has_faded(event_on, 'LOG-06') or not list_has_any(sides, sides_wanted) then 'silent'
         when subject not in ('development_road', 'faw_port') then 'silent'
         when list_contains(ends, milestone::varchar) then 'contradicts'
         when stance = 'opposes' and (len(signs) = 0 or list_contains(signs, milestone::varchar)) then 'supports'

@@ -8,15 +8,11 @@ with page as (
     select
         p.* exclude (origin),
         p.origin as page_origin,
-        f.publisher_kind in ('aggregator', 'forum') as is_repeated,
         p.is_own_act and p.milestone is not null as is_act,
         p.is_own_act and p.milestone in (
             'resumed', 'continued', 'delivered', 'suspended', 'transferred', 'approved', 'invited', 'disputed'
         ) as is_deed
     from policy_pages() as p
-    join core.fact as f
-        on f.fact_kind = 'policy_event' and f.fact_id = p.event_id and f.source_url = p.citation
-        and f.measure is not distinct from p.measure
     where
         p.subject = 'business_under_sanctions' and not p.is_planned and p.party in ('russian_state', 'iraqi_state')
         and is_in_window(p.event_on, judged_claim)
@@ -28,7 +24,7 @@ select
     not is_act as is_word,
     format('{}, reported by {}.', finding, replace(page_origin, '_', ' ')) as told,
     case
-        when is_repeated or (is_act and not is_deed) then 'silent'
+        when not can_decide or (is_act and not is_deed) then 'silent'
         when stance = 'supports' and coalesce(milestone in ('resumed', 'continued', 'delivered'), not is_act) then 'supports'
         when stance = 'opposes' and (
             not is_act or milestone in ('suspended', 'transferred', 'approved', 'invited', 'disputed')

@@ -17,8 +17,8 @@ where
     r.country_iso3 = 'RUS' and r.partner_iso3 = 'IRQ' and r.direction = 'turnover'
     and make_date(r.year::integer, 12, 31) <= about_on();
 
--- What pages state of the turnover of Russia and Iraq up to the day asked about, in the columns of evidence. Forums and
--- aggregators are left out. All officials of one state are one origin, and speak of their own trade.
+-- What pages that can decide state of the turnover of Russia and Iraq up to the day asked about, in the columns of evidence. All
+-- officials of one state are one origin, and speak of their own trade.
 create or replace temp macro stated_turnovers() as table
 select
     t.* exclude (origin, known_basis),
@@ -30,7 +30,7 @@ select
 from core.stated_turnover as t
 semi join core.fact as f
     on f.fact_kind = 'trade_turnover' and f.fact_id = t.statement_id and f.source_url = t.source_url
-    and f.publisher_kind not in ('aggregator', 'forum')
+    and f.can_decide
 where t.period_end <= about_on();
 
 -- Firm figures of the trade of Iraq with the four outside powers that TRD-02 names, each power's newest year by the day asked

@@ -24,6 +24,7 @@ from energyetl.contracts.claim.registry import RuleRole
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.files import sha256_bytes
 from energyetl.units import UNITS
+from energyetl.yaml_text import LOADER
 
 M = TypeVar("M", bound=Strict)
 _HEAD = ("Proposition:", "Supports:", "Contradicts:", "Silent:")
@@ -174,7 +175,7 @@ def _rule(path: Path) -> RuleFile:
     return RuleFile(rule_id=path.stem, sql=sql, description=description, sha256=sha256_bytes(sql.encode()))
 
 
-class _Numbered(yaml.SafeLoader):
+class _Numbered(LOADER):
     """A loader that leaves the line of each mapping in it, so that an error can name it."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -127,6 +127,8 @@ def trace(
 
     found = tracing.trace(table, column, key)
     out.print(f"[bold]{found.value} {found.unit or ''}[/]  {table}.{column}, release {found.release_id}")
+    made = escape(found.made) if found.made else f"cannot be worked out from the rows shown; see {found.step.file or 'its SQL'}"
+    out.print(f"made of: {made}")
     out.print(_tree(found.step))
 
 

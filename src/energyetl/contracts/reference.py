@@ -57,7 +57,7 @@ class ReferenceAlias(Reference, table=True):
 
 
 class PublisherKind(StrEnum):
-    """Kind of the publisher of a page or data set. Forums and aggregators never prove anything alone."""
+    """Kind of the publisher of a page or data set. What it means for verdicts is said in core.fact.can_decide."""
 
     official_statistics = "official_statistics"
     government = "government"

@@ -8,17 +8,17 @@
     )
     assert rows[0]["outcome"] == "contradicts"
 
-What stands in tables and columns that a test leaves out is said in `as_of_build`.
+What stands in tables and columns that a test leaves out is said in `as_of_build`; a page may decide unless its row says
+`can_decide: false`.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
-import duckdb
 import pytest
 from as_of_build import BRIEF_ON as BRIEF_DAY
-from as_of_build import SQL, AsOfBuild, loose_columns
+from as_of_build import SQL, AsOfBuild, empty_database, loose_columns
 from as_of_build import TODAY as BUILD_DAY
 
 from energyetl.claims import evidence
@@ -26,6 +26,7 @@ from energyetl.contracts.claim.evidence import ClaimsEvidence
 from energyetl.contracts.columns import columns
 
 TODAY, BRIEF_ON = str(BUILD_DAY), str(BRIEF_DAY)
+MAY_DECIDE = {"can_decide": True}
 
 
 class Judge(Protocol):
@@ -55,7 +56,7 @@ def judge() -> Judge:
     def run(rule_id, given, *, as_of=TODAY, about=None, thresholds=None, quantities=None):
         sql = (SQL / "evidence" / f"{rule_id}.sql").read_text(encoding="utf-8")
         claim_id = rule_id.split("__")[0]
-        with duckdb.connect() as con:
+        with empty_database() as con:
             build = AsOfBuild(con, date.fromisoformat(as_of), BRIEF_DAY)
             stated = {"claim_id": claim_id}
             build.fill("claims.threshold", [stated | {"name": n, "value": v} for n, v in (thresholds or {}).items()])
@@ -64,7 +65,7 @@ def judge() -> Judge:
                 for row in rows:
                     unknown = sorted(set(row) - loose_columns(name))
                     assert not unknown, f"{name} has no column {unknown}"
-                build.fill(name, rows)
+                build.fill(name, [MAY_DECIDE | row for row in rows] if name == "core.fact" else rows)
             build.prepare(sql)
             if about is not None:
                 con.execute(f"set variable about_on = date '{about}'")

@@ -14,7 +14,7 @@ An example is `examples/<RULE_ID>.yml`:
         expect: {observed_value: 6}      # optional: columns of the first speaking row
 
 Limits, stated quantities and the time after which a state fades are those of the registry unless a case gives `thresholds` (values by name) or `quantities`
-(columns by measure).
+(columns by measure). A page may decide unless its row of core.fact says `can_decide: false`.
 """
 
 from functools import cache
@@ -22,12 +22,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from rule_build import TODAY, Judge
 
 from energyetl.claims import loading
 from energyetl.claims.registry import Claim, Registry
 from energyetl.contracts.claim.registry import RuleRole
+from energyetl.yaml_text import parsed
 
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLES = Path(__file__).parent / "examples"
@@ -43,7 +43,7 @@ def registered() -> Registry:
 @cache
 def example(rule_id: str) -> dict[str, Any]:
     path = EXAMPLES / f"{rule_id}.yml"
-    return yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {"cases": []}
+    return parsed(path.read_text(encoding="utf-8")) if path.exists() else {"cases": []}
 
 
 def claim_of(rule_id: str) -> Claim:

@@ -15,7 +15,7 @@ from werkzeug import Request, Response
 
 from energyetl.errors import LayoutError
 from energyetl.ingest import fetch
-from energyetl.ingest.network.web import FetchError, Web
+from energyetl.ingest.network.web import FetchError, Policy, Web
 from energyetl.ingest.sources import eia, eia_api, eia_price, eia_steo
 from energyetl.settings import Settings
 from tests.eia_rows import international_row
@@ -30,7 +30,8 @@ def web(tmp_path: Path) -> Callable[..., Web]:
 
     def make(key: str | None = KEY) -> Web:
         keys = {eia_api.KEY: key} if key else {}
-        return Web("eia_international", tmp_path / "landing", hosts=frozenset({"localhost", "127.0.0.1"}), keys=keys)
+        hosts = frozenset({"localhost", "127.0.0.1"})
+        return Web("eia_international", tmp_path / "landing", hosts=hosts, keys=keys, policy=Policy(pace_seconds=0))
 
     return make
 

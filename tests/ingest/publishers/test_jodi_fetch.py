@@ -10,7 +10,7 @@ from keeping import keep_of
 from pytest_httpserver import HTTPServer
 
 from energyetl.errors import LayoutError
-from energyetl.ingest.network.web import FetchError, Web
+from energyetl.ingest.network.web import FetchError, Policy, Web
 from energyetl.ingest.sources import jodi
 
 HEAD = "REF_AREA,TIME_PERIOD,ENERGY_PRODUCT,FLOW_BREAKDOWN,UNIT_MEASURE,OBS_VALUE,ASSESSMENT_CODE\n"
@@ -18,7 +18,8 @@ HEAD = "REF_AREA,TIME_PERIOD,ENERGY_PRODUCT,FLOW_BREAKDOWN,UNIT_MEASURE,OBS_VALU
 
 @pytest.fixture
 def web(tmp_path: Path) -> Web:
-    return Web("jodi_gas", tmp_path / "landing", hosts=frozenset({"localhost", "127.0.0.1"}), keys={})
+    hosts = frozenset({"localhost", "127.0.0.1"})
+    return Web("jodi_gas", tmp_path / "landing", hosts=hosts, keys={}, policy=Policy(pace_seconds=0))
 
 
 def zipped(member: str, rows: str) -> bytes:

@@ -1,26 +1,26 @@
 """Finds the rows of one table that can be the inputs of given rows of another, by shared values and without guessing.
 
-It compares identifying columns (keys, ids, sources, periods) that are connected by lineage or by a common name, then the figure
-itself. `Found.how` says what could not be determined.
-Not for: the path through the tables (`trace`), columns and input rows (`shapes`).
+It compares identifying columns (keys, ids, sources, periods) that are connected by lineage or by a common name, keeps to the
+literals by which the model itself chooses its rows, then compares the figure. `Found.how` says what could not be determined.
+Not for: the path through the tables (`trace`), columns and input rows (`shapes`), reading the model's SQL (`model_sql`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import count
 from typing import Any
 
 import duckdb
-import sqlglot
-from sqlglot import exp
 
+from energyetl.access.trace.model_sql import ModelSql
 from energyetl.access.trace.shapes import SOURCES, Shape, Shapes
 from energyetl.sql_text import quoted
 
 Lineage = Mapping[tuple[str, str], list[tuple[str, str]]]
 PERIODS = ("month", "year", "period_start")
+PERIOD_LIKE = re.compile(r"period|month|year|date|_on$|^source_ids?$")
 JOINED_ROWS = 20_000  # beyond this, rows are compared column by column only
 _NUMBER = count(1)
 
@@ -34,6 +34,8 @@ class Found:
     count: int
     how: str
     is_same_figure: bool = False
+    # Whether they share more than periods and sources, which rows of other things share too.
+    is_linked: bool = False
     asked: Mapping[str, str] | None = None
     table: str = ""
 
@@ -85,12 +87,35 @@ def narrowed(
     if source is None:
         relation, _ = _kept(con, shapes.named(from_table, found.relation, table))
         return Found(con, relation, 0, "its file is not available, so only the table is known")
-    pairs, running = _pairs(shapes, lineage, table, columns, from_table)
-    relation, rows = _kept(con, f"select * from {source}")
+    sql = ModelSql(shapes.settings.sql, table)
+    pairs, running = _pairs(shapes, lineage, sql, (table, columns), from_table)
+    relation, rows, is_linked = source, None, False
     accepted, shared = [], []
+    if chosen := sql.literals(from_table, set(shapes.of(from_table))):
+        relation, rows = _kept(con, f"select u.* from {source} as u where {chosen}")
+    wanted = {n for n, s in shapes.of(table).items() if not s.is_figure and not s.data_type.endswith("[]")}
+    made = sql.made_keys(from_table, set(shapes.of(from_table)), wanted)
+    for name, (test, used, is_literal) in sorted(made.items()):
+        (known,) = con.sql(f"select count({name}) from {found.relation}").fetchall()[0]
+        if not known or (is_literal and name in SOURCES):
+            continue
+        try:
+            fewer, left = _kept(con, _sharing(relation, f"(select distinct {name} from {found.relation})", f"({test})"))
+        except duckdb.Error:  # a macro of the build that a release does not have
+            continue
+        if left:
+            relation, rows = fewer, left
+            shared += [] if is_literal else [f"{name} as made here"]
+            is_linked = is_linked or any(not PERIOD_LIKE.search(n) for n in used)
+        elif is_literal:
+            return None  # another part of the union
+    pairs = [pair for pair in pairs if pair[0] not in made]
+    years_back = 1 if sql.is_against_the_year_before(columns) else 0
     for name, from_names, must_hold in pairs:
         is_running = name in running
-        tests = [_comparison(shapes.of(table)[name], shapes.of(from_table)[f], name, f, is_running) for f in from_names]
+        tests = [
+            _comparison(shapes.of(table)[name], shapes.of(from_table)[f], name, f, is_running, years_back) for f in from_names
+        ]
         (known, nulls) = con.sql(f"select count({name}), count(*) - count({name}) from {found.relation}").fetchall()[0]
         test = " or ".join(t for t in tests if t)
         if not test or not known:
@@ -101,8 +126,11 @@ def narrowed(
             relation, rows = fewer, left
             accepted.append(condition)
             shared.append(_shared(name, from_names, is_running))
+            is_linked = is_linked or not any(PERIOD_LIKE.search(n) for n in from_names)
         elif must_hold:
             return None
+    if rows is None:
+        relation, rows = _kept(con, f"select * from {relation}")
     how = f"shares {', '.join(shared)}" if shared else "shares no column that could be compared"
     if rows <= JOINED_ROWS and accepted:
         relation, rows = _kept(con, _sharing(relation, found.relation, " and ".join(accepted)))
@@ -112,8 +140,11 @@ def narrowed(
     if same and rows <= JOINED_ROWS:
         fewer, left = _kept(con, _sharing(relation, found.relation, " and ".join([*accepted, same])))
         if left:
-            return Found(con, fewer, left, f"{how} and the figure itself" if shared else "holds the figure", is_same_figure=True)
-    return Found(con, relation, rows, how)
+            said = f"{how} and the figure itself" if shared else "holds the figure"
+            return Found(con, fewer, left, said, is_same_figure=True, is_linked=is_linked)
+    if rows > 1 and not is_linked:
+        how += "; which of these rows the figure rests on cannot be told"
+    return Found(con, relation, rows, how, is_linked=is_linked)
 
 
 def _any_figure(con: duckdb.DuckDBPyConnection, relation: str, names: tuple[str, ...]) -> bool:
@@ -143,17 +174,25 @@ def _sharing(relation: str, below: str, condition: str) -> str:
 
 
 def _pairs(
-    shapes: Shapes, lineage: Lineage, table: str, columns: tuple[str, ...], from_table: str
+    shapes: Shapes, lineage: Lineage, sql: ModelSql, below: tuple[str, tuple[str, ...]], from_table: str
 ) -> tuple[list[tuple[str, list[str], bool]], set[str]]:
     """What can be compared: (column, matching columns above, whether they must match); and the columns that order a running sum.
 
     Only identifying columns are compared: keys, ids, sources, periods. A flag is the worst of several, so it identifies no row.
     """
+    table, columns = below
     mine, its = shapes.of(table), shapes.of(from_table)
-    is_window, partition, running = _window(shapes, table, columns)
+    is_window, partition, running = sql.window(columns)
+    running &= set(mine)
+    others = _stems(n for n, s in mine.items() if s.is_figure and n not in columns) - _stems(columns)
     pairs: dict[str, tuple[list[str], bool]] = {}
     for name, shape in mine.items():
-        if shape.is_figure or name in columns or (is_window and name not in partition | running | SOURCES):
+        if (
+            shape.is_figure
+            or name in columns
+            or any(name.startswith(f"{stem}_") for stem in others)
+            or (is_window and name not in partition | running | SOURCES)
+        ):
             continue
         origins = [n for t, n in lineage.get((table, name), []) if t == from_table and n in its and not its[n].is_figure]
         origins = [n for n in origins if _identifies(name, shape) or _identifies(n, its[n])]
@@ -175,34 +214,22 @@ def _pairs(
     return [(name, *found) for name, found in ordered], running
 
 
+def _stems(figures: Iterable[str]) -> set[str]:
+    """What the columns of one figure begin with: output_after of output_after_kbd, to which output_after_period belongs.
+
+    Columns of the first and of the last period begin with that word alone: first_year, first_flared_bcm.
+    """
+    names = list(figures)
+    ends = {end for name in names if (end := name.partition("_")[0]) in ("first", "last")}
+    return ends | {stem for name in names if (stem := name.rpartition("_")[0])}
+
+
 def _identifies(name: str, shape: Shape) -> bool:
     return shape.is_key or name.endswith(("_id", "_ids", "_iso3", "_on")) or bool(re.search(r"period|month|year|date", name))
 
 
-def _window(shapes: Shapes, table: str, columns: tuple[str, ...]) -> tuple[bool, set[str], set[str]]:
-    """Whether a window function computes the column (a rank, a running sum), with its partition and ordering columns."""
-    layer, _, name = table.partition(".")
-    path = shapes.settings.sql / layer / f"{name}.sql"
-    if not path.exists():
-        return False, set(), set()
-    is_window, partition, running = False, set(), set()
-    for alias in sqlglot.parse_one(path.read_text(encoding="utf-8"), dialect="duckdb").find_all(exp.Alias):
-        if alias.alias not in columns:
-            continue
-        for window in alias.find_all(exp.Window):
-            is_window = True
-            select = alias.find_ancestor(exp.Select)
-            named = [w for w in (select.args.get("windows") or []) if select and w.name == window.alias] if select else []
-            for one in (window, *named):
-                partition |= {c.name for by in one.args.get("partition_by") or [] for c in by.find_all(exp.Column)}
-                order = one.args.get("order")
-                if order is not None and isinstance(window.this, (exp.Sum, exp.Count)):
-                    running |= {c.name for c in order.find_all(exp.Column)}
-    return is_window, partition, running & set(shapes.of(table))
-
-
-def _comparison(shape: Shape, above: Shape, name: str, from_name: str, is_running: bool) -> str | None:
-    """SQL condition: row `u` can be the input of row `t`. None if the types cannot be compared."""
+def _comparison(shape: Shape, above: Shape, name: str, from_name: str, is_running: bool, years_back: int) -> str | None:
+    """SQL condition: row `u` can be the input of row `t`, of whose year or so many years before; None for other types."""
     mine, its = f"t.{name}", f"u.{from_name}"
     kinds = (_kind(shape), _kind(above))
     match kinds:
@@ -212,6 +239,10 @@ def _comparison(shape: Shape, above: Shape, name: str, from_name: str, is_runnin
             test = f"list_contains({mine}, {its}::varchar)"
         case (_, "list"):
             test = f"list_contains({its}, {mine}::varchar)"
+        case ("integer", "integer") if years_back and name == "year":
+            test = f"{its} between {mine} - {years_back} and {mine}"
+        case ("integer", "date") if years_back and name == "year":
+            test = f"year({its}) between {mine} - {years_back} and {mine}"
         case ("date", "date") if is_running:
             test = f"{its} <= {mine}"
         case ("date", "date") | ("integer", "integer") | ("text", "text") | ("boolean", "boolean"):
@@ -238,6 +269,14 @@ def _kept(con: duckdb.DuckDBPyConnection, query: str) -> tuple[str, int]:
     name = f"kept_{next(_NUMBER)}"
     con.execute(f"create temp table {name} as {query}")
     return name, con.sql(f"select count(*) from {name}").fetchall()[0][0]
+
+
+def drop_kept(con: duckdb.DuckDBPyConnection) -> None:
+    """Drop the rows that a finished trace has kept."""
+    for (name,) in con.sql(
+        "select table_name from duckdb_tables() where temporary and table_name like 'kept\\_%' escape '\\'"
+    ).fetchall():
+        con.execute(f"drop table {name}")
 
 
 def _equals(name: str, value: str) -> str:

@@ -18,6 +18,7 @@ from energyetl.contracts import tables
 from energyetl.contracts.columns import columns as declared_columns
 from energyetl.ingest import snapshots
 from energyetl.settings import Settings
+from energyetl.sql_text import quoted
 
 SOURCES = {"source_id", "source_ids"}
 _NUMBER = count(1)
@@ -44,6 +45,7 @@ class Shapes:
     def __init__(self, con: duckdb.DuckDBPyConnection, settings: Settings):
         self.con, self.settings = con, settings
         self._of: dict[str, dict[str, Shape]] = {}
+        self._read: dict[tuple[str, frozenset[str]], str] = {}
         for table, name, kind, is_key, unit, unit_column in con.execute(
             "select table_name, column_name, data_type, is_key, unit, unit_column from meta.data_dictionary "
             "order by table_name, position"
@@ -76,9 +78,13 @@ class Shapes:
         return self._of[table][name].is_figure and not self._of[table][name].data_type.endswith("[]")
 
     def factor(self, from_table: str, from_name: str, table: str, name: str) -> str:
-        """The factor between two columns of fixed units; 1 if they need none or the unit is given in each row."""
-        units = self._of[from_table][from_name].unit, self._of[table][name].unit
-        return self._factors.get(units, "1")
+        """SQL for the factor between two columns of rows `u` above and `t` below; the unit may stand in each row of one."""
+        its, mine = self._of[from_table][from_name], self._of[table][name]
+        if its.unit and mine.unit_column and not mine.unit:
+            return _by_unit(f"t.{mine.unit_column}", {w: f for (g, w), f in self._factors.items() if g == its.unit})
+        if mine.unit and its.unit_column and not its.unit:
+            return _by_unit(f"u.{its.unit_column}", {g: f for (g, w), f in self._factors.items() if w == mine.unit})
+        return self._factors.get((its.unit, mine.unit), "1")
 
     def may_hold(self, table: str, below: str, below_table: str) -> bool:
         """Whether an input can contain the origin of the rows `below`, judging by the sources that they name."""
@@ -151,6 +157,8 @@ class Shapes:
     def _snapshot(self, source_id: str, above: str, columns: Mapping[str, Shape]) -> str | None:
         """The rows of the vintages named above."""
         days = self._days(source_id, above, columns)
+        if known := self._read.get((source_id, frozenset(days))):
+            return known
         frames = [
             pl.read_parquet(v.path).with_columns(
                 source_id=pl.lit(source_id), vintage_on=pl.lit(v.vintage_on), snapshot_id=pl.lit(v.snapshot_id)
@@ -160,9 +168,12 @@ class Shapes:
         ]
         if not frames:
             return None
-        return self._registered(pl.concat(frames))
+        self._read[source_id, frozenset(days)] = made = self._registered(pl.concat(frames))
+        return made
 
     def _record(self, name: str) -> str | None:
+        if known := self._read.get((name, frozenset({"record"}))):
+            return known
         path: Path = self.settings.data / "records" / f"{name}.csv"
         if not path.exists():
             return None
@@ -173,12 +184,18 @@ class Shapes:
             for n, s in self._of[f"record.{name}"].items()
             if n in frame.columns
         ]
-        return f"(select csv_row, source_id, {', '.join(typed)} from {raw})"
+        self._read[name, frozenset({"record"})] = made = f"(select csv_row, source_id, {', '.join(typed)} from {raw})"
+        return made
 
     def _registered(self, frame: pl.DataFrame) -> str:
         name = f"input_{next(_NUMBER)}"
         self.con.register(name, frame.to_arrow())
         return name
+
+
+def _by_unit(column: str, factors: Mapping[str, str]) -> str:
+    cases = " ".join(f"when {quoted(unit)} then {factor}" for unit, factor in sorted(factors.items()))
+    return f"(case {column}::varchar {cases} else 1 end)" if cases else "1"
 
 
 def _plain(data_type: str) -> str:

@@ -5,16 +5,20 @@ read from their own files if these are available.
 Not for: finding the rows of each table (`candidates`), reading input files (`shapes`).
 """
 
-from collections.abc import Sequence
+from calendar import monthrange
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import duckdb
 
 from energyetl.access.connection import connect
 from energyetl.access.dictionary import known_column
-from energyetl.access.trace.candidates import Found, narrowed, start
+from energyetl.access.trace.arithmetic import MOST_PAIRED, Part, formula
+from energyetl.access.trace.candidates import Found, drop_kept, narrowed, start
 from energyetl.access.trace.shapes import Shapes
 from energyetl.errors import EnergyetlError, nearest
 from energyetl.settings import Settings
@@ -70,6 +74,11 @@ class Step:
     corrections: list[Correction] = field(default_factory=list)
     licence: str | None = None
     children: list["Step"] = field(default_factory=list)
+    figures: list[Part] = field(default_factory=list)
+
+    def below(self) -> list["Step"]:
+        """All steps under this one, the nearest first."""
+        return [*self.children, *(step for child in self.children for step in child.below())]
 
     def ends(self) -> list["Step"]:
         """The last steps of the trace."""
@@ -84,23 +93,57 @@ class Trace:
     value: Any
     unit: str | None
     step: Step
+    # The arithmetic by which the value follows from the rows of the steps; None where they do not show it.
+    made: str | None = None
+
+
+class Tracer:
+    """Traces numbers of one release; what it has read of inputs serves the next number too."""
+
+    def __init__(self, release_id: str, con: duckdb.DuckDBPyConnection, settings: Settings):
+        self.release_id, self.con = release_id, con
+        self.walk = _Walk(con, settings)
+
+    def trace(self, table: str, column: str, keys: Sequence[str]) -> Trace:
+        """Trace one value. `keys` are `column=value`, or values in the order of the table's key."""
+        known_column(self.con, table, column)
+        shapes = self.walk.shapes
+        here = start(self.con, shapes, table, _conditions(shapes, table, keys))
+        row = _one_row(here, shapes, table)
+        if row[column] is None:
+            raise EnergyetlError(f"{table}.{column} is empty in that row, so there is nothing to trace.")
+        shape = shapes.of(table)[column]
+        unit = shape.unit or (row.get(shape.unit_column) if shape.unit_column else None)
+        step = self.walk.step(table, (column,), here, 0)
+        drop_kept(self.con)
+        beside = [row[n] for n in shapes.figures(table, shapes.of(table)) if n != column and isinstance(row[n], Decimal)]
+        return Trace(self.release_id, row[column], unit, step, _made(row[column], step, beside))
+
+
+def _made(value: Any, step: Step, beside: Sequence[Decimal]) -> str | None:
+    """How the value follows from the rows of the trace; None if it is no number, or if that cannot be seen from them."""
+    if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
+        return None
+    number = Decimal(value)
+    nearest_first = formula(number, [child.figures for child in step.children], beside)
+    # Further down a long list would agree by chance.
+    return nearest_first or formula(number, [below.figures for below in step.below() if len(below.figures) <= MOST_PAIRED])
 
 
 def trace(table: str, column: str, keys: Sequence[str], settings: Settings | None = None) -> Trace:
-    """Trace one value of the current release. `keys` are `column=value`, or values in the order of the table's key."""
+    """Trace one value of the current release."""
+    with tracer(settings) as walking:
+        return walking.trace(table, column, keys)
+
+
+@contextmanager
+def tracer(settings: Settings | None = None) -> Generator[Tracer]:
+    """Trace several values of the current release."""
     settings = settings or Settings()
     connection = connect(settings)
     release_id = connection.release_id
     with connection as con:
-        known_column(con, table, column)
-        walk = _Walk(con, settings)
-        here = start(con, walk.shapes, table, _conditions(walk.shapes, table, keys))
-        row = _one_row(here, walk.shapes, table)
-        if row[column] is None:
-            raise EnergyetlError(f"{table}.{column} is empty in that row, so there is nothing to trace.")
-        shape = walk.shapes.of(table)[column]
-        unit = shape.unit or (row.get(shape.unit_column) if shape.unit_column else None)
-        return Trace(release_id, row[column], unit, walk.step(table, (column,), here, 0))
+        yield Tracer(release_id, con, settings)
 
 
 def _conditions(shapes: Shapes, table: str, keys: Sequence[str]) -> dict[str, str]:
@@ -127,6 +170,17 @@ def _one_row(found: Found, shapes: Shapes, table: str) -> dict[str, Any]:
         shown = " and ".join(", ".join(f"{n}={r[n]}" for n in names) for r in rows)
         raise EnergyetlError(f"{found.count} rows of {table} have {found.how}, e.g. {shown}. Give more of its key.")
     return rows[0]
+
+
+def _days(row: dict[str, Any]) -> int | None:
+    """The days of a row's period, by which a rate counts in a mean."""
+    match row:
+        case {"period_start": date() as first, "period_end": date() as last}:
+            return (last - first).days + 1
+        case {"period_kind": "month", "period_start": date() as first} | {"month": date() as first}:
+            return monthrange(first.year, first.month)[1]
+        case _:
+            return None
 
 
 class _Walk:
@@ -163,6 +217,7 @@ class _Walk:
             corrections=self._corrections(found) if table.startswith("snapshot.") else [],
             licence=self._licence(table) if table.startswith("record.") else None,
             children=children,
+            figures=[Part(Decimal(row[c]), _days(row)) for row in rows for c in columns if isinstance(row[c], (int, Decimal))],
         )
 
     def _before(self, table: str, columns: tuple[str, ...], found: Found, depth: int) -> list[Step]:
@@ -183,17 +238,23 @@ class _Walk:
                     held.append((from_table, followed, before))
         # If one table contains the same figure, the figure came from there and not from another candidate.
         is_taken_over = any(before.is_same_figure for *_, before in held)
+        # Rows that share only a period are not those of a row that shares an id with others.
+        is_linked = any(before.is_linked for *_, before in held)
         return [
             self.step(from_table, followed, before, depth + 1)
             for from_table, followed, before in held
-            if before.is_same_figure or not is_taken_over
+            if before.is_same_figure or (not is_taken_over and before.is_linked >= is_linked)
         ]
 
     def _shown(self, table: str, columns: tuple[str, ...], row: dict[str, Any]) -> dict[str, Any]:
         """The identifying columns of a row, and its figure with unit and flag."""
         shape = self.shapes.of(table)
         units = {shape[c].unit_column for c in columns} - {None}
-        wanted = [n for n, s in shape.items() if s.is_key or n in columns or n in units or n in ("unit", "flag", "vintage_on")]
+        wanted = [
+            n
+            for n, s in shape.items()
+            if s.is_key or n in columns or n in units or n in ("unit", "flag", "vintage_on", "finding")
+        ]
         return {name: row[name] for name in wanted if row.get(name) is not None and name not in CITATION}
 
     def _citations(self, rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -133,4 +133,4 @@ class ClaimsVariantEvidence(Claims, table=True):
     period: str = key("Period that the observation refers to")
     outcome: Outcome = field("What it says about the proposition under this variation")
     is_interested_party: bool = field("A party reports on its own performance, money or plans")
-    is_weak: bool = field("Its origin is known only from forums and aggregators, so it never decides alone")
+    is_weak: bool = field("No page of its origin can decide, so it never decides alone")

@@ -18,7 +18,7 @@ class Verdict(StrEnum):
 
     supported: all parts, each by an origin that is no party. asserted: said by parties of themselves, not shown.
     unproven_in_part: some parts are supported or asserted, on others nothing speaks. partly_supported: some parts hold, others
-    do not. depends_on_reading: the readings of a part come out differently. contested: independent origins on both sides.
+    do not. depends_on_reading: the readings of a part come out differently. contested: evidence on both sides of a part.
     insufficient: nothing speaks on any part. not_checkable: the wording cannot be checked, or is not due.
     """
 
@@ -56,7 +56,7 @@ class ReferenceVerdictRule(Reference, table=True):
     verdict: Verdict = field("Verdict if the row fits")
     has_contradicted: bool | None = field("At least one part is contradicted")
     has_affirmed: bool | None = field("At least one part is supported or asserted")
-    has_contested: bool | None = field("At least one part has independent origins on both sides")
+    has_contested: bool | None = field("At least one part has evidence on both sides")
     has_depending: bool | None = field("The readings of at least one part differ")
     has_silent: bool | None = field("On at least one part nothing speaks")
     has_asserted: bool | None = field("At least one part is supported only by parties that speak of themselves")

@@ -72,17 +72,19 @@ class CoreFact(Core, Known, Citation, table=True):
     remark: str | None = field("Remark on this page's account, in our words")
     read_on: date | None = field("Day on which we read the page; given only where it shows no date")
     publisher_kind: PublisherKind = field("Kind of that publisher")
+    can_decide: bool = field(
+        "The page may decide a verdict alone: its publisher is neither aggregator nor forum, or an aggregator that passes on a "
+        "named publisher that is neither"
+    )
     source_id: str = field("Record of the row")
 
 
 class CoreOrigin(Core, Sourced, table=True):
-    """Origins behind curated pages. Grain: one row per origin. Source: core.fact, reference.publisher."""
+    """Origins behind curated pages. Grain: one row per origin. Source: core.fact."""
 
     __tablename__ = "origin"
 
     origin: str = key("Origin of information")
     page_count: int = field("Pages with its information", ge=1)
     publisher_kinds: list[str] = names("Kinds of the publishers of those pages")
-    is_weak: bool = field(
-        "Known only from forums and aggregators that name nobody whose text they pass on; never decides a verdict alone"
-    )
+    is_weak: bool = field("None of its pages can decide (core.fact), so it never decides a verdict alone")

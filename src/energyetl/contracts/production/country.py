@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from sqlmodel import SQLModel
 
-from energyetl.contracts.base import Reference, Snapshot, Staging
+from energyetl.contracts.base import Mart, Reference, Snapshot, Staging
 from energyetl.contracts.fields import amount, field, key, quantity
+from energyetl.contracts.groups import Provenance
 from energyetl.contracts.observation import ObservationShape, SubjectKind
 
 
@@ -46,6 +47,25 @@ class SnapshotEiaSteo(Snapshot, table=True):
     period_start: date = key("First day of the month")
     production_mbd: Decimal = quantity("Production", unit="Mb/d", ge=0)
     issue_month_start: date | None = field("First day of the month of issue, when forecasts start; not given by the API")
+
+
+class MartCrudeBasisGapYearly(Mart, Provenance, table=True):
+    """Crude with lease condensate against crude alone, both of EIA. Grain: one row per country and year that both cover.
+
+    Source: U.S. EIA, international data and Short-Term Energy Outlook. Where is_other_basis, figures of the two definitions must
+    not be compared: levels of OPEC+ and their assessors count crude alone. Condensate of gas plants is in neither.
+    """
+
+    __tablename__ = "crude_basis_gap_yearly"
+
+    country_iso3: str = key("Country, ISO 3166-1 alpha-3", references="reference.country")
+    year: int = key("Calendar year")
+    months_known: int = field("Months that both have, over which the means are taken", ge=1, le=12)
+    crude_kbd: Decimal = quantity("Crude without condensate, by the outlook", unit="kb/d", ge=0)
+    with_condensate_kbd: Decimal = quantity("Crude and lease condensate, by the international data", unit="kb/d", ge=0)
+    gap_kbd: Decimal = quantity("The second minus the first: the lease condensate", unit="kb/d")
+    gap_pct: Decimal = quantity("That gap as a percentage of crude without condensate", unit="pct")
+    is_other_basis: bool = field("Gap above half a per cent: in this country the two definitions give different figures")
 
 
 class ReferenceEiaArea(Reference, table=True):

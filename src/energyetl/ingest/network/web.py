@@ -5,12 +5,14 @@ Not for: URLs and keys (`sources`, `settings`), the content of a body (readers),
 """
 
 import logging
+import os
 import random
 import socket
 import ssl
 import time
 import zlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -24,6 +26,14 @@ from energyetl.ingest.network.redaction import Redactor
 __all__ = ["FetchError", "Kind", "Policy", "RawFile", "Web"]
 
 _log = logging.getLogger(__name__)
+
+
+@cache
+def _trusted(file: str | None, folder: str | None) -> ssl.SSLContext:
+    """The certificates that these variables of the environment name, else those that httpx brings. Reading them for each body
+    would take longer than most bodies. httpx reads the variables itself; they are given here so that others are read anew.
+    """
+    return httpx.create_ssl_context(verify=True, trust_env=True)
 
 
 class Web:
@@ -77,7 +87,8 @@ class Web:
         # Use proxies and certificates of the environment, which analysts may need. A proxy sees only the encrypted https tunnel;
         # no key is sent over plain http, and loopback addresses bypass the proxy.
         direct = {f"all://{'[::1]' if host == '::1' else host}": None for host in LOOPBACK}
-        with httpx.Client(timeout=timeout, trust_env=True, verify=True, mounts=direct) as client:
+        trusted = _trusted(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+        with httpx.Client(timeout=timeout, trust_env=True, verify=trusted, mounts=direct) as client:
             # Not stamina: it respects Retry-After, but waits past the deadline, and if structlog is installed (a dependency of
             # Dagster) it prints each retry to standard output, for the whole process.
             for attempt in range(1, policy.attempts + 1):

@@ -170,6 +170,7 @@ def _disagreements(con: duckdb.DuckDBPyConnection, catalogue: Catalogue) -> Page
         (
             Section("by-measure", "By measure", _measures(con) + note),
             Section("widest-gaps", "The widest gaps", intro + _widest(con, catalogue) + note),
+            Section("other-basis", "Crude where the basis differs", _other_basis(con)),
         ),
     )
 
@@ -194,6 +195,32 @@ def _measures(con: duckdb.DuckDBPyConnection) -> Markup:
         columns=heads,
         note=NO_NOTE,
         places={"comparisons": 0, "equal": 0},
+    )
+
+
+def _other_basis(con: duckdb.DuckDBPyConnection) -> Markup:
+    """Countries where crude with condensate is another figure than crude, by the newest full year of each."""
+    frame = con.sql(
+        """
+        select
+            coalesce(n.entity_name, g.country_iso3) as country, g.year::varchar as year, g.crude_kbd, g.with_condensate_kbd,
+            g.gap_kbd, g.gap_pct, if(g.is_other_basis, 'basis differs', 'same figure') as basis
+        from mart.crude_basis_gap_yearly as g
+        left join mart.entity_name as n on n.entity_kind = 'country' and n.entity_id = g.country_iso3
+        where g.months_known = 12
+        qualify row_number() over (partition by g.country_iso3 order by g.year desc) = 1
+        order by g.gap_pct desc, g.country_iso3
+        """
+    ).pl()
+    heads = {
+        "country": "Country", "year": "Newest full year", "crude_kbd": "Crude (kb/d)",
+        "with_condensate_kbd": "With lease condensate (kb/d)", "gap_kbd": "Gap (kb/d)", "gap_pct": "Gap (%)", "basis": "Basis",
+    }  # fmt: skip
+    return shown_table(
+        frame,
+        caption="Crude alone and with lease condensate, both by the U.S. EIA: two definitions, not two opinions",
+        columns=heads,
+        note=computed_note("mart.crude_basis_gap_yearly", "gap_kbd"),
     )
 
 
