@@ -22,6 +22,8 @@ RECORDS = [
 PUBLISHERS = {
     "Astana Times": "The Astana Times",
     "Iraq EITI, re-quoted in a public data file": "Iraq Extractive Industries Transparency Initiative",
+    # The figures of the page are UNCTAD's, its text is the bank's own.
+    "Lloyds Bank Trade (UNCTAD)": "Lloyds Bank Trade",
     "MENAFN": "MENAFN (KUNA)",
     "News text reposted on Lemmy": "Lemmy (repost)",
     "Report via azinfo.net": "azinfo.net (Report)",
