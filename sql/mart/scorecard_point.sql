@@ -97,9 +97,8 @@ point as (
     from core.field_output as f
     join reference.company as c on c.company_id = f.operator_company_id
     where f.asset_id = 'west_qurna_2' and f.metric = 'crude' and not f.is_planned and f.page_fault is null
-        and f.output_kbd is not null
-        -- a day on which a leak stopped the field is no level of its output
-        and f.period_days > 1
+        -- The rate of a day, such as that of an outage, is none of a month.
+        and f.output_kbd is not null and f.period_days >= 28
     union all by name
     select *, 'derived'::value_flag as flag, 'original'::vintage_basis as vintage_basis
     from counted

@@ -73,9 +73,9 @@ def worked_out(made: str, found: Trace) -> bool:
 
 
 @pytest.fixture(scope="module")
-def traces(home, warehouse) -> list[Trace]:
+def traces(home) -> list[Trace]:
     with tracer(Settings(home=home)) as walking:
-        return [walking.trace(*cell) for cell in drawn(warehouse)]
+        return [walking.trace(*cell) for cell in drawn(walking.con)]
 
 
 def test_the_arithmetic_of_most_numbers_appears_and_gives_them(traces):

@@ -30,8 +30,12 @@ def test_kurdistan_gas_share_by_three_origins(warehouse):
 def test_students_are_about_four_thousand_by_a_party_on_a_page_without_a_date(warehouse):
     assert warehouse.sql(
         "select value::int, bound::varchar, origins, is_interested_party, known_on > date '2024-03-02', period_from from core.indicator_fact "
-        "where indicator = 'students_abroad' and subject_id = 'IRQ' and value is not null and period_from is null"
-    ).fetchall() == [(4000, "~", ["russian_embassy_iraq"], True, True, None)]
+        "where indicator = 'students_abroad' and subject_id = 'IRQ' and value is not null order by value"
+    ).fetchall() == [
+        (500, "~", ["moskovsky_komsomolets"], False, False, "2003-03"),
+        (3000, ">", ["nirgal_gate"], False, False, "2012-01"),
+        (4000, "~", ["russian_embassy_iraq"], True, True, None),
+    ]
 
 
 def test_five_million_trees_were_planned_and_two_ministries_disagree_on_progress(warehouse):
