@@ -125,9 +125,10 @@ def test_without_excess_iraq_keeps_its_word(
     pair = mutate()
     # ENG-02 compares the same output with capacity, unless the level holds it back; GAS-04 compares it with targets.
     assert pair.claims_with_other_evidence == {"OPC-02", "OPC-03", "ENG-02", "GAS-04"}
-    # What is asked of March 2024 stays: the excess changed is mostly of later months.
+    # The months to March 2024 lie on the limit of a quarter, so that the excess of its first two tips that reading too.
     assert pair.verdicts == {
         ("OPC-02", "holds_now", "depends_on_reading", "supported"),
+        ("OPC-02", "in_hindsight", "insufficient", "depends_on_reading"),
         ("ENG-02", "holds_now", "unproven_in_part", "partly_supported"),
     }
     changes = {(e.rule_id, e.origin, e.period): e for c in pair.changes for e in c.evidence}
