@@ -1,6 +1,6 @@
 -- Proposition: capturing flared gas would be a complete remedy; here, by whether it is as much gas as Iraq has to import.
--- Each stated import, of a year or as a rate, is compared with the gas flared in that year, or in the newest year before it. A day
--- on which none came is no import.
+-- Each stated import, of a year or as a rate, is compared with the gas flared in that year, or in the newest year before it. A
+-- day on which none came is no import.
 -- This speaks of supply, not of the environment that the sentence has in mind, so that the rule at most corroborates.
 -- Supports: flaring is at least flared_to_import_pct of it. Contradicts: it is less. Silent: one of the two is not known.
 with import as (
