@@ -46,16 +46,17 @@ ASSESSED_DEVIATIONS = [
     ),
 ]
 # Countries that only another gathering, of quotes of OPEC's report, takes from a page of this one.
-ASSESSED_ADDED: list[Reading] = [
+QUOTED: list[Reading] = [
     {"country_iso3": country, "month": "2022-11", "vintage": "MOMR 2022-12", "assessor": "opec_secondary_sources"}
     for country in ("IRN", "LBY", "VEN")
 ]
 # Further months that the second gathering takes from a page of this one.
-ASSESSED_ADDED += [
+FURTHER: list[Reading] = [
     {"country_iso3": "KWT", "month": "2024-12", "vintage": "2025-02"},
     {"country_iso3": "IRQ", "month": "2025-10", "vintage": "MOMR 2025-12"},
     {"country_iso3": "SAU", "month": "2025-10", "vintage": "MOMR 2025-12"},
 ]
+ASSESSED_ADDED = QUOTED + FURTHER
 
 
 def test_every_assessment_is_a_record_in_all_its_columns(shared):
