@@ -6,7 +6,7 @@ with page as (
     from indicator_pages() as p
     join core.indicator_fact as f using (fact_id)
     where p.indicator = 'students_abroad' and p.subject_id = 'IRQ' and p.partner_iso3 = 'RUS' and p.period_from is null
-        and p.value is not null and not p.is_forecast
+        and p.value is not null and not p.is_forecast and p.can_decide
     qualify row_number() over (partition by p.origin order by p.known_on, p.citation) = 1
 )
 

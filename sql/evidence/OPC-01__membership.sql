@@ -1,7 +1,7 @@
 -- Proposition: Iraq and Russia both belong to OPEC+. The act of joining proves it, told by OPEC or by a page that names both, as
 -- long as neither has left and both still had a level lately.
 -- Supports: both joined and neither left. Contradicts: one of them has left. Silent: no origin tells that both joined, or no
--- level of both is known for long.
+-- level of both is known for long; or only pages that cannot decide tell it.
 with joined as (
     select p.origin, p.period, p.source_id, p.citation, p.known_on, p.vintage_basis, p.party = 'opec' as is_own_act, p.event_on
     from policy_pages() as p
@@ -9,7 +9,7 @@ with joined as (
         and p.milestone in ('signed', 'joined')
         and p.party = 'opec'
         and list_has_all(p.other_parties, ['iraqi_state', 'russian_state'])
-        and p.event_on <= about_on()
+        and p.event_on <= about_on() and p.can_decide
     union all by name
     select
         i.origin, i.period_from as period, i.source_id, i.source_url as citation, i.known_on,
@@ -27,7 +27,7 @@ left_since as (
     select *
     from core.fact
     where fact_kind = 'opec_membership' and measure = 'left' and description = 'opec_plus' and subject_id in ('IRQ', 'RUS')
-        and period_start(period_from) <= about_on()
+        and period_start(period_from) <= about_on() and can_decide
     qualify row_number() over (partition by origin order by period_from desc, known_on, source_url) = 1
 ),
 

@@ -1,6 +1,7 @@
 -- Proposition: American measures harm trade in the region: Iraqi banks are cut off from dollars.
 -- What is cut off is not yet trade that was lost, and no list of the banks still admitted is known: the rule only corroborates.
--- Supports: an origin reports banks barred or transfers blocked within window_years. Contradicts: never. Silent: no such figure.
+-- Supports: an origin reports banks barred or transfers blocked within window_years. Contradicts: never.
+-- Silent: no such figure on a page that can decide.
 select
     voice(party, origin) as origin,
     period_from as period,
@@ -16,6 +17,6 @@ select
     end || ' in ' || period_from || '.' as finding
 from indicator_pages()
 where
-    indicator in ('banks_barred_from_dollars', 'dollar_transfers_blocked') and value > 0 and not is_forecast
+    indicator in ('banks_barred_from_dollars', 'dollar_transfers_blocked') and value > 0 and not is_forecast and can_decide
     and period_end between years_ago(threshold('TRD-03', 'window_years')) and about_on()
 qualify row_number() over (partition by voice(party, origin), period_from order by known_on, citation) = 1

@@ -135,7 +135,7 @@ def test_without_excess_iraq_keeps_its_word(
     fifteen_months = changes["OPC-02__stated_excess", "opec_secretariat", "2024-01/2025-03"]
     assert str(fifteen_months.before) == "contradicts with 3.223817 pct"
     assert str(fifteen_months.after) == "supports with 0 pct"
-    assert str(changes["OPC-02__months", "opec_secretariat", "2024-12/2025-11"].after) == "supports with 0 pct"
+    assert str(changes["OPC-02__months", "opec_secretariat", "2025-01/2025-12"].after) == "supports with 0 pct"
 
     # The same on the command line; for one claim, and the other way round.
     monkeypatch.setenv("ENERGYETL_HOME", str(pair.home))
