@@ -1,4 +1,4 @@
-"""Four checks warn in every release. The rows that they find are pinned here, so that a new one is seen.
+"""Three checks warn in every release. The rows that they find are pinned here, so that a new one is seen.
 
 The rows and the reason why each is known and right are in `permanent_warnings.yml`. Other warnings come and go with what was
 fetched, and are not pinned.

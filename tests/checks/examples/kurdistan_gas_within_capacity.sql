@@ -1,13 +1,17 @@
--- Wrong: gas above twice the largest capacity known by then, and above 15 bcm/y where none is known. Right: at the limits, and a capacity that began within
--- the period; a capacity of later, or of another field, does not count.
-insert into mart.kurdistan_gas (asset_id, period, period_start, period_end, output_bcm_y, capacity_bcm_y)
+-- Wrong: gas more than a tenth above the largest capacity stated by then and the next one, and above 15 bcm/y where none is known.
+-- Right: at the limits, output on the way to the next capacity, plans of output. The capacity after the next, that of another
+-- field and a planned one do not count.
+insert into mart.kurdistan_gas (asset_id, period, period_start, period_end, output_bcm_y, capacity_bcm_y, is_planned)
 values
-    ('khor_mor', 'old capacity', date '2018-01-01', date '2018-12-31', null, 4),
-    ('khor_mor', 'capacity', date '2020-12-31', date '2021-12-31', null, 5),
-    ('khor_mor', 'later capacity', date '2022-01-01', date '2022-12-31', null, 50),
-    ('khor_mor', '2020', date '2020-01-01', date '2020-12-31', 10, null),
-    ('khor_mor', '2021', date '2021-01-01', date '2021-12-31', 10.1, null),
-    ('khor_mor', '2019', date '2019-01-01', date '2019-12-31', 8.5, null),
-    ('chemchemal', '2020', date '2020-01-01', date '2020-12-31', 15, null),
-    ('chemchemal', '2021', date '2021-01-01', date '2021-12-31', 15.1, null);
--- expect asset_id || ' ' || period || ' ' || coalesce(capacity_bcm_y::integer, 0): khor_mor 2021 5 | khor_mor 2019 4 | chemchemal 2021 0
+    ('khor_mor', 'old capacity', date '2018-01-01', date '2018-12-31', null, 4, false),
+    ('khor_mor', 'next capacity', date '2021-06-01', date '2021-12-31', null, 5, false),
+    ('khor_mor', 'capacity after it', date '2025-01-01', date '2025-12-31', null, 50, false),
+    ('khor_mor', 'planned capacity', date '2018-01-01', date '2018-12-31', null, 60, true),
+    ('khor_mor', '2019', date '2019-01-01', date '2019-12-31', 5.5, null, false),
+    ('khor_mor', '2020', date '2020-01-01', date '2020-12-31', 5.6, null, false),
+    ('khor_mor', '2020 plan', date '2020-01-01', date '2020-12-31', 9, null, true),
+    ('khor_mor', '2026', date '2026-01-01', date '2026-12-31', 55, null, false),
+    ('khor_mor', '2027', date '2027-01-01', date '2027-12-31', 55.1, null, false),
+    ('chemchemal', '2020', date '2020-01-01', date '2020-12-31', 15, null, false),
+    ('chemchemal', '2021', date '2021-01-01', date '2021-12-31', 15.1, null, false);
+-- expect asset_id || ' ' || period || ' ' || coalesce(capacity_bcm_y::integer, 0): khor_mor 2020 5 | khor_mor 2027 50 | chemchemal 2021 0
