@@ -5,7 +5,7 @@ Not for: whether a record is right by itself (the tests of its topic) or unchang
 """
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -115,6 +115,28 @@ def second_gathering(shared: Path) -> list[Reading]:
         {"source_url": row["source_url"], "value": number(row.get("value") or row.get("amount") or "")}
         for path in sorted((shared / "data" / "facts").glob("*_more.csv"))
         for row in rows(path)
+    ]
+
+
+def event_reading(row: Row, projects: Mapping[str, str], companies: Mapping[str, str], measures: Iterable[str]) -> Reading:
+    """A gathered event of a project as a record has it; the names of the gathering become ids."""
+    return {
+        "project_id": projects.get(row["project_key"], row["project_key"]),
+        "company_id": companies.get(row["company"], row["company"].lower().replace(" ", "_")),
+        "event_date": row["event_date"],
+        "event_type": row["event_type"],
+        "value": number(row["value"]),
+        "unit": row["unit"],
+        "measure": frozenset(measures),
+        "hedge": row["hedge"],
+    }
+
+
+def event_deviations(different: Iterable[tuple[str, str, str, str, Reading, str]]) -> list[Deviation]:
+    """Deviations by project, date and type as gathered, value, what the record has, reason."""
+    return [
+        Deviation({"project_key": key, "event_date": date, "event_type": kind, "value": value}, record, reason)
+        for key, date, kind, value, record, reason in different
     ]
 
 

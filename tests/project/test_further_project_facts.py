@@ -3,7 +3,7 @@
 Not for: the first gathering (`test_project_facts`).
 """
 
-from raw_facts import Deviation, Reading, Row, compare, number, records, rows
+from raw_facts import Reading, Row, compare, event_deviations, event_reading, records, rows
 
 PROJECTS = {
     "all_contractors": "service_contracts",
@@ -65,18 +65,7 @@ MEASURES = {
 
 
 def read(row: Row) -> list[Reading]:
-    return [
-        {
-            "project_id": PROJECTS.get(row["project_key"], row["project_key"]),
-            "company_id": COMPANIES.get(row["company"], row["company"].lower().replace(" ", "_")),
-            "event_date": row["event_date"],
-            "event_type": row["event_type"],
-            "value": number(row["value"]),
-            "unit": row["unit"],
-            "measure": frozenset(MEASURES[row["unit"]]),
-            "hedge": row["hedge"],
-        }
-    ]
+    return [event_reading(row, PROJECTS, COMPANIES, MEASURES[row["unit"]])]
 
 
 ONE_EVENT = "the page states the figure as part of another event, so the record belongs to that event"
@@ -96,14 +85,10 @@ DIFFERENT: list[tuple[str, str, str, str, Reading, str]] = [
     ("khor_mor", "2007-04", "contract_signed", "", {"event_type": "agreement_mou"}, "heads of agreement are no contract"),
     ("halabja", "2020-01-16", "stake_change", "80", {"event_type": "other"}, NO_CHANGE),
 ]
-DEVIATIONS = [
-    Deviation({"project_key": key, "event_date": date, "event_type": kind, "value": value}, record, reason)
-    for key, date, kind, value, record, reason in DIFFERENT
-]
 
 
 def test_every_event_of_the_second_gathering_is_a_record_in_all_its_columns(shared):
     raw = rows(shared / "data" / "facts" / "project_events_more.csv")
     assert len(raw) == 142
-    result = compare(raw, records("project_event"), read, DEVIATIONS)
+    result = compare(raw, records("project_event"), read, event_deviations(DIFFERENT))
     assert (result.lost, result.idle) == ([], [])

@@ -1,6 +1,6 @@
 """Every gathered event of a project is a record with its project, company, date, type and figure."""
 
-from raw_facts import Deviation, Reading, Row, compare, number, records, rows
+from raw_facts import Reading, Row, compare, event_deviations, event_reading, records, rows
 
 PROJECTS = {
     "block10_eridu": "block_10_eridu",
@@ -56,18 +56,7 @@ def measures(row: Row) -> frozenset[str]:
 
 
 def read(row: Row) -> list[Reading]:
-    return [
-        {
-            "project_id": PROJECTS.get(row["project_key"], row["project_key"]),
-            "company_id": COMPANIES.get(row["company"], row["company"].lower().replace(" ", "_")),
-            "event_date": row["event_date"],
-            "event_type": row["event_type"],
-            "value": number(row["value"]),
-            "unit": row["unit"],
-            "measure": measures(row),
-            "hedge": row["hedge"],
-        }
-    ]
+    return [event_reading(row, PROJECTS, COMPANIES, measures(row))]
 
 
 ONE_EVENT = "the page states the figure as part of another event, so the record belongs to that event"
@@ -145,15 +134,11 @@ DIFFERENT = [
         "under the agreement of 22 September, not a measured one; two later pages carry the restart itself",
     ),
 ]
-DEVIATIONS = [
-    Deviation({"project_key": key, "event_date": date, "event_type": kind, "value": value}, record, reason)
-    for key, date, kind, value, record, reason in DIFFERENT
-]
 
 
 def test_every_gathered_event_is_a_record_in_all_its_columns(shared):
     """Pages of this gathering also carry facts of the press reports, so that their other records are not asked for here."""
     raw = rows(shared / "data" / "facts" / "project_events.csv")
     assert len(raw) == 240
-    result = compare(raw, records("project_event"), read, DEVIATIONS)
+    result = compare(raw, records("project_event"), read, event_deviations(DIFFERENT))
     assert (result.lost, result.idle) == ([], [])

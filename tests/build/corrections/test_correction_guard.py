@@ -141,7 +141,8 @@ def test_in_the_release_every_open_correction_is_still_needed_and_not_yet_report
 
 def test_in_the_release_a_hundredth_of_halfayas_output_is_left_out(warehouse):
     assert (
-        warehouse.sql("select output_kbd from core.field_output_yearly where asset_id = 'halfaya' and year = 2018").fetchall() == []
+        warehouse.sql("select output_kbd from core.field_output_yearly where asset_id = 'halfaya' and year = 2018").fetchall()
+        == []
     )
     ((fields,),) = warehouse.sql(
         "select fields_missing from mart.iraq_output_by_operator_yearly where year = 2018 and operator_country = 'CHN'"
