@@ -1,5 +1,6 @@
 -- Proposition: the Region exports again what it did before its pipeline was closed by the quarrel of 2023.
--- Each origin's newest flow since the last such closing is compared with the largest known flow before it.
+-- Each origin's newest flow since the last such closing is compared with the largest known flow of the year before it: the peak
+-- of an earlier time is not what the closing stopped.
 -- Supports: it is at least exports_recovered_pct of that flow. Contradicts: it is less. Silent: nothing flowed since, or lately.
 with closing as (
     select max(event_on) as closed_on
@@ -19,7 +20,7 @@ flow as (
 before_closing as (
     select max(f.output_kbd) as output_kbd, arg_max(f.period_from, f.output_kbd) as period_from
     from flow as f
-    join closing as c on f.period_end < c.closed_on
+    join closing as c on f.period_end < c.closed_on and f.period_end >= c.closed_on - to_months(12)
 ),
 
 later as (
